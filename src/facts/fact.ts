@@ -1,0 +1,51 @@
+import type { Bilingual } from '../language/bilingual.js';
+import { FACTS } from './fact-catalogue.js';
+
+/** A fact known about customers: one typed column each. */
+export type FactId = keyof typeof FACTS;
+
+/** A sales person, as the reps table gives it. NaN and null mean unknown. */
+export interface Rep {
+  readonly rep: string;
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly territory: string | null;
+  /** 1 = full time; unknown counts as full time and is said so. */
+  readonly fullTimeShare: number;
+  /** Full cost per year in cents. */
+  readonly costPerYear: number;
+  /** Measured share of working time with customers. */
+  readonly customerFacingShare: number;
+}
+
+/** What one customer got of one service within the period. */
+export interface ServiceUse {
+  /** Index of the customer in the fact columns. */
+  readonly customer: number;
+  /** The service as the ledger names it. */
+  readonly service: string;
+  readonly entries: number;
+  /** Sums over the entries that give them; NaN where none does. */
+  readonly quantity: number;
+  readonly minutes: number;
+  /** Sum of costs stated in the ledger, in cents; NaN where none is stated. */
+  readonly statedCost: number;
+  /** Entries that state no cost themselves, and their minutes and quantity: to be valued at standard rates. */
+  readonly entriesWithoutCost: number;
+  readonly minutesWithoutCost: number;
+  readonly quantityWithoutCost: number;
+}
+
+/** Customer facts: every column has `count` entries, in one fixed order of customers. */
+export interface CustomerFacts {
+  readonly count: number;
+  readonly numbers: ReadonlyMap<FactId, Float64Array>;
+  readonly texts: ReadonlyMap<FactId, readonly (string | null)[]>;
+  readonly reps: readonly Rep[] | null;
+  readonly serviceUse: readonly ServiceUse[] | null;
+}
+
+/** How to name a fact to the user, and what to do when it is missing. */
+export function factRemedy(id: FactId): Bilingual {
+  return FACTS[id].remedy;
+}

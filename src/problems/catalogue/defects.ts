@@ -1,0 +1,16 @@
+import type { ProblemKind } from '../kind.js';
+
+/** KW9xx: our own defects. */
+export const DEFECT_PROBLEMS = {
+  KW901: {
+    severity: 'error',
+    message: {
+      de: 'Die Stufe {stage} ist an einem Fehler im Programm gescheitert: {reason}',
+      en: 'Stage {stage} failed because of a defect in the program: {reason}',
+    },
+    remedy: {
+      de: 'Bitte mit --verbose wiederholen und den Fehler melden; die übrigen Stufen sind davon nicht betroffen.',
+      en: 'Please repeat with --verbose and report it; the other stages are not affected.',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>;

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { CustomerFacts, FactId } from '../facts/fact.js';
+import type { Bilingual } from '../language/bilingual.js';
+import type { Problem } from '../problems/problem.js';
+import type { ColumnData, ColumnDefinition } from '../results/column.js';
+import type { Finding, KeyFigure, ReportTable } from '../results/report-table.js';
+import type { Period } from '../results/run-result.js';
+
+/** A detail table of the facts that a stage may ask for beside customer columns. */
+export type DetailId = 'reps' | 'serviceUse';
+
+/** What a stage must have and what it can use. It is handed nothing else. */
+export interface StageNeeds {
+  /** Facts without which the stage is skipped. */
+  readonly facts?: readonly FactId[];
+  /** At least one of these facts must be there. */
+  readonly anyFactOf?: readonly FactId[];
+  /** Detail tables without which the stage is skipped. */
+  readonly details?: readonly DetailId[];
+  /** Stages that must be done before. */
+  readonly stages?: readonly string[];
+  /** At least one of these stages must be done before. */
+  readonly anyStageOf?: readonly string[];
+  /** Used where present; the stage runs without them. */
+  readonly optionalFacts?: readonly FactId[];
+  readonly optionalDetails?: readonly DetailId[];
+  readonly optionalStages?: readonly string[];
+}
+
+/** What a stage gets: declared facts, declared stages' columns, its settings. Nothing of the machine. */
+export interface StageInput<Settings> {
+  readonly settings: Settings;
+  readonly customers: number;
+  readonly period: Period;
+  readonly currency: string;
+  /** Whether a declared fact, detail, or `stage.column` is available. */
+  has(id: FactId | DetailId | string): boolean;
+  /** A numeric fact (`revenue`) or stage column (`abc.cumulativeShare`); NaN is unknown. */
+  number(id: FactId | string): Float64Array;
+  /** A text fact or code column (`abc.class`); null is unknown. */
+  text(id: FactId | string): readonly (string | null)[];
+  readonly reps: CustomerFacts['reps'];
+  readonly serviceUse: CustomerFacts['serviceUse'];
+}
+
+/** What a stage gives back. Column data is keyed by the ids of `definition.columns`. */
+export interface StageOutput {
+  readonly columns: Readonly<Record<string, ColumnData>>;
+  readonly tables: readonly ReportTable[];
+  readonly keyFigures?: readonly KeyFigure[];
+  readonly findings?: readonly Finding[];
+  readonly problems?: readonly Problem[];
+}
+
+/**
+ * One step of the pipeline: static description plus one pure function.
+ * Its folder name is its id; its page is `docs/methods/<id>.md`.
+ */
+export interface StageDefinition<Schema extends z.ZodType = z.ZodType> {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly needs: StageNeeds;
+  /**
+   * A strict object; every key has a default and a description written as `German | English`
+   * (`.describe('… | …')`), from which the sheet of assumptions and the reference are made.
+   */
+  readonly settings: Schema;
+  /** The columns it adds to every customer; published as `<stage>.<column>`. */
+  readonly columns: readonly ColumnDefinition[];
+  run(input: StageInput<z.output<Schema>>): StageOutput;
+}
+
+/** Keeps the settings' type between schema and function. */
+export function defineStage<Schema extends z.ZodType>(
+  definition: StageDefinition<Schema>,
+): StageDefinition<Schema> {
+  return definition;
+}
