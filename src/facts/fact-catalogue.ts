@@ -11,7 +11,7 @@ const addColumn = (german: string, english: string): Bilingual => ({
   en: `Add a column "${english}", or map one under tables in the settings.`,
 });
 
-/** Relationship status of a customer at the as-of date (METHODS §0). */
+/** Relationship status of a customer at the as-of date. */
 export const CUSTOMER_STATUS: Readonly<Record<string, Bilingual>> = {
   active: { de: 'aktiv', en: 'active' },
   new: { de: 'neu', en: 'new' },

@@ -4,6 +4,7 @@ import { FILE_PROBLEMS } from './catalogue/files.js';
 import { SALES_METHOD_PROBLEMS } from './catalogue/sales-methods.js';
 import { SETTING_PROBLEMS } from './catalogue/settings.js';
 import { TABLE_PROBLEMS } from './catalogue/tables.js';
+import { USAGE_PROBLEMS } from './catalogue/usage.js';
 import { VALUE_METHOD_PROBLEMS } from './catalogue/value-methods.js';
 import { WORKBOOK_PROBLEMS } from './catalogue/workbooks.js';
 
@@ -16,6 +17,7 @@ export const CATALOGUE = {
   ...WORKBOOK_PROBLEMS,
   ...CELL_PROBLEMS,
   ...SETTING_PROBLEMS,
+  ...USAGE_PROBLEMS,
   ...TABLE_PROBLEMS,
   ...VALUE_METHOD_PROBLEMS,
   ...SALES_METHOD_PROBLEMS,

@@ -20,6 +20,6 @@ export interface Problem {
   readonly value?: string;
   readonly message: Bilingual;
   readonly remedy: Bilingual;
-  /** How often the same happened, this one included. */
+  /** How many cells or rows it stands for, itself included; what a message counts in words is counted there alone. */
   readonly count: number;
 }

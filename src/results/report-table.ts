@@ -28,6 +28,7 @@ export interface KeyFigure {
 
 /** A sentence for the overview, under the question it answers. */
 export interface Finding {
+  /** A 'gap' is what the data could not tell; a shortfall they show calls for an 'action'. */
   readonly question: 'who' | 'money' | 'action' | 'gap';
   readonly text: Bilingual;
 }

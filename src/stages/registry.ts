@@ -1,4 +1,19 @@
+import { abc } from './abc/stage.js';
+import { careModel } from './care-model/stage.js';
+import { contribution } from './contribution/stage.js';
+import { salesforceSizing } from './salesforce-sizing/stage.js';
 import type { StageDefinition } from './stage.js';
+import { territory } from './territory/stage.js';
+import { valueToValue } from './value-to-value/stage.js';
+import { wallet } from './wallet/stage.js';
 
-/** The stages in the order in which they run when all are wanted. */
-export const STAGES: readonly StageDefinition[] = [];
+/** The stages in the order in which they run and report when all are wanted. */
+export const STAGES: readonly StageDefinition[] = [
+  abc,
+  contribution,
+  wallet,
+  valueToValue,
+  careModel,
+  salesforceSizing,
+  territory,
+];

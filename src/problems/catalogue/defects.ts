@@ -13,4 +13,12 @@ export const DEFECT_PROBLEMS = {
       en: 'Please repeat with --verbose and report it; the other stages are not affected.',
     },
   },
+  KW902: {
+    severity: 'error',
+    message: { de: 'Fehler im Programm: {reason}', en: 'Defect in the program: {reason}' },
+    remedy: {
+      de: 'Bitte mit --verbose wiederholen und den Fehler melden. Frühere Ausgaben sind unverändert.',
+      en: 'Please repeat with --verbose and report it. Earlier outputs are unchanged.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -1,4 +1,131 @@
 import type { ProblemKind } from '../kind.js';
 
 /** KW4xx: recognised tables and columns, and what the data as a whole lack. */
-export const TABLE_PROBLEMS = {} as const satisfies Record<string, ProblemKind>;
+export const TABLE_PROBLEMS = {
+  KW401: {
+    severity: 'error',
+    message: {
+      de: 'Keine Spalte mit der Kundennummer gefunden. Gelesene Überschriften: {headings}',
+      en: 'No column with a customer ID found. Headings read: {headings}',
+    },
+    remedy: {
+      de: 'Spalte benennen, zum Beispiel --set "tables.invoice-lines.columns.customerId=Ihre Überschrift", oder tables.<Tabelle>.headerRow setzen.',
+      en: 'Name the column, for example --set "tables.invoice-lines.columns.customerId=Your heading", or set tables.<table>.headerRow.',
+    },
+  },
+  KW402: {
+    severity: 'error',
+    message: {
+      de: 'Kundennummer gefunden, aber weder Umsatz mit Datum noch Umsatz je Kunde. Gelesene Überschriften: {headings}',
+      en: 'A customer ID was found, but neither revenue with a date nor revenue per customer. Headings read: {headings}',
+    },
+    remedy: {
+      de: 'Spalten benennen, zum Beispiel --set "tables.invoice-lines.columns.revenue=Ihre Überschrift" und ebenso date.',
+      en: 'Name the columns, for example --set "tables.invoice-lines.columns.revenue=Your heading", and date likewise.',
+    },
+  },
+  KW403: {
+    severity: 'info',
+    message: {
+      de: 'Nicht als Tabelle erkannt und nicht verwendet. Überschriften: {headings}',
+      en: 'Not recognised as a table and not used. Headings: {headings}',
+    },
+    remedy: {
+      de: 'Falls gebraucht: unter tables Datei, Blatt und Spalten zuordnen.',
+      en: 'If it is needed, map file, sheet and columns under tables.',
+    },
+  },
+  KW404: {
+    severity: 'error',
+    message: {
+      de: 'Die in tables.{table}.columns.{column} genannte Überschrift „{heading}“ gibt es nicht. Vorhanden: {headings}',
+      en: 'The heading "{heading}" named in tables.{table}.columns.{column} does not exist. There are: {headings}',
+    },
+    remedy: { de: 'Schreibweise der Überschrift prüfen.', en: 'Check the spelling of the heading.' },
+  },
+  KW405: {
+    severity: 'error',
+    message: {
+      de: 'Mehrere Währungen in einer Tabelle: {currencies}. Beträge verschiedener Währungen werden nicht zusammengezählt.',
+      en: 'Several currencies in one table: {currencies}. Amounts in different currencies are not added up.',
+    },
+    remedy: {
+      de: 'Je Währung einen Export verwenden oder die Beträge vorher umrechnen.',
+      en: 'Use one export per currency, or convert the amounts first.',
+    },
+  },
+  KW406: {
+    severity: 'error',
+    message: {
+      de: 'Kein einziger Satz ist verwendbar: {rejected} abgewiesen, {setAside} ausgesondert.',
+      en: 'Not a single record can be used: {rejected} rejected, {setAside} set aside.',
+    },
+    remedy: {
+      de: 'Die abgewiesenen Zeilen ansehen und Zuordnung oder Formate unter tables setzen.',
+      en: 'Look at the rejected rows and set mapping or formats under tables.',
+    },
+  },
+  KW407: {
+    severity: 'warning',
+    message: {
+      de: 'Zeilen, deren Belegart Gutschrift, Retoure oder Storno sagt, mit positivem Betrag: {rows}. Sie zählen als Umsatz.',
+      en: 'Rows whose document type says credit note, return or cancellation, with a positive amount: {rows}. They count as revenue.',
+    },
+    remedy: {
+      de: 'Prüfen, ob Gutschriften und Retouren im Export mit Minus stehen.',
+      en: 'Check whether the export carries credit notes and returns with a minus sign.',
+    },
+  },
+  KW410: {
+    severity: 'info',
+    message: {
+      de: '{customers} Kunden kauften zuerst in den letzten {months} Monaten, aber die Daten reichen nicht weit genug zurück, um sie neu zu nennen; der Status „neu“ wird ihnen nicht gegeben.',
+      en: '{customers} customers first bought within the last {months} months, but the data do not reach back far enough to call them new; they are not given the status new.',
+    },
+    remedy: {
+      de: 'Mindestens zwei Jahre Daten oder eine Spalte „Kunde seit“ liefern.',
+      en: 'Supply at least two years of data, or a column "Customer since".',
+    },
+  },
+  KW411: {
+    severity: 'warning',
+    message: {
+      de: 'Bei {customers} Kunden fehlt in mindestens einer Zeile der Deckungsbeitrag oder Wareneinsatz; ihr Deckungsbeitrag ist unbekannt.',
+      en: 'For {customers} customers at least one line lacks margin or cost; their contribution margin is unknown.',
+    },
+    remedy: { de: 'Kosten im Export vervollständigen.', en: 'Complete the cost in the export.' },
+  },
+  KW412: {
+    severity: 'info',
+    message: {
+      de: '{customers} Kunden haben mehrere Angaben in „{attribute}“; es gilt die der letzten Buchung.',
+      en: '{customers} customers have several values of "{attribute}"; that of the latest booking counts.',
+    },
+    remedy: {
+      de: 'Einen Kundenstamm mit einer Zeile je Kunde mitgeben.',
+      en: 'Supply a customer master with one row per customer.',
+    },
+  },
+  KW413: {
+    severity: 'warning',
+    message: {
+      de: '{rows} Einträge der Tabelle {table} gehören zu Kundennummern, die sonst nicht vorkommen.',
+      en: '{rows} entries of table {table} belong to customer IDs that occur nowhere else.',
+    },
+    remedy: {
+      de: 'Schreibweise der Kundennummern in beiden Tabellen vergleichen (führende Nullen).',
+      en: 'Compare the spelling of customer IDs in both tables (leading zeros).',
+    },
+  },
+  KW414: {
+    severity: 'warning',
+    message: {
+      de: 'Es gibt keine Kundennummer; der Name unter „{heading}“ dient als Schlüssel. Zwei Schreibweisen sind zwei Kunden, zwei Kunden gleichen Namens einer.',
+      en: 'There is no customer ID; the name under "{heading}" serves as key. Two spellings are two customers, two customers of the same name are one.',
+    },
+    remedy: {
+      de: 'Eine Spalte mit der Kundennummer mitexportieren.',
+      en: 'Export a column with the customer ID as well.',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>;

@@ -1,16 +1,93 @@
 import type { ProblemKind } from '../kind.js';
 
-/** KW50x: customer value (ABC, contribution, wallet). */
+/** KW50x–KW52x: customer value (ABC, contribution, wallet). */
 export const VALUE_METHOD_PROBLEMS = {
   KW501: {
     severity: 'warning',
     message: {
-      de: '{customers} Kunden haben mehr Umsatz als Potenzial (Lieferanteil über 100 %): Potenzial unterschätzt.',
-      en: '{customers} customers have more revenue than potential (share of wallet over 100 %): potential is underestimated.',
+      de: 'Kunden mit mehr Umsatz als Potenzial (Lieferanteil über 100 %): {customers}. Ihr Potenzial ist unterschätzt.',
+      en: 'Customers with more revenue than potential (share of wallet over 100 %): {customers}. Their potential is underestimated.',
     },
     remedy: {
-      de: 'Potenzial dieser Kunden prüfen; für die Matrix gilt 100 %.',
-      en: 'Review the potential of these customers; the matrix uses 100 %.',
+      de: 'Potenzial dieser Kunden prüfen (Spalte „Potenzial unterschätzt“); in der Matrix gelten 100 %.',
+      en: 'Review the potential of these customers (column "Potential underestimated"); the matrix uses 100 %.',
+    },
+  },
+  KW502: {
+    severity: 'error',
+    message: {
+      de: 'Die ABC-Analyse soll nach „{measure}“ reihen, aber die Daten enthalten diese Kennzahl nicht: kein Kunde ist eingestuft.',
+      en: 'The ABC analysis is to rank by "{measure}", but the data do not hold that figure: no customer is classified.',
+    },
+    remedy: {
+      de: 'Die Spalte ergänzen oder in stages.abc.measure eine andere Kennzahl wählen, etwa revenue.',
+      en: 'Add the column, or choose another figure in stages.abc.measure, such as revenue.',
+    },
+  },
+  KW503: {
+    severity: 'warning',
+    message: {
+      de: 'ABC-Analyse nach „{measure}“: Kein Kunde hat im Zeitraum einen positiven Wert, die Rangliste ist leer.',
+      en: 'ABC analysis by "{measure}": no customer has a positive value in the period, the ranking is empty.',
+    },
+    remedy: {
+      de: 'Zeitraum und Stichtag prüfen (asOf, months); sind alle Kunden neu, hilft stages.abc.newCustomers: classify.',
+      en: 'Check period and as-of date (asOf, months); if all customers are new, set stages.abc.newCustomers to classify.',
+    },
+  },
+  KW505: {
+    severity: 'warning',
+    message: {
+      de: 'Kunden mit mehr Deckungsbeitrag als Nettoumsatz: {customers}. Der Wareneinsatz wäre dort negativ.',
+      en: 'Customers with more contribution margin than net revenue: {customers}. Their cost of goods would be negative.',
+    },
+    remedy: {
+      de: 'Prüfen, ob Gutschriften den Umsatz, aber nicht den Deckungsbeitrag mindern, und ob die richtige Spalte zugeordnet ist.',
+      en: 'Check whether credit notes reduce revenue but not the margin, and whether the right column is mapped.',
+    },
+  },
+  KW506: {
+    severity: 'warning',
+    message: {
+      de: 'Der Deckungsbeitrag aller Kunden zusammen ist nicht positiv: Anteile am Gewinn sind nicht angebbar.',
+      en: 'The contribution margin of all customers together is not positive: shares of profit cannot be given.',
+    },
+    remedy: {
+      de: 'Vorzeichen und Zuordnung von Deckungsbeitrag oder Kosten prüfen.',
+      en: 'Check sign and mapping of contribution margin or cost.',
+    },
+  },
+  KW510: {
+    severity: 'warning',
+    message: {
+      de: 'Das Potenzial ist nur für {covered} des Umsatzes bekannt; Matrix und Potenzialklassen zeigen einen Ausschnitt.',
+      en: 'Potential is known for only {covered} of revenue; matrix and potential classes show a part.',
+    },
+    remedy: {
+      de: 'Potenzial oder Lieferanteil für die größten Kunden ohne Angabe erheben.',
+      en: 'Collect potential or share of wallet for the largest customers without it.',
+    },
+  },
+  KW511: {
+    severity: 'warning',
+    message: {
+      de: 'Kunden mit unbrauchbarer Angabe (negatives Potenzial, oder Lieferanteil nicht zwischen 0 und 100 %): {customers}. Die Angabe gilt als unbekannt.',
+      en: 'Customers with an unusable entry (negative potential, or share of wallet not between 0 and 100 %): {customers}. The entry counts as unknown.',
+    },
+    remedy: {
+      de: 'Angaben im Kundenstamm berichtigen; ein Lieferanteil von 0 sagt nichts über das Potenzial.',
+      en: 'Correct the entries in the customer master; a share of 0 says nothing about the potential.',
+    },
+  },
+  KW512: {
+    severity: 'info',
+    message: {
+      de: 'Der Umsatz ist für den Vergleich mit dem jährlichen Potenzial auf 12 Monate umgerechnet (Faktor {factor}).',
+      en: 'Revenue is converted to 12 months for comparison with the yearly potential (factor {factor}).',
+    },
+    remedy: {
+      de: 'Bei saisonalem Geschäft einen Zeitraum von 12 vollen Monaten liefern.',
+      en: 'For seasonal business supply a period of 12 full months.',
     },
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Debian's own interpreter, which finds the pandas that Debian packages. */
+export const PYTHON = process.env.BENCH_PYTHON ?? '/usr/bin/python3';
+const MEASURE = fileURLToPath(new URL('measure.py', import.meta.url));
+
+/**
+ * What one run of a program took: seconds of wall, user and system time, peak memory in bytes.
+ * @typedef {{ wall: number, user: number, system: number, peakBytes: number }} Measurement
+ */
+
+/**
+ * A program's runs, and the median of each figure.
+ * @typedef {{ runs: Measurement[], median: Measurement }} Measured
+ */
+
+/**
+ * Runs a command once. Throws with what the command wrote to standard error when it fails.
+ * @param {readonly string[]} command
+ * @returns {Measurement}
+ */
+export function measureOnce(command) {
+  const { status, stdout, stderr } = spawnSync(PYTHON, [MEASURE, ...command], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`cannot measure ${command.join(' ')}\n${stderr}`);
+  const { exitCode, ...measurement } = JSON.parse(stdout);
+  if (exitCode !== 0) throw new Error(`exit code ${exitCode} from ${command.join(' ')}\n${stderr}`);
+  return measurement;
+}
+
+/**
+ * Runs several commands in turn, so that whatever else the machine does hits all of them alike. The first
+ * round warms the file cache and does not count.
+ * @param {readonly (readonly string[])[]} commands
+ * @param {number} rounds
+ * @returns {Measured[]}
+ */
+export function measureInTurn(commands, rounds) {
+  for (const command of commands) measureOnce(command);
+  /** @type {Measurement[][]} */
+  const runs = commands.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    commands.forEach((command, index) => {
+      runs[index]?.push(measureOnce(command));
+    });
+  }
+  return runs.map((each) => ({ runs: each, median: medianOf(each) }));
+}
+
+/**
+ * @param {readonly Measurement[]} runs
+ * @returns {Measurement}
+ */
+function medianOf(runs) {
+  /** @param {(run: Measurement) => number} figure */
+  const median = (figure) => {
+    const sorted = runs.map(figure).sort((one, other) => one - other);
+    const middle = sorted.length >> 1;
+    const upper = sorted[middle] ?? Number.NaN;
+    return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+  };
+  return {
+    wall: median((run) => run.wall),
+    user: median((run) => run.user),
+    system: median((run) => run.system),
+    peakBytes: median((run) => run.peakBytes),
+  };
+}

@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EXIT } from './exit-codes.js';
+
+/** What a piece of work leaves behind must go through here, so that an interruption can clear it away. */
+export interface Clearing {
+  /** A private temporary folder that is gone when the work is: exports are confidential. */
+  privateFolder(): Promise<string>;
+  /** Something to clear away if the work is interrupted. */
+  onInterrupt(clear: () => void): void;
+}
+
+/**
+ * Does work that Ctrl-C or a request to end may interrupt at any moment: what it left behind is
+ * cleared away, and the process ends with the code of the signal.
+ *
+ * @param say tells the user, before the process ends
+ */
+export async function interruptible<T>(
+  work: (clearing: Clearing) => Promise<T>,
+  say: () => void,
+): Promise<T> {
+  const folders: string[] = [];
+  const clears: (() => void)[] = [];
+  const removeFolders = (): void => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  };
+  const end = (code: number): never => {
+    for (const clear of clears) clear();
+    removeFolders();
+    say();
+    process.exit(code);
+  };
+  const interrupt = (): never => end(EXIT.interrupted);
+  const terminate = (): never => end(EXIT.terminated);
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', terminate);
+  try {
+    return await work({
+      privateFolder: async () => {
+        const folder = await mkdtemp(join(tmpdir(), 'kundenwert-'));
+        folders.push(folder);
+        return folder;
+      },
+      onInterrupt: (clear) => clears.push(clear),
+    });
+  } finally {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', terminate);
+    removeFolders();
+  }
+}

@@ -1,0 +1,115 @@
+import { Command, type HelpConfiguration } from 'commander';
+import type { Language } from '../language/bilingual.js';
+import { COMMAND_LINE, type CommandLineWording } from '../language/command-line.js';
+import { VERSION } from '../version.js';
+import type { DemoOptions } from './demo.js';
+import type { ScoreOptions } from './score.js';
+
+/** What a command tells the program that started it. */
+export interface Caller {
+  /** The exit code. */
+  end(exitCode: number): void;
+  /** The language in which to report what goes wrong from now on. */
+  speak(language: Language): void;
+}
+
+/** The commands with their options, worded in one language. */
+export function program(language: Language, caller: Caller): Command {
+  const wording = COMMAND_LINE[language];
+  const root = new Command('kundenwert')
+    .description(wording.description)
+    .version(VERSION, '-V, --version', wording.version)
+    .helpOption('-h, --help', wording.help)
+    .helpCommand(`help [${wording.placeholders.command}]`, wording.helpCommand)
+    .usage(`<${wording.placeholders.command}> [${wording.placeholders.options}]`)
+    .option('--lang <de|en>', wording.common.lang)
+    .configureHelp(helpIn(wording))
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
+  addScore(root, wording, caller);
+  addDemo(root, wording, caller);
+  return root;
+}
+
+function addScore(root: Command, wording: CommandLineWording, caller: Caller): void {
+  const { score, placeholders } = wording;
+  withCommonOptions(
+    root
+      .command('score')
+      .summary(score.summary)
+      .description(score.summary)
+      .usage(`<${placeholders.files}...> [${placeholders.options}]`)
+      .argument(`<${placeholders.files}...>`, score.files)
+      .option('-c, --config <file>', score.config)
+      .option('-o, --out <dir>', score.out)
+      .option('-f, --format <list>', score.format)
+      .option('--as-of <date>', score.asOf)
+      .option('--months <n|all>', score.months)
+      .option('--stages <list>', score.stages)
+      .option('--company <name>', score.company)
+      .option('--currency <code>', score.currency)
+      .option(
+        '--set <path=value>',
+        score.set,
+        (value, previous: readonly string[]) => [...previous, value],
+        [],
+      )
+      .option('--strict', score.strict),
+    wording,
+  ).action(async (files: readonly string[], _options, command: Command) => {
+    const { score: run } = await import('./score.js');
+    caller.end(await run(files, command.optsWithGlobals<ScoreOptions>(), caller.speak));
+  });
+}
+
+function addDemo(root: Command, wording: CommandLineWording, caller: Caller): void {
+  const { demo, placeholders } = wording;
+  withCommonOptions(
+    root
+      .command('demo')
+      .summary(demo.summary)
+      .description(demo.summary)
+      .usage(`[${placeholders.folder}] [${placeholders.options}]`)
+      .argument(`[${placeholders.folder}]`, demo.directory, 'musterwerk')
+      .option('--customers <n>', demo.customers)
+      .option('--lines <n>', demo.lines)
+      .option('--seed <s>', demo.seed)
+      .option('-f, --format <list>', demo.format),
+    wording,
+  ).action(async (directory: string, _options, command: Command) => {
+    const { demo: run } = await import('./demo.js');
+    caller.end(await run(directory, command.optsWithGlobals<DemoOptions>()));
+  });
+}
+
+function withCommonOptions(command: Command, { common, help, ...wording }: CommandLineWording): Command {
+  return command
+    .option('--lang <de|en>', common.lang)
+    .option('--no-progress', common.noProgress)
+    .option('--no-color', common.noColor)
+    .option('-q, --quiet', common.quiet)
+    .option('--verbose', common.verbose)
+    .helpOption('-h, --help', help)
+    .configureHelp(helpIn({ common, help, ...wording }));
+}
+
+function helpIn({ headings }: CommandLineWording): HelpConfiguration {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': headings.usage,
+    'Arguments:': headings.arguments,
+    'Options:': headings.options,
+    'Global Options:': headings.globalOptions,
+    'Commands:': headings.commands,
+  };
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    subcommandTerm: (command) =>
+      `${command.name()} ${command.usage()}`.replace('[options] [command]', '').trimEnd(),
+    // The defaults of settings stand in their descriptions; what commander would print is the parser's own start value.
+    optionDescription: (option) => option.description,
+    argumentDescription: (argument) =>
+      argument.defaultValue === undefined
+        ? argument.description
+        : `${argument.description} (${headings.standard}: ${String(argument.defaultValue)})`,
+  };
+}

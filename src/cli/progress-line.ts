@@ -1,0 +1,71 @@
+import type { Engine } from '../engine/engine.js';
+import { COMMAND_LINE } from '../language/command-line.js';
+import { formatNumber } from '../language/numbers.js';
+import { printable } from '../language/printable.js';
+import type { RunProgress } from '../run.js';
+import type { Console } from './console.js';
+
+/** Progress is shown only for what takes longer than this. */
+const PATIENCE_MS = 700;
+const REDRAW_MS = 100;
+
+/** One line on stderr that tells what the run is at; erased when it is done. Silent where nobody watches. */
+export class ProgressLine implements RunProgress {
+  readonly #started = Date.now();
+  #timer: NodeJS.Timeout | null = null;
+  #label = '';
+  #file = '';
+  #rows = 0;
+  #engine: Pick<Engine, 'progress'> | null = null;
+  #drawn = false;
+
+  constructor(private readonly console: Console) {
+    if (console.animated) {
+      this.#timer = setInterval(() => this.#draw(), REDRAW_MS);
+      this.#timer.unref();
+    }
+  }
+
+  step(name: 'open' | 'read' | 'facts' | 'stages' | 'write', file = ''): void {
+    this.#label = COMMAND_LINE[this.console.language].progress[name];
+    this.#file = file;
+  }
+
+  rows(count: number): void {
+    this.#rows += count;
+  }
+
+  engine(engine: Pick<Engine, 'progress' | 'interrupt'>): void {
+    this.#engine = engine;
+  }
+
+  /** Shows a count of rows under a label of the caller's. */
+  show(label: string, rows: number): void {
+    this.#label = label;
+    this.#rows = rows;
+  }
+
+  end(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+    this.#engine = null;
+    if (this.#drawn) process.stderr.write('\r\u001b[2K');
+    this.#drawn = false;
+  }
+
+  #draw(): void {
+    if (Date.now() - this.#started < PATIENCE_MS) return;
+    const { language } = this.console;
+    const share = this.#engine?.progress() ?? null;
+    const parts = [this.#label, printable(this.#file)];
+    if (this.#rows > 0)
+      parts.push(`${formatNumber(this.#rows, 0, language)} ${COMMAND_LINE[language].progress.rows}`);
+    if (share !== null && share > 0 && share < 1) parts.push(`${formatNumber(share * 100, 0, language)} %`);
+    const line = parts
+      .filter((part) => part !== '')
+      .join('  ')
+      .slice(0, this.console.width - 1);
+    process.stderr.write(`\r\u001b[2K${line}`);
+    this.#drawn = true;
+  }
+}

@@ -1,0 +1,10 @@
+import type { Settings } from './settings.js';
+
+/** The part of the settings that reading needs. */
+export type ReadingSettings = Pick<Settings, 'tables' | 'engine'>;
+
+/** What reading goes by where nothing is set: it can begin before the settings are loaded. */
+export const READING_DEFAULTS: ReadingSettings = {
+  tables: {},
+  engine: { threads: null, memoryLimit: '400MB' },
+};

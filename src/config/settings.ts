@@ -1,0 +1,60 @@
+import type { UsedSetting } from '../results/run-result.js';
+
+/** The values of the command's named flags, as typed: they are checked like everything else. */
+export interface SettingFlags {
+  readonly language?: string | undefined;
+  readonly company?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly months?: string | number | undefined;
+  readonly formats?: readonly string[] | undefined;
+  readonly out?: string | undefined;
+  readonly stages?: readonly string[] | 'all' | undefined;
+}
+
+/** Where settings come from, the weakest first: defaults, file, `--set` in the order given, named flags. */
+export interface SettingsInput {
+  readonly file?: { readonly path: string; readonly text: string } | undefined;
+  readonly flags: SettingFlags;
+  /** Assignments `path=value`, the value in YAML. */
+  readonly sets: readonly string[];
+}
+
+/** How one canonical table is found and read, where the user says so. */
+export interface TableSettings {
+  readonly file?: string;
+  readonly sheet?: string;
+  /** Canonical column id → heading in the file. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly decimal?: ',' | '.';
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  readonly encoding?: string;
+  /** One character. */
+  readonly delimiter?: string;
+  /** Counted as an editor or Excel shows it, from 1. */
+  readonly headerRow?: number;
+}
+
+export type OutputFormat = 'xlsx' | 'csv' | 'json';
+
+/** Everything a run can be told, complete and checked. */
+export interface Settings {
+  readonly language: 'de' | 'en';
+  readonly company: string | null;
+  readonly currency: string;
+  /** Stichtag in days since 1970-01-01; null: the last booking date in the data. */
+  readonly asOf: number | null;
+  /** Length of the period; null: everything in the data. */
+  readonly months: number | null;
+  readonly formats: readonly OutputFormat[];
+  readonly out: string;
+  /** The stages wanted; null: all. */
+  readonly stages: readonly string[] | null;
+  readonly facts: { readonly newCustomerMonths: number };
+  readonly engine: { readonly threads: number | null; readonly memoryLimit: string };
+  readonly tables: Readonly<Record<string, TableSettings>>;
+  /** Each stage's own settings by stage id. */
+  readonly stage: Readonly<Record<string, unknown>>;
+  /** Every single setting with its value, its origin and its meaning. */
+  readonly used: readonly UsedSetting[];
+}

@@ -1,0 +1,34 @@
+import type { Conversion } from './conversion.js';
+
+/** How numbers in a column were typed by the program that wrote the workbook; text files know only text. */
+export type CellKind = 'text' | 'number' | 'date' | 'mixed' | 'empty';
+
+/**
+ * A raw table: every cell of one text file or worksheet as text, nothing guessed.
+ * `relation` is what stands after FROM; its columns are `c0`, `c1`, … in the order of the headings.
+ */
+export interface RawTable {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly relation: string;
+  readonly headings: readonly string[];
+  /** What the cells of each column are: workbooks only; text files say `text` throughout. */
+  readonly kinds: readonly CellKind[];
+  /** 1-based line or sheet row of the heading. */
+  readonly headerRow: number;
+  /** Whether the relation has `_row` (row as the user sees it) and `_cells` (cells in the record). */
+  readonly hasPositions: boolean;
+  /** Encoding, delimiter, header row: what was found. */
+  readonly dialect: Readonly<Record<string, string | number>>;
+  /**
+   * Lets the engine convert columns while it reads; null where cells are text already.
+   * `isExact` looks at what the engine would pass over: marks between digits in the wrong place.
+   */
+  readonly convert:
+    | ((conversion: Conversion) => { readonly relation: string; isExact(): Promise<boolean> })
+    | null;
+  /** The first records, already at hand from finding out the layout; empty where none are. */
+  readonly sample: readonly (readonly (string | null)[])[];
+  /** Line in the file of each of the given 1-based record numbers, for relations without `_row`. */
+  linesOfRecords(records: readonly number[]): Promise<readonly number[]>;
+}

@@ -1,0 +1,72 @@
+import type { Engine } from '../engine/engine.js';
+import type { Period } from '../results/run-result.js';
+import type { LoadedTable } from '../tables/load-table.js';
+import { VERDICT } from '../tables/verdict.js';
+import { LINE_ATTRIBUTES, lineFactsSql } from './line-facts-sql.js';
+
+/** Columns of the customer master that become facts as they are. */
+const MASTER_COLUMNS: Readonly<Record<string, string>> = {
+  employees: 'CAST(max(employees) AS DOUBLE)',
+  customerSince: `CAST(min("customerSince") - DATE '1970-01-01' AS DOUBLE)`,
+  potential: 'max(potential)',
+  shareOfWallet: 'max("shareOfWallet")',
+  plannedVisits: 'CAST(max("plannedVisits") AS DOUBLE)',
+};
+
+/**
+ * Makes the table `facts` in the engine: one row for every customer of the invoice lines or the
+ * master.
+ */
+export async function makeFactTable(
+  engine: Engine,
+  lines: LoadedTable | null,
+  master: LoadedTable | null,
+  period: Period | null,
+): Promise<void> {
+  if (lines !== null && period !== null) {
+    await engine.run(`CREATE TABLE line_facts AS ${lineFactsSql(lines.columns, period)}`);
+  }
+  if (master !== null)
+    await engine.run(`CREATE TABLE master_facts AS ${masterSql(master.columns, lines !== null)}`);
+  await engine.run(`CREATE TABLE facts AS ${joinSql(lines, master)}`);
+}
+
+/** One row per customer of the master. A number that stands twice keeps one value per column, the same in any row order. */
+function masterSql(present: ReadonlySet<string>, hasLines: boolean): string {
+  const columns = ['"customerId" AS id', 'count(*) AS master_rows'];
+  for (const attribute of LINE_ATTRIBUTES) {
+    if (present.has(attribute)) columns.push(`max("${attribute}") AS "${attribute}"`);
+  }
+  for (const [id, sql] of Object.entries(MASTER_COLUMNS))
+    if (present.has(id)) columns.push(`${sql} AS "${id}"`);
+  if (!hasLines) {
+    if (present.has('revenue')) columns.push('sum(revenue) AS revenue', 'sum(revenue) AS total_revenue');
+    if (present.has('previousRevenue')) columns.push('sum("previousRevenue") AS previous_revenue');
+    if (present.has('contributionMargin')) {
+      columns.push(
+        'sum("contributionMargin") AS known_margin',
+        'count(*) - count("contributionMargin") AS without_margin',
+      );
+    }
+  }
+  return `SELECT ${columns.join(', ')} FROM customers WHERE verdict = ${VERDICT.used} GROUP BY "customerId"`;
+}
+
+function joinSql(lines: LoadedTable | null, master: LoadedTable | null): string {
+  if (master === null) return 'SELECT * FROM line_facts';
+  if (lines === null) {
+    return master.columns.has('revenue')
+      ? 'SELECT * FROM master_facts'
+      : 'SELECT *, CAST(NULL AS DECIMAL(38, 6)) AS revenue FROM master_facts';
+  }
+  const both = LINE_ATTRIBUTES.filter((each) => lines.columns.has(each) && master.columns.has(each));
+  const merged = both.map((each) => `, coalesce(m."${each}", l."${each}") AS "${each}"`).join('');
+  const without = (alias: string, extra: readonly string[]): string => {
+    const left = [...extra, ...both.map((each) => `"${each}"`)];
+    return `${alias}.* EXCLUDE (${left.join(', ')})`;
+  };
+  return (
+    `SELECT coalesce(l.id, m.id) AS id, ${without('l', ['id'])}, ${without('m', ['id'])}${merged} ` +
+    'FROM line_facts l FULL JOIN master_facts m ON l.id = m.id'
+  );
+}

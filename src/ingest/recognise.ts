@@ -1,0 +1,164 @@
+import type { CanonicalColumn, CanonicalTable } from '../tables/canonical-table.js';
+import type { ColumnMatch } from '../tables/column-match.js';
+import { NAMES_THAT_ARE_KEYS } from '../tables/customer-columns.js';
+import { TABLES } from '../tables/registry.js';
+import { type HeadingReading, readHeading, synonymKeys } from './headings.js';
+
+/** What the headings of a raw table say it is. */
+export interface Recognition {
+  readonly table: CanonicalTable;
+  readonly columns: ReadonlyMap<string, ColumnMatch>;
+  readonly unmapped: readonly string[];
+}
+
+const KEYS_BY_COLUMN = new Map<CanonicalColumn, readonly string[]>();
+
+function keysOf(column: CanonicalColumn): readonly string[] {
+  let keys = KEYS_BY_COLUMN.get(column);
+  if (keys === undefined) {
+    keys = [...new Set(column.headings.flatMap(synonymKeys))];
+    KEYS_BY_COLUMN.set(column, keys);
+  }
+  return keys;
+}
+
+let allKeys: ReadonlySet<string> | undefined;
+
+/** How many headings of a row have a known name: the row with most of them is the heading row. */
+export function knownHeadings(headings: readonly string[]): number {
+  allKeys ??= new Set(TABLES.flatMap((table) => table.columns.flatMap(keysOf)));
+  const known = allKeys;
+  const found = new Set<string>();
+  for (const heading of headings) {
+    const key = readHeading(heading).keys.find((each) => known.has(each));
+    if (key !== undefined) found.add(key);
+  }
+  return found.size;
+}
+
+/** Matches headings to the columns of one table; `chosen` names headings that the settings fix. */
+export function matchColumns(
+  table: CanonicalTable,
+  headings: readonly string[],
+  chosen: Readonly<Record<string, string>> = {},
+): ReadonlyMap<string, ColumnMatch> {
+  const readings = headings.map(readHeading);
+  const taken = new Set<number>();
+  const matches = new Map<string, ColumnMatch>();
+  const take = (column: CanonicalColumn, index: number): void => {
+    const reading = readings[index];
+    if (reading === undefined) return;
+    taken.add(index);
+    matches.set(column.id, {
+      index,
+      heading: headings[index] ?? '',
+      factor: column.type === 'amount' ? reading.factor : column.type === 'number' ? reading.countFactor : 1,
+      percent: reading.percent,
+    });
+  };
+  for (const column of table.columns) {
+    if (!Object.hasOwn(chosen, column.id)) continue;
+    const index = indexOfHeading(headings, chosen[column.id] ?? '');
+    if (index !== -1) take(column, index);
+  }
+  for (const column of table.columns) {
+    if (matches.has(column.id) || Object.hasOwn(chosen, column.id)) continue;
+    const index = bestIndex(column, readings, taken);
+    if (index !== -1) take(column, index);
+  }
+  const previous = table.columns.find((column) => column.id === 'previousRevenue');
+  if (previous !== undefined && !matches.has(previous.id) && !Object.hasOwn(chosen, previous.id)) {
+    const index = yearBefore(readings, matches.get('revenue')?.index ?? -1);
+    if (index !== -1) take(previous, index);
+  }
+  nameAsKey(table, readings, headings, matches);
+  return matches;
+}
+
+/** The column of the same name with the year before: `Umsatz 2024` beside `Umsatz 2025`. */
+function yearBefore(readings: readonly HeadingReading[], of: number): number {
+  const { keys, year } = readings[of] ?? { keys: [], year: null };
+  const name = keys.at(-1);
+  if (year === null || name === undefined) return -1;
+  return readings.findIndex(
+    (each) => each.year === year - 1 && !each.isNoAmount && each.keys.at(-1) === name,
+  );
+}
+
+/** Where an export knows customers by name alone, the name is their key. */
+function nameAsKey(
+  table: CanonicalTable,
+  readings: readonly HeadingReading[],
+  headings: readonly string[],
+  matches: Map<string, ColumnMatch>,
+): void {
+  const isRevenueTable = table.id === 'invoice-lines' || table.id === 'customers';
+  if (!isRevenueTable || matches.has('customerId')) return;
+  const index = bestIndex(NAMES_THAT_ARE_KEYS, readings, new Set());
+  if (index !== -1)
+    matches.set('customerId', { index, heading: headings[index] ?? '', factor: 1, percent: false });
+}
+
+/** The column of a heading as the user wrote it in the settings: literally, or in any spelling. */
+export function indexOfHeading(headings: readonly string[], wanted: string): number {
+  const literal = headings.findIndex((heading) => heading.trim() === wanted.trim());
+  if (literal !== -1) return literal;
+  const keys = new Set(readHeading(wanted).keys);
+  return headings.findIndex((heading) => readHeading(heading).keys.some((key) => keys.has(key)));
+}
+
+/**
+ * The column whose heading stands for a canonical one: by its most telling synonym; among equals
+ * the most literal, then the one with the latest year, then the first.
+ */
+function bestIndex(
+  column: CanonicalColumn,
+  readings: readonly HeadingReading[],
+  taken: ReadonlySet<number>,
+): number {
+  const usable = [...readings.entries()].filter(
+    ([index, reading]) => !taken.has(index) && !(column.type === 'amount' && reading.isNoAmount),
+  );
+  for (const key of keysOf(column)) {
+    const found = usable
+      .filter(([, reading]) => reading.keys.includes(key))
+      .sort(([, a], [, b]) => a.keys.indexOf(key) - b.keys.indexOf(key) || (b.year ?? 0) - (a.year ?? 0));
+    if (found[0] !== undefined) return found[0][0];
+  }
+  return -1;
+}
+
+/** Finds the canonical table that headings belong to, or null. */
+export function recognise(headings: readonly string[]): Recognition | null {
+  let best: Recognition | null = null;
+  for (const table of TABLES) {
+    const columns = matchColumns(table, headings);
+    if (!isComplete(table, columns)) continue;
+    const unmapped = unmappedHeadings(headings, columns);
+    if ((table.excludes ?? []).some((id) => hasColumn(id, unmapped))) continue;
+    if (best === null || columns.size > best.columns.size) best = { table, columns, unmapped };
+  }
+  return best;
+}
+
+/** Whether a table has the columns it cannot do without; a price makes revenue only with a quantity. */
+export function isComplete(table: CanonicalTable, columns: ReadonlyMap<string, ColumnMatch>): boolean {
+  const hasAll = table.requires.every((group) => group.some((id) => columns.has(id)));
+  return hasAll && (table.id !== 'invoice-lines' || columns.has('revenue') || columns.has('quantity'));
+}
+
+/** Headings with a name that no column of the table took. */
+export function unmappedHeadings(
+  headings: readonly string[],
+  columns: ReadonlyMap<string, ColumnMatch>,
+): readonly string[] {
+  const used = new Set([...columns.values()].map((match) => match.index));
+  return headings.filter((heading, index) => heading.trim() !== '' && !used.has(index));
+}
+
+function hasColumn(id: string, headings: readonly string[]): boolean {
+  const keys = new Set(
+    TABLES.flatMap((table) => table.columns.filter((column) => column.id === id).flatMap(keysOf)),
+  );
+  return headings.some((heading) => readHeading(heading).keys.some((key) => keys.has(key)));
+}

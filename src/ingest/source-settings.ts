@@ -1,0 +1,55 @@
+import type { DateOrder } from '../tables/date-evidence.js';
+import type { DecimalMark } from '../tables/number-evidence.js';
+
+/** What a user fixed about the sources of one canonical table. */
+export interface SourceSettings {
+  readonly file?: string;
+  readonly sheet?: string;
+  /** Canonical column → heading. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly decimal?: DecimalMark;
+  readonly dateOrder?: DateOrder;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly headerRow?: number;
+}
+
+/** Settings by canonical table. */
+export type SourceSettingsByTable = Readonly<Record<string, SourceSettings>>;
+
+/** Whether settings speak of this file and sheet: by path, by name, or of all when they name none. */
+export function speaksOf(settings: SourceSettings, file: string, sheet: string | null): boolean {
+  const { file: wantedFile, sheet: wantedSheet } = settings;
+  const name = file.replace(/^.*[/\\]/, '');
+  if (wantedFile !== undefined && wantedFile !== file && wantedFile !== name) return false;
+  return wantedSheet === undefined || wantedSheet === sheet;
+}
+
+/** Every heading that settings name for a file, to help find its heading row. */
+export function namedHeadings(
+  tables: SourceSettingsByTable,
+  file: string,
+  sheet: string | null,
+): readonly string[] {
+  return Object.values(tables).flatMap((each) =>
+    speaksOf(each, file, sheet) ? Object.values(each.columns) : [],
+  );
+}
+
+/** How a file is to be read, from the first table whose settings speak of it and say so. */
+export function layoutFor(
+  tables: SourceSettingsByTable,
+  file: string,
+  sheet: string | null,
+): Pick<SourceSettings, 'encoding' | 'delimiter' | 'headerRow'> {
+  const found = Object.values(tables).filter((each) => speaksOf(each, file, sheet));
+  const first = <Key extends 'encoding' | 'delimiter' | 'headerRow'>(
+    key: Key,
+  ): SourceSettings[Key] | undefined => found.find((each) => each[key] !== undefined)?.[key];
+  const [encoding, delimiter, headerRow] = [first('encoding'), first('delimiter'), first('headerRow')];
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(headerRow === undefined ? {} : { headerRow }),
+  };
+}

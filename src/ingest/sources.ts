@@ -1,0 +1,97 @@
+import { Failure } from '../problems/failure.js';
+import { problem } from '../problems/report.js';
+import type { Source } from '../results/run-result.js';
+import type { LoadedTable } from '../tables/load-table.js';
+import type { VerdictTotal } from '../tables/typed-source.js';
+import { REJECTIONS, VERDICT } from '../tables/verdict.js';
+import type { Ingested, IngestedTable } from './ingest.js';
+import type { LoadedSource, LoadedSources } from './load-sources.js';
+
+/** The table that carries revenue. Fails when not one of its rows can be used. */
+export function requireUsableRows(loaded: LoadedSources): LoadedTable {
+  const table = loaded.tables.get('invoice-lines') ?? loaded.tables.get('customers');
+  if (table === undefined) throw new Error('no table with revenue was loaded');
+  const rows = countRows(table.totals);
+  if (rows.used > 0) return table;
+  const [source] = loaded.sources.get(table.id) ?? [];
+  const position = source === undefined ? {} : { file: source.source.raw.file };
+  if (rows.read === 0) throw new Failure('data', [problem('KW104', { position })]);
+  const summary = problem('KW406', {
+    position,
+    details: { rejected: rows.rejected, setAside: rows.setAside },
+  });
+  throw new Failure('data', [summary, ...loaded.problems]);
+}
+
+/** Describes every file and sheet: what it became, how it was read, what became of its rows. */
+export async function describeSources(loaded: LoadedSources, ingested: Ingested): Promise<readonly Source[]> {
+  const sources: Source[] = [];
+  for (const each of ingested.tables) {
+    const { raw, recognised } = { raw: each.opened.raw, recognised: each.recognised };
+    const sha256 = (await ingested.fingerprints.get(raw.file)) ?? '';
+    const found = recognised === null ? null : findLoaded(loaded, each);
+    sources.push(found === null ? unused(each, sha256) : used(found, sha256));
+  }
+  return sources;
+}
+
+interface Found {
+  readonly table: LoadedTable;
+  readonly index: number;
+  readonly source: LoadedSource;
+}
+
+function findLoaded(loaded: LoadedSources, { opened, recognised }: IngestedTable): Found | null {
+  const id = recognised?.table.id ?? '';
+  const table = loaded.tables.get(id);
+  const sources = loaded.sources.get(id) ?? [];
+  const index = sources.findIndex(
+    ({ source }) => source.raw.file === opened.raw.file && source.raw.sheet === opened.raw.sheet,
+  );
+  const source = sources[index];
+  return table === undefined || source === undefined ? null : { table, index, source };
+}
+
+function used({ table, index, source: { source, typed, unmapped } }: Found, sha256: string): Source {
+  const rows = countRows(table.totals.filter((total) => total.source === index));
+  return {
+    file: source.raw.file,
+    sheet: source.raw.sheet,
+    table: table.id,
+    sha256,
+    rowsRead: rows.read,
+    rowsUsed: rows.used,
+    rowsRejected: rows.rejected,
+    rowsSetAside: rows.setAside,
+    dialect: { ...source.raw.dialect, ...typed.dialect },
+    mapping: Object.fromEntries([...source.columns].map(([id, match]) => [id, match.heading])),
+    unmapped,
+  };
+}
+
+function unused({ opened: { raw }, unmapped }: IngestedTable, sha256: string): Source {
+  return {
+    file: raw.file,
+    sheet: raw.sheet,
+    table: null,
+    sha256,
+    rowsRead: 0,
+    rowsUsed: 0,
+    rowsRejected: 0,
+    rowsSetAside: 0,
+    dialect: raw.dialect,
+    mapping: {},
+    unmapped,
+  };
+}
+
+function countRows(
+  totals: readonly VerdictTotal[],
+): Record<'read' | 'used' | 'rejected' | 'setAside', number> {
+  const sum = (belongs: (verdict: number) => boolean): number =>
+    totals.reduce((all, total) => (belongs(total.verdict) ? all + total.rows : all), 0);
+  const read = sum(() => true);
+  const used = sum((verdict) => verdict === VERDICT.used);
+  const rejected = sum((verdict) => REJECTIONS.has(verdict));
+  return { read, used, rejected, setAside: read - used - rejected };
+}

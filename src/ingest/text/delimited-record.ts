@@ -1,0 +1,84 @@
+/** A record found in lines: its cells, and how many lines it takes. */
+export interface FoundRecord {
+  readonly cells: readonly string[];
+  readonly lines: number;
+}
+
+const LINE_END = /\r\n|\n|\r/g;
+
+/**
+ * Reads the first record of lines to the letter: a quote opens a cell at its beginning, blanks
+ * before it don't count, two quotes within are one, and behind the closing one the cell ends.
+ *
+ * @param lines lines with their line ends
+ * @returns `open` when the lines end within quotes, `broken` when quotes stand where none may
+ */
+export function strictRecord(lines: readonly string[], delimiter: string): FoundRecord | 'open' | 'broken' {
+  const text = lines.join('');
+  const cells: string[] = [];
+  for (let at = 0; ; ) {
+    const quote = skipBlanks(text, at);
+    if (text[quote] === '"') {
+      const quoted = readQuoted(text, quote + 1);
+      if (quoted === null) return 'open';
+      cells.push(quoted.value);
+      at = skipBlanks(text, quoted.end);
+      if (!isCellEnd(text, at, delimiter)) return 'broken';
+    } else {
+      const end = cellEnd(text, at, delimiter);
+      cells.push(text.slice(at, end));
+      at = end;
+    }
+    if (text[at] !== delimiter) return { cells, lines: text.slice(0, at).split(LINE_END).length };
+    at += 1;
+  }
+}
+
+/** Reads one line as a record, whatever its quotes are: one that closes nothing is an ordinary character. */
+export function lenientRecord(line: string, delimiter: string): readonly string[] {
+  const cells: string[] = [];
+  for (let at = 0; ; ) {
+    const quote = skipBlanks(line, at);
+    const close = line[quote] === '"' ? closingQuote(line, quote + 1, delimiter) : -1;
+    const end = close === -1 ? cellEnd(line, at, delimiter) : skipBlanks(line, close + 1);
+    cells.push(close === -1 ? line.slice(at, end) : line.slice(quote + 1, close).replaceAll('""', '"'));
+    if (end >= line.length) return cells;
+    at = end + 1;
+  }
+}
+
+function readQuoted(text: string, start: number): { readonly value: string; readonly end: number } | null {
+  let value = '';
+  for (let at = start; ; ) {
+    const quote = text.indexOf('"', at);
+    if (quote === -1) return null;
+    value += text.slice(at, quote);
+    if (text[quote + 1] !== '"') return { value, end: quote + 1 };
+    value += '"';
+    at = quote + 2;
+  }
+}
+
+/** The next quote behind which a cell ends, or -1. */
+function closingQuote(line: string, start: number, delimiter: string): number {
+  for (let at = line.indexOf('"', start); at !== -1; at = line.indexOf('"', at + 1)) {
+    if (isCellEnd(line, skipBlanks(line, at + 1), delimiter)) return at;
+  }
+  return -1;
+}
+
+function skipBlanks(text: string, start: number): number {
+  let at = start;
+  while (text[at] === ' ') at += 1;
+  return at;
+}
+
+function isCellEnd(text: string, at: number, delimiter: string): boolean {
+  return at >= text.length || text[at] === delimiter || text[at] === '\n' || text[at] === '\r';
+}
+
+function cellEnd(text: string, start: number, delimiter: string): number {
+  let at = start;
+  while (!isCellEnd(text, at, delimiter)) at += 1;
+  return at;
+}

@@ -1,0 +1,147 @@
+import { Archive } from './archive.js';
+import type { CellContext } from './cell.js';
+import { otherArchive, requireArchive } from './file-nature.js';
+import { SharedStrings } from './shared-strings.js';
+import { SheetHandler } from './sheet-handler.js';
+import type { SheetRows } from './sheet-rows.js';
+import type { SheetSummary } from './sheet-summary.js';
+import { StyleFormats } from './styles.js';
+import { utf8Chunks } from './utf8-chunks.js';
+import { workbookFailure, XmlFault } from './workbook-failure.js';
+import { DEFAULT_LIMITS, type WorkbookLimits } from './workbook-limits.js';
+import { findWorkbookPart, readLayout, type WorkbookLayout } from './workbook-part.js';
+import { type XmlHandler, XmlTokenizer } from './xml-tokenizer.js';
+
+/** A worksheet; `index` is its place in `Workbook.sheets`, which leaves out chart sheets. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly index: number;
+}
+
+/** Receives batches one at a time: the next comes only when this one has been dealt with. */
+export type RowReceiver = (rows: SheetRows) => void | Promise<void>;
+
+/** An xlsx or xlsm workbook opened for reading. Reads every sheet as text, as often as asked. */
+export interface Workbook {
+  readonly sheets: readonly WorkbookSheet[];
+  /** Days count from 1904 (old Macintosh workbooks). The dates handed over already allow for it. */
+  readonly date1904: boolean;
+  /** The writing program asks for a calculation on opening: stored formula results may be placeholders. */
+  readonly recalculatesOnLoad: boolean;
+  readRows(sheetIndex: number, onRows: RowReceiver): Promise<SheetSummary>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a workbook. Fails with catalogued problems (`Failure`) when the file is something else, encrypted, damaged
+ * or hostile.
+ */
+export async function openWorkbook(path: string, limits: Partial<WorkbookLimits> = {}): Promise<Workbook> {
+  const allLimits = { ...DEFAULT_LIMITS, ...limits };
+  await requireArchive(path);
+  const archive = await Archive.open(path, allLimits);
+  try {
+    const parts = new PartReader(path, archive, allLimits);
+    const read = (part: string, handler: XmlHandler): Promise<void> => parts.readSmall(part, handler);
+    const workbookPart = await findWorkbookPart(archive, read);
+    if (workbookPart === undefined) throw otherArchive(path, archive.names(), await parts.mimeType());
+    const layout = await readLayout(archive, read, workbookPart);
+    if (layout.sheets.length === 0) throw workbookFailure('data', 'KW157', { file: path });
+    return new XlsxWorkbook(archive, parts, layout);
+  } catch (error) {
+    archive.close();
+    throw error;
+  }
+}
+
+class XlsxWorkbook implements Workbook {
+  readonly sheets: readonly WorkbookSheet[];
+  readonly date1904: boolean;
+  readonly recalculatesOnLoad: boolean;
+  private context: Promise<CellContext> | undefined;
+
+  constructor(
+    private readonly archive: Archive,
+    private readonly parts: PartReader,
+    private readonly layout: WorkbookLayout,
+  ) {
+    this.sheets = layout.sheets.map(({ name, visible }, index) => ({ name, visible, index }));
+    this.date1904 = layout.date1904;
+    this.recalculatesOnLoad = layout.recalculatesOnLoad;
+  }
+
+  async readRows(sheetIndex: number, onRows: RowReceiver): Promise<SheetSummary> {
+    const sheet = this.layout.sheets[sheetIndex];
+    if (sheet === undefined) throw new RangeError(`no sheet ${sheetIndex}`);
+    this.context ??= this.parts.cellContext(this.layout);
+    const handler = new SheetHandler(await this.context);
+    await this.parts.readSheet(sheet.part, sheet.name, handler, onRows);
+    return handler.tally.summary();
+  }
+
+  async close(): Promise<void> {
+    this.archive.close();
+  }
+}
+
+/** Feeds parts of the archive to handlers and gives their faults a place. */
+class PartReader {
+  constructor(
+    private readonly path: string,
+    private readonly archive: Archive,
+    private readonly limits: WorkbookLimits,
+  ) {}
+
+  async readSmall(part: string, handler: XmlHandler): Promise<void> {
+    await this.readWhole(part, handler, this.limits.maxSmallPartBytes);
+  }
+
+  async cellContext(layout: WorkbookLayout): Promise<CellContext> {
+    const styles = new StyleFormats();
+    const strings = new SharedStrings();
+    if (layout.stylesPart !== undefined) await this.readSmall(layout.stylesPart, styles);
+    if (layout.sharedStringsPart !== undefined) {
+      await this.readWhole(layout.sharedStringsPart, strings, this.limits.maxSharedStringBytes);
+    }
+    return { sharedStrings: strings.strings, formats: styles.formats(), date1904: layout.date1904 };
+  }
+
+  async readSheet(part: string, sheet: string, handler: SheetHandler, onRows: RowReceiver): Promise<void> {
+    const { batch } = handler;
+    const deliver = async (): Promise<void> => {
+      const rows = batch.take();
+      if (rows !== undefined) await onRows(rows);
+    };
+    const xml = new XmlTokenizer(handler);
+    try {
+      for await (const chunk of utf8Chunks(this.archive.chunks(part, this.limits.maxPartBytes))) {
+        xml.feed(chunk);
+        if (batch.full) await deliver();
+      }
+      xml.end();
+    } catch (error) {
+      if (!(error instanceof XmlFault)) throw error;
+      throw error.at(part, { file: this.path, sheet, row: Math.max(handler.rowNumber, 1) });
+    }
+    await deliver();
+  }
+
+  /** The content of the part in which OpenDocument files say what they are. */
+  async mimeType(): Promise<string> {
+    let text = '';
+    if (!this.archive.has('mimetype')) return text;
+    for await (const chunk of this.archive.chunks('mimetype', 1024)) text += chunk.toString('latin1');
+    return text;
+  }
+
+  private async readWhole(part: string, handler: XmlHandler, maxBytes: number): Promise<void> {
+    const xml = new XmlTokenizer(handler);
+    try {
+      for await (const chunk of utf8Chunks(this.archive.chunks(part, maxBytes))) xml.feed(chunk);
+      xml.end();
+    } catch (error) {
+      throw error instanceof XmlFault ? error.at(part, { file: this.path }) : error;
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import type { Language } from './bilingual.js';
+
+/** What the command line says, apart from problems and results. */
+export interface CommandLineWording {
+  readonly description: string;
+  readonly headings: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly globalOptions: string;
+    readonly commands: string;
+    readonly standard: string;
+  };
+  readonly placeholders: {
+    readonly command: string;
+    readonly options: string;
+    readonly files: string;
+    readonly folder: string;
+  };
+  readonly help: string;
+  readonly version: string;
+  readonly helpCommand: string;
+  readonly score: {
+    readonly summary: string;
+    readonly files: string;
+    readonly config: string;
+    readonly out: string;
+    readonly format: string;
+    readonly asOf: string;
+    readonly months: string;
+    readonly stages: string;
+    readonly set: string;
+    readonly company: string;
+    readonly currency: string;
+    readonly strict: string;
+  };
+  readonly demo: {
+    readonly summary: string;
+    readonly directory: string;
+    readonly customers: string;
+    readonly lines: string;
+    readonly seed: string;
+    readonly format: string;
+  };
+  readonly common: {
+    readonly lang: string;
+    readonly noProgress: string;
+    readonly noColor: string;
+    readonly quiet: string;
+    readonly verbose: string;
+  };
+  readonly progress: {
+    readonly open: string;
+    readonly read: string;
+    readonly facts: string;
+    readonly stages: string;
+    readonly write: string;
+    readonly rows: string;
+  };
+  readonly written: string;
+  readonly interrupted: string;
+  readonly configUsed: (path: string) => string;
+}
+
+/** The wording of the command line in both languages. */
+export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
+  de: {
+    description:
+      'Vertrieb nach Kundenwert steuern: aus Exporten von ERP und CRM werden Kundenwerte, Betreuungskonzept, Vertriebsdimensionierung und Gebietsübersicht.',
+    headings: {
+      usage: 'Aufruf:',
+      arguments: 'Argumente:',
+      options: 'Optionen:',
+      globalOptions: 'Allgemeine Optionen:',
+      commands: 'Befehle:',
+      standard: 'Standard',
+    },
+    placeholders: { command: 'befehl', options: 'optionen', files: 'dateien', folder: 'ordner' },
+    help: 'diese Hilfe zeigen',
+    version: 'Version zeigen',
+    helpCommand: 'Hilfe zu einem Befehl zeigen',
+    score: {
+      summary: 'Exporte einlesen, Kunden bewerten, Arbeitsmappe, CSV und JSON schreiben',
+      files: 'CSV-, TSV-, TXT- oder Excel-Dateien (.xlsx)',
+      config: 'Einstellungsdatei (Standard: kundenwert.yaml im aktuellen Ordner, falls vorhanden)',
+      out: 'Ordner für die Ausgaben (Standard: kundenwert-out)',
+      format: 'Ausgaben, durch Komma getrennt: xlsx,csv,json',
+      asOf: 'Stichtag, etwa 2026-06-30 (Standard: letzte Buchung in den Daten)',
+      months: 'Länge des Zeitraums in Monaten oder all (Standard: 12)',
+      stages: 'nur diese Auswertungen, durch Komma getrennt',
+      set: 'eine Einstellung setzen, etwa stages.abc.cutPoints=[0.7,0.9]; mehrfach möglich',
+      company: 'Name des Unternehmens für die Überschriften',
+      currency: 'Währung der Beträge (Standard: EUR)',
+      strict: 'mit Code 1 enden, wenn es Befunde gibt',
+    },
+    demo: {
+      summary: 'Exporte des Musterunternehmens Musterwerk GmbH schreiben',
+      directory: 'Zielordner',
+      customers: 'Anzahl Kunden',
+      lines: 'Anzahl Rechnungspositionen',
+      seed: 'Startwert: gleicher Wert, gleiche Daten',
+      format: 'Formate, durch Komma getrennt: xlsx,csv',
+    },
+    common: {
+      lang: 'Sprache: de oder en',
+      noProgress: 'keinen Fortschritt anzeigen',
+      noColor: 'ohne Farben',
+      quiet: 'nur Fehler ausgeben',
+      verbose: 'bei Programmfehlern die technische Ursache zeigen',
+    },
+    progress: {
+      open: 'Dateien öffnen',
+      read: 'Lesen',
+      facts: 'Kundendaten bilden',
+      stages: 'Auswerten',
+      write: 'Schreiben',
+      rows: 'Zeilen',
+    },
+    written: 'Geschrieben:',
+    interrupted: 'Abgebrochen. Frühere Ausgaben sind unverändert.',
+    configUsed: (path) => `Einstellungen aus ${path}`,
+  },
+  en: {
+    description:
+      'Steer a sales force by customer value: ERP and CRM exports become customer values, a care model, salesforce sizing and a territory summary.',
+    headings: {
+      usage: 'Usage:',
+      arguments: 'Arguments:',
+      options: 'Options:',
+      globalOptions: 'Global options:',
+      commands: 'Commands:',
+      standard: 'default',
+    },
+    placeholders: { command: 'command', options: 'options', files: 'files', folder: 'dir' },
+    help: 'show this help',
+    version: 'show the version',
+    helpCommand: 'show help for a command',
+    score: {
+      summary: 'read exports, value customers, write workbook, CSV and JSON',
+      files: 'CSV, TSV, TXT or Excel files (.xlsx)',
+      config: 'settings file (default: kundenwert.yaml in the current folder, if there is one)',
+      out: 'folder for the outputs (default: kundenwert-out)',
+      format: 'outputs, separated by commas: xlsx,csv,json',
+      asOf: 'as-of date, such as 2026-06-30 (default: last booking in the data)',
+      months: 'length of the period in months, or all (default: 12)',
+      stages: 'only these stages, separated by commas',
+      set: 'set one setting, such as stages.abc.cutPoints=[0.7,0.9]; may be repeated',
+      company: 'name of the company for the titles',
+      currency: 'currency of the amounts (default: EUR)',
+      strict: 'exit with code 1 if there are findings',
+    },
+    demo: {
+      summary: 'write the exports of the demo company Musterwerk GmbH',
+      directory: 'target folder',
+      customers: 'number of customers',
+      lines: 'number of invoice lines',
+      seed: 'seed: same value, same data',
+      format: 'formats, separated by commas: xlsx,csv',
+    },
+    common: {
+      lang: 'language: de or en',
+      noProgress: 'show no progress',
+      noColor: 'without colours',
+      quiet: 'print errors only',
+      verbose: 'show the technical cause of defects',
+    },
+    progress: {
+      open: 'Opening files',
+      read: 'Reading',
+      facts: 'Building customer facts',
+      stages: 'Computing',
+      write: 'Writing',
+      rows: 'rows',
+    },
+    written: 'Written:',
+    interrupted: 'Interrupted. Earlier outputs are unchanged.',
+    configUsed: (path) => `Settings from ${path}`,
+  },
+};

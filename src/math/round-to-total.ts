@@ -1,0 +1,31 @@
+/** Fractions of cents add up with an error far below this. */
+const HALF_TOLERANCE = 1e-6;
+
+/**
+ * Largest remainder rounding (Rundung nach größten Resten, Hare-Niemeyer): rounds exact parts to whole
+ * units (cents) that add up to a given whole total. Every part is cut off to the next whole number below;
+ * the missing units go to the largest remainders, among equal ones to the earlier part. Pass the parts in a
+ * fixed order (by customer number), and the result does not depend on the order of rows.
+ *
+ * @param parts exact amounts, also negative ones, whose sum is the total but for half a unit at most
+ * @param total whole number the rounded parts must add up to
+ * @throws RangeError when a part or the total is not finite, the total is not whole, or they do not fit together
+ * @example roundToTotal([1917326.3, 818821.46, 263852.24], 3000000) // [1917326, 818822, 263852]
+ */
+export function roundToTotal(parts: ArrayLike<number>, total: number): Float64Array {
+  const exact = Float64Array.from(parts);
+  if (!Number.isSafeInteger(total) || !exact.every(Number.isFinite)) {
+    throw new RangeError('rounding to a total needs finite parts and a whole total');
+  }
+  const rounded = exact.map(Math.floor);
+  let missing = total;
+  for (const part of rounded) missing -= part;
+  const remainders = exact.reduce((sum, part, index) => sum + (part - rounded[index]!), 0);
+  // A sum on exactly half a unit is rounded up or down by whoever gives the total.
+  if (Math.abs(missing - remainders) > 0.5 + HALF_TOLERANCE)
+    throw new RangeError(`the parts do not add up to ${total}`);
+  const byRemainder = Array.from(exact, (part, index) => ({ index, remainder: part - rounded[index]! }));
+  byRemainder.sort((first, second) => second.remainder - first.remainder || first.index - second.index);
+  for (const { index } of byRemainder.slice(0, missing)) rounded[index]! += 1;
+  return rounded;
+}

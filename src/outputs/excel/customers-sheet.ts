@@ -1,0 +1,89 @@
+import { colourClasses } from './class-colours.js';
+import { type CustomerColumn, customerColumns } from './customer-column.js';
+import type { Drawing } from './drawing.js';
+import { PALETTE } from './looks.js';
+import { MAXIMUM_ROWS } from './package/reference.js';
+import type { CellValue } from './package/sheet-spec.js';
+import { uniqueHeadings } from './package/table.js';
+import { CUSTOMERS } from './sheet-keys.js';
+import { rowHeight, wrappedLines } from './text-width.js';
+import { isFigure } from './unit-format.js';
+import { WORDING } from './wording.js';
+
+/** Columns that stay in view: customer number and name. */
+const FROZEN_COLUMNS = 2;
+/** What fits on a landscape page in a size that can be read. */
+const PAGE_WIDTH = 190;
+const FILTER_BUTTON_WIDTH = 3;
+
+/**
+ * The customers as an Excel table that starts in A1, so that pivot tables, Power Query and other
+ * programs take it as it is. Beyond Excel's last row it goes on on a further sheet.
+ */
+export async function drawCustomers(drawing: Drawing): Promise<void> {
+  const columns = customerColumns(drawing);
+  const { count } = drawing.result.customers;
+  const perSheet = MAXIMUM_ROWS - 1;
+  for (let number = 1; number === 1 || (number - 1) * perSheet < count; number++) {
+    const first = (number - 1) * perSheet;
+    await drawPart(drawing, columns, number, first, Math.min(count, first + perSheet));
+  }
+}
+
+async function drawPart(
+  drawing: Drawing,
+  columns: readonly CustomerColumn[],
+  number: number,
+  first: number,
+  end: number,
+): Promise<void> {
+  if (columns.length === 0) return;
+  const { book, looks, footer, say } = drawing;
+  const title = say(WORDING.customers);
+  const frozen = Math.min(FROZEN_COLUMNS, columns.length - 1);
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const sheet = book.addSheet({
+    key: number === 1 ? CUSTOMERS : `${CUSTOMERS}:${number}`,
+    name: title,
+    columns: columns.map(({ width, style }) => ({ width, style })),
+    freezeRows: 1,
+    freezeColumns: frozen,
+    printTitleRows: 1,
+    printTitleColumns: frozen,
+    landscape: true,
+    fitToWidth: Math.max(1, Math.ceil(total / PAGE_WIDTH)),
+    tabColor: PALETTE.accent,
+    footer,
+  });
+  const headings = uniqueHeadings(columns.map(({ heading }) => heading));
+  const lines = headings.map((heading, index) =>
+    wrappedLines(heading, (columns[index]?.width ?? 0) - FILTER_BUTTON_WIDTH, 11, true),
+  );
+  sheet.addRow(
+    headings.map((value, index): CellValue => {
+      const figure = isFigure(columns[index]?.definition.unit ?? 'text');
+      return { value, style: looks.named(figure ? 'filteredFigureHeader' : 'header') };
+    }),
+    { height: rowHeight(Math.max(2, ...lines)) },
+  );
+  columns.forEach(({ definition }, index) => {
+    sheet.addPrompt(1, index + 1, headings[index] ?? '', say(definition.definition));
+  });
+  await sheet.addRecords(
+    columns.map(({ records }) => records),
+    first,
+    end,
+  );
+  sheet.addTable({
+    name: number === 1 ? title : title + number,
+    headerRow: 1,
+    lastRow: sheet.rowCount,
+    columns: headings,
+  });
+  columns.forEach(({ classLetters, records }, index) => {
+    if (classLetters) colourClasses(sheet, index + 1, 2, sheet.rowCount);
+    if (records.kind === 'figures' || records.kind === 'hundredths') return;
+    const column = index + 1;
+    sheet.acceptDigitsAsText({ fromRow: 1, toRow: sheet.rowCount, fromColumn: column, toColumn: column });
+  });
+}

@@ -1,0 +1,43 @@
+import type { Bilingual, Language } from '../../language/bilingual.js';
+import type { RunResult } from '../../results/run-result.js';
+import { Looks } from './looks.js';
+import type { MarginText } from './package/sheet-spec.js';
+import { WorkbookPackage } from './package/workbook-package.js';
+import { WORDING } from './wording.js';
+
+const LONGEST_FOOTER_NAME = 80;
+
+/** What every sheet of one workbook is drawn with. */
+export interface Drawing {
+  readonly book: WorkbookPackage;
+  readonly looks: Looks;
+  readonly result: RunResult;
+  readonly language: Language;
+  readonly footer: MarginText;
+  say(wording: Bilingual): string;
+}
+
+/** Starts the workbook of a result. */
+export function startDrawing(result: RunResult, language: Language): Drawing {
+  const title = workbookTitle(result, language);
+  const book = new WorkbookPackage({ title, subject: WORDING.analysis[language] });
+  return {
+    book,
+    looks: new Looks(book),
+    result,
+    language,
+    footer: {
+      left: Array.from(title).slice(0, LONGEST_FOOTER_NAME).join(''),
+      right: WORDING.page[language],
+    },
+    say: (wording) => wording[language],
+  };
+}
+
+/** The company and what the workbook is about. */
+export function workbookTitle(result: RunResult, language: Language): string {
+  const analysis = WORDING.analysis[language];
+  return result.company === null || result.company.trim() === ''
+    ? analysis
+    : `${result.company} – ${analysis}`;
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../../language/bilingual.js';
+import type { RunResult } from '../../results/run-result.js';
+import { drawAssumptionsSheet } from './assumptions-sheet.js';
+import { drawCustomers } from './customers-sheet.js';
+import { startDrawing } from './drawing.js';
+import { drawGlossarySheet } from './glossary-sheet.js';
+import { drawOverviewSheet } from './overview-sheet.js';
+import { drawQualitySheet } from './quality-sheet.js';
+import { drawStageSheet } from './stage-sheet.js';
+
+/**
+ * The workbook (Arbeitsmappe) of a run: overview, customers, a sheet for each stage that is done, data
+ * quality, assumptions, glossary. It draws what the result holds by units and hints and knows no stage.
+ * Unknown figures stay empty, text never becomes a formula, the same result gives the same bytes.
+ */
+export async function excelWorkbook(result: RunResult, language: Language): Promise<Uint8Array> {
+  const drawing = startDrawing(result, language);
+  drawOverviewSheet(drawing);
+  await drawCustomers(drawing);
+  for (const stage of result.stages) {
+    if (stage.status === 'done') drawStageSheet(drawing, stage);
+  }
+  drawQualitySheet(drawing);
+  drawAssumptionsSheet(drawing);
+  drawGlossarySheet(drawing);
+  return drawing.book.toBytes();
+}

@@ -1,0 +1,86 @@
+import type { Drawing } from './drawing.js';
+import { cellValue, type GridCell, type GridColumn, type GridTable } from './grid-table.js';
+import { PALETTE } from './looks.js';
+import type { Sheet } from './package/sheet.js';
+import type { CellValue } from './package/sheet-spec.js';
+import { uniqueHeadings } from './package/table.js';
+import { CELL_PADDING, rowHeight, TEXT_PADDING, wrappedLines } from './text-width.js';
+
+const FILTER_BUTTON_WIDTH = 3;
+
+/** Draws headings, rows and data bars of a table below what the sheet already has. */
+export function drawGridTable(
+  drawing: Drawing,
+  sheet: Sheet,
+  table: GridTable,
+  widths: readonly number[],
+): void {
+  const headings = table.columns.map((column) => column.heading);
+  const shown = table.tableName === undefined ? headings : uniqueHeadings(headings);
+  const headerRow = drawHeadings(drawing, sheet, table, shown, widths);
+  table.rows.forEach((row, index) => {
+    const total = table.hasTotal === true && index === table.rows.length - 1;
+    const cells = row.map((cell, column): CellValue => {
+      return { value: cellValue(cell), style: cellStyle(drawing, table.columns[column]!, cell, total) };
+    });
+    const lines = Math.max(1, ...row.map((cell, column) => textLines(cell, widths[column] ?? 0, total)));
+    sheet.addRow(cells, lines > 1 ? { height: rowHeight(lines) } : undefined);
+  });
+  const lastRow = headerRow + table.rows.length;
+  if (table.tableName !== undefined) {
+    sheet.addTable({ name: table.tableName, headerRow, lastRow, columns: shown });
+    // A table without records still has one empty row.
+    if (table.rows.length === 0) sheet.addRow([]);
+  }
+  drawBars(sheet, table, headerRow + 1, table.hasTotal ? lastRow - 1 : lastRow);
+}
+
+function drawHeadings(
+  drawing: Drawing,
+  sheet: Sheet,
+  table: GridTable,
+  headings: readonly string[],
+  widths: readonly number[],
+): number {
+  const textLoss = table.tableName === undefined ? 0 : FILTER_BUTTON_WIDTH;
+  const figureLoss = textLoss - (TEXT_PADDING - CELL_PADDING);
+  const lines = headings.map((heading, index) =>
+    wrappedLines(
+      heading,
+      (widths[index] ?? 0) - (table.columns[index]?.figure ? figureLoss : textLoss),
+      11,
+      true,
+    ),
+  );
+  const cells = headings.map((heading, index): CellValue => {
+    const figureLook = table.tableName === undefined ? 'figureHeader' : 'filteredFigureHeader';
+    return {
+      value: heading,
+      style: drawing.looks.named(table.columns[index]?.figure ? figureLook : 'header'),
+    };
+  });
+  const row = sheet.addRow(cells, { height: rowHeight(Math.max(1, ...lines)) + 3 });
+  table.columns.forEach(({ heading, definition }, index) => {
+    if (definition) sheet.addPrompt(row, index + 1, heading, definition);
+  });
+  return row;
+}
+
+function cellStyle({ looks }: Drawing, column: GridColumn, cell: GridCell, total: boolean): number {
+  const format = typeof cell === 'object' && cell !== null ? cell.format : column.format;
+  if (typeof cellValue(cell) === 'number') return looks.figure(format, column.figure, total);
+  return looks.text(column.figure, total);
+}
+
+function textLines(cell: GridCell, columnWidth: number, bold: boolean): number {
+  const value = cellValue(cell);
+  return typeof value === 'string' ? wrappedLines(value, columnWidth, 11, bold) : 1;
+}
+
+function drawBars(sheet: Sheet, table: GridTable, fromRow: number, toRow: number): void {
+  if (toRow < fromRow) return;
+  for (const column of table.bars ?? []) {
+    const range = { fromRow, toRow, fromColumn: column + 1, toColumn: column + 1 };
+    sheet.addDataBar(range, PALETTE.bar);
+  }
+}

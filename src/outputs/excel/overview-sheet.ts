@@ -1,0 +1,130 @@
+import type { Finding } from '../../results/report-table.js';
+import type { Drawing } from './drawing.js';
+import { workbookTitle } from './drawing.js';
+import { PALETTE } from './looks.js';
+import { drawCards } from './overview-cards.js';
+import { answers, overviewCards, periodLine } from './overview-content.js';
+import { contentsList, reconciliationStatement } from './overview-contents-list.js';
+import type { Sheet } from './package/sheet.js';
+import type { CellValue } from './package/sheet-spec.js';
+import { OVERVIEW } from './sheet-keys.js';
+import { rowHeight, wrappedLines } from './text-width.js';
+import { QUESTIONS, WORDING } from './wording.js';
+
+const COLUMNS = 12;
+const COLUMN_WIDTH = 13.5;
+const HALF = COLUMNS / 2;
+const GAP_HEIGHT = 9;
+const PAIRS: readonly (readonly [Finding['question'], Finding['question']])[] = [
+  ['who', 'money'],
+  ['action', 'gap'],
+];
+
+/** One printed page for the board: title, key figures, four questions with their answers, all sheets. */
+export function drawOverviewSheet(drawing: Drawing): void {
+  const { book, say, footer } = drawing;
+  const sheet = book.addSheet({
+    key: OVERVIEW,
+    name: say(WORDING.overview),
+    columns: Array.from({ length: COLUMNS }, () => ({ width: COLUMN_WIDTH })),
+    landscape: true,
+    fitToWidth: 1,
+    fitToHeight: 1,
+    showGridLines: false,
+    tabColor: PALETTE.title,
+    footer,
+  });
+  drawBand(drawing, sheet, workbookTitle(drawing.result, drawing.language), 'title', 34);
+  drawBand(drawing, sheet, periodLine(drawing), 'subtitle', 20);
+  gap(sheet);
+  drawCards(drawing, sheet, overviewCards(drawing), COLUMNS, COLUMN_WIDTH);
+  const { agrees, text } = reconciliationStatement(drawing);
+  drawBand(drawing, sheet, text, agrees ? 'reassurance' : 'alarm', 20);
+  for (const [left, right] of PAIRS) {
+    gap(sheet);
+    drawHalves(drawing, sheet, [say(QUESTIONS[left]), say(QUESTIONS[right])], 'block', 20);
+    const sentences = [answers(drawing, left), answers(drawing, right)] as const;
+    const rows = Math.max(sentences[0].length, sentences[1].length);
+    for (let row = 0; row < rows; row++) {
+      drawHalves(drawing, sheet, [bullet(sentences[0][row]), bullet(sentences[1][row])], 'sentence');
+    }
+  }
+  gap(sheet);
+  drawContents(drawing, sheet);
+}
+
+function bullet(sentence: string | undefined): string | null {
+  return sentence === undefined ? null : `•  ${sentence}`;
+}
+
+function gap(sheet: Sheet): void {
+  sheet.addRow([], { height: GAP_HEIGHT });
+}
+
+function drawBand(
+  { looks }: Drawing,
+  sheet: Sheet,
+  text: string,
+  look: 'title' | 'subtitle' | 'reassurance' | 'alarm',
+  height: number,
+): void {
+  const style = looks.named(look);
+  const row = sheet.addRow(
+    Array.from({ length: COLUMNS }, (_, index): CellValue => ({ value: index === 0 ? text : null, style })),
+    { height },
+  );
+  sheet.merge(row, 1, row, COLUMNS);
+}
+
+/** A row with one text in the left half and one in the right. */
+function drawHalves(
+  { looks }: Drawing,
+  sheet: Sheet,
+  texts: readonly [string | null, string | null],
+  look: 'block' | 'sentence',
+  height?: number,
+): void {
+  const style = looks.named(look);
+  const room = HALF * COLUMN_WIDTH;
+  const lines = Math.max(...texts.map((text) => (text === null ? 1 : wrappedLines(text, room))));
+  const row = sheet.addRow(
+    Array.from({ length: COLUMNS }, (_, index): CellValue => {
+      const value = index % HALF === 0 ? texts[index / HALF]! : null;
+      return { value, style };
+    }),
+    { height: height ?? rowHeight(lines) },
+  );
+  sheet.merge(row, 1, row, HALF);
+  sheet.merge(row, HALF + 1, row, COLUMNS);
+}
+
+/** The list of sheets in two columns, each line with a link and what stands there. */
+function drawContents(drawing: Drawing, sheet: Sheet): void {
+  const { looks, say } = drawing;
+  const lines = contentsList(drawing);
+  const perColumn = Math.ceil(lines.length / 2);
+  const statusColumns = 3;
+  drawHalves(drawing, sheet, [say(WORDING.contents), null], 'block', 20);
+  for (let index = 0; index < perColumn; index++) {
+    const cells: CellValue[] = [];
+    for (const line of [lines[index], lines[index + perColumn]]) {
+      const title = looks.named(line?.key ? 'link' : 'listTitle');
+      for (let column = 0; column < HALF; column++) {
+        const style = column < HALF - statusColumns ? title : looks.named('listStatus');
+        cells.push({ value: null, style });
+      }
+      if (line === undefined) continue;
+      cells[cells.length - HALF] = {
+        value: line.title,
+        style: title,
+        ...(line.key ? { link: { sheet: line.key } } : {}),
+      };
+      cells[cells.length - statusColumns] = { value: line.status, style: looks.named('listStatus') };
+    }
+    const row = sheet.addRow(cells, { height: 17 });
+    for (const start of [1, HALF + 1]) {
+      sheet.merge(row, start, row, start + HALF - statusColumns - 1);
+      sheet.merge(row, start + HALF - statusColumns, row, start + HALF - 1);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { startsLikeFormula, textElement } from './cell-text.js';
+import { numberText } from './number-text.js';
+import { columnLetters } from './reference.js';
+import type { SharedStrings } from './shared-strings.js';
+import type { StyleSheet } from './style-sheet.js';
+
+/**
+ * Writes the XML of single cells: what stands before the number of the row, and what stands behind it.
+ * The pieces that depend on column and style alone are kept, for a long sheet has millions of cells, but
+ * few columns and styles.
+ */
+export class CellXml {
+  readonly #styles: StyleSheet;
+  readonly #strings: SharedStrings;
+  readonly #starts: string[] = [];
+  readonly #figureMiddles: string[] = [];
+  readonly #textMiddles: string[] = [];
+
+  constructor(styles: StyleSheet, strings: SharedStrings) {
+    this.#styles = styles;
+    this.#strings = strings;
+  }
+
+  /** A cell without a value; nothing where it has no style either. */
+  empty(row: number, index: number, style: number): string {
+    return style === 0 ? '' : `${this.start(index)}${row}" s="${style}"/>`;
+  }
+
+  /** A cell with a value. */
+  filled(row: number, index: number, value: string | number | boolean, style: number): string {
+    if (typeof value === 'string') return `${this.start(index)}${row}${this.textEnd(value, style)}`;
+    if (typeof value === 'boolean') {
+      return `${this.start(index)}${row}"${styleAttribute(style)} t="b"><v>${value ? 1 : 0}</v></c>`;
+    }
+    if (!Number.isFinite(value)) return this.empty(row, index, style);
+    return `${this.start(index)}${row}${this.figureMiddle(style)}${numberText(value)}</v></c>`;
+  }
+
+  /** Every cell of a column up to the number of its row. */
+  start(index: number): string {
+    this.#starts[index] ??= `<c r="${columnLetters(index + 1)}`;
+    return this.#starts[index];
+  }
+
+  /** A cell with a figure from the number of its row to the figure. */
+  figureMiddle(style: number): string {
+    this.#figureMiddles[style] ??= `"${styleAttribute(style)}><v>`;
+    return this.#figureMiddles[style];
+  }
+
+  /**
+   * A cell with a text behind the number of its row. Text is always a text cell, and guarded where editing
+   * would make it a formula.
+   */
+  textEnd(text: string, style: number): string {
+    const position = this.#strings.position(text);
+    if (position === null) {
+      const safe = startsLikeFormula(text) ? this.#styles.quoted(style) : style;
+      return `"${styleAttribute(safe)} t="inlineStr"><is>${textElement(text)}</is></c>`;
+    }
+    const safe = this.#strings.isFormulaLike(position) ? this.#styles.quoted(style) : style;
+    this.#textMiddles[safe] ??= `"${styleAttribute(safe)} t="s"><v>`;
+    return `${this.#textMiddles[safe]}${position}</v></c>`;
+  }
+
+  /** The same end of a cell once more. */
+  again(textEnd: string): string {
+    this.#strings.countUse();
+    return textEnd;
+  }
+}
+
+function styleAttribute(style: number): string {
+  return style === 0 ? '' : ` s="${style}"`;
+}

@@ -1,0 +1,59 @@
+import type { CellXml } from './cell-xml.js';
+import { hundredthsText, numberText } from './number-text.js';
+
+type Texts = readonly (string | null)[];
+
+/** One column of many records. Unknown figures are NaN, unknown texts null: neither leaves a cell behind. */
+export type RecordColumn =
+  /** What is added to each figure turns days of one calendar into those of another. */
+  | { readonly kind: 'figures'; readonly values: Float64Array; readonly plus: number }
+  /** Amounts in hundredths, such as cents, that stand as decimals in their cells. */
+  | { readonly kind: 'hundredths'; readonly values: Float64Array }
+  | { readonly kind: 'texts'; readonly values: Texts }
+  /** Texts of which few are distinct, and how each one is shown. */
+  | { readonly kind: 'codes'; readonly values: Texts; shown(code: string): string };
+
+/** The XML of the cell of a record in a row; empty where there is none. */
+export type RecordCell = (record: number, row: string) => string;
+
+/** Writes the cells of a column in the look of a style. */
+export function recordCell(column: RecordColumn, index: number, style: number, cells: CellXml): RecordCell {
+  const start = cells.start(index);
+  const middle = cells.figureMiddle(style);
+  switch (column.kind) {
+    case 'figures': {
+      const { values, plus } = column;
+      return (record, row) => {
+        const value = values[record]!;
+        return Number.isFinite(value) ? `${start}${row}${middle}${numberText(value + plus)}</v></c>` : '';
+      };
+    }
+    case 'hundredths': {
+      const { values } = column;
+      return (record, row) => {
+        const value = Math.round(values[record]!);
+        return Number.isFinite(value) ? `${start}${row}${middle}${hundredthsText(value)}</v></c>` : '';
+      };
+    }
+    case 'texts': {
+      const { values } = column;
+      return (record, row) => {
+        const text = values[record];
+        return text == null ? '' : start + row + cells.textEnd(text, style);
+      };
+    }
+    case 'codes': {
+      const { values } = column;
+      const ends = new Map<string, string>();
+      return (record, row) => {
+        const code = values[record];
+        if (code == null) return '';
+        const end = ends.get(code);
+        if (end !== undefined) return start + row + cells.again(end);
+        const firstEnd = cells.textEnd(column.shown(code), style);
+        ends.set(code, firstEnd);
+        return start + row + firstEnd;
+      };
+    }
+  }
+}

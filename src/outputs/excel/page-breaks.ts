@@ -1,0 +1,47 @@
+import type { Sheet } from './package/sheet.js';
+
+/** The part of an A4 page in landscape that is printed on, in points. */
+const PAGE_WIDTH = 768;
+const PAGE_HEIGHT = 505;
+/** A column of the default font: 7 pixels for each character and 5 between, at 96 pixels an inch. */
+const POINTS_PER_CHARACTER = 5.25;
+const POINTS_PER_COLUMN = 3.75;
+/** A block longer than a page starts on a new one if less than this part of the page is left. */
+const LEAST_REST = 0.3;
+
+/** Keeps headings with their tables: starts a new printed page before a block that would be cut. */
+export class PageBreaks {
+  readonly #sheet: Sheet;
+  readonly #pageHeight: number;
+  #pageStart: number;
+
+  /** @param repeated height of the rows repeated on every page, in points */
+  constructor(sheet: Sheet, widths: readonly number[], repeated: number) {
+    this.#sheet = sheet;
+    const sheetWidth = widths.reduce(
+      (sum, width) => sum + width * POINTS_PER_CHARACTER + POINTS_PER_COLUMN,
+      0,
+    );
+    // Excel scales a sheet down to the width of the page, never up.
+    const scale = Math.min(1, PAGE_WIDTH / sheetWidth);
+    this.#pageHeight = PAGE_HEIGHT / scale - repeated;
+    // On the first page the repeated rows are simply the first ones.
+    this.#pageStart = repeated;
+  }
+
+  /** Draws a block below an empty row and breaks the page there if that keeps it whole. */
+  keepTogether(gapHeight: number, draw: () => void): void {
+    const start = this.#sheet.height;
+    const gap = this.#sheet.addRow([], { height: gapHeight });
+    draw();
+    const end = this.#sheet.height;
+    if (end - this.#pageStart <= this.#pageHeight) return;
+    const rest = this.#pageHeight - (start - this.#pageStart);
+    const fitsOnePage = end - start <= this.#pageHeight;
+    if (start > this.#pageStart && (fitsOnePage || rest < this.#pageHeight * LEAST_REST)) {
+      this.#sheet.breakPageAfter(gap);
+      this.#pageStart = start;
+    }
+    while (end - this.#pageStart > this.#pageHeight) this.#pageStart += this.#pageHeight;
+  }
+}

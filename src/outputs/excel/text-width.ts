@@ -1,0 +1,102 @@
+/**
+ * Advance widths of Calibri in thousandths of an em, and the characters that have them. Excel fits neither
+ * merged rows nor columns by itself, so the workbook must bring its sizes along.
+ */
+const ADVANCES: readonly (readonly [number, string])[] = [
+  [226, " \u00a0ijlI!|'"],
+  [252, '.,:;`´’‘·'],
+  [306, '()[]{}f-r/\\'],
+  [340, 't*°J'],
+  [395, 'sz"“”„cL²'],
+  [455, 'kvxyFEST^_~'],
+  [500, 'aeägPYXZBKR–×+<>=#0123456789€$§?†'],
+  [530, 'bdhnopquöüßêéèCV•'],
+  [590, 'ADHÄGUÜ&'],
+  [660, 'NOQÖ…'],
+  [800, 'mwM%'],
+  [900, 'W@—→←'],
+];
+const DIGIT_ADVANCE = 507;
+const UNLISTED_ADVANCE = 560;
+/** Scripts with wide signs, and emoji. */
+const WIDE_FROM = 0x1100;
+const WIDE = 2;
+/** Other programs put a slightly wider font in Calibri's place where it is missing. */
+const RESERVE = 1.04;
+
+/** The signs listed above have codes below this one. */
+const LISTED_BELOW = 0x2200;
+const BOLD = 1.06;
+
+/** Widths by UTF-16 unit. */
+const WIDTHS = new Float64Array(LISTED_BELOW)
+  .fill(widthOf(UNLISTED_ADVANCE), 0, WIDE_FROM)
+  .fill(WIDE, WIDE_FROM);
+for (const [advance, characters] of ADVANCES) {
+  for (let index = 0; index < characters.length; index++) {
+    WIDTHS[characters.charCodeAt(index)] = widthOf(advance);
+  }
+}
+
+function widthOf(advance: number): number {
+  return (advance / DIGIT_ADVANCE) * RESERVE;
+}
+
+/** Space Excel keeps free at both sides of a cell. */
+export const CELL_PADDING = 1.4;
+/** The same for text, which is indented by one step so that it keeps clear of figures at its left. */
+export const TEXT_PADDING = 2.8;
+
+/** How wide a text is in characters of the default font. */
+export function textWidth(text: string, size = 11, bold = false): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index++) width += unitWidth(text.charCodeAt(index));
+  return width * (size / 11) * (bold ? BOLD : 1);
+}
+
+function unitWidth(code: number): number {
+  if (code < LISTED_BELOW) return WIDTHS[code]!;
+  // The second half of a surrogate pair: the first half has counted already.
+  return code >= 0xdc00 && code <= 0xdfff ? 0 : WIDE;
+}
+
+/** The width of the longest word: what a heading needs at least, as it may wrap between words. */
+export function longestWordWidth(text: string, size = 11, bold = false): number {
+  return Math.max(0, ...text.split(/[\s-]+/).map((word) => textWidth(word, size, bold)));
+}
+
+/** How many lines a text takes in a cell of that width when wrapped between words. */
+export function wrappedLines(text: string, columnWidth: number, size = 11, bold = false): number {
+  const room = Math.max(1, columnWidth - TEXT_PADDING);
+  const atMost = text.length * WIDE * (size / 11) * BOLD;
+  if (atMost <= room && !text.includes('\n')) return 1;
+  return text
+    .split('\n')
+    .reduce((lines, paragraph) => lines + paragraphLines(paragraph, room, size, bold), 0);
+}
+
+function paragraphLines(paragraph: string, room: number, size: number, bold: boolean): number {
+  const space = textWidth(' ', size, bold);
+  let lines = 1;
+  let used = 0;
+  for (const word of paragraph.split(' ')) {
+    const width = textWidth(word, size, bold);
+    if (used > 0 && used + space + width > room) {
+      lines += 1;
+      used = 0;
+    }
+    if (used > 0) used += space;
+    // A word longer than the line is broken wherever it ends.
+    lines += Math.max(0, Math.ceil((used + width) / room) - 1);
+    used = (used + width) % room || used + width;
+  }
+  return lines;
+}
+
+/** Excel's limit for the height of a row, in points. */
+const HIGHEST_ROW = 409;
+
+/** The height in points that so many lines need. */
+export function rowHeight(lines: number, size = 11): number {
+  return Math.min(HIGHEST_ROW, Math.ceil(lines * size * 1.36 + 3));
+}

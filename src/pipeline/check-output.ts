@@ -1,0 +1,43 @@
+import { type ColumnData, isTextUnit } from '../results/column.js';
+import type { ReportTable } from '../results/report-table.js';
+import type { StageDefinition, StageOutput } from '../stages/stage.js';
+
+/**
+ * Throws when a stage returns something else than it declared. Outputs rely on this: they format by unit and would
+ * write a wrong figure, or a workbook that Excel refuses, without noticing.
+ */
+export function checkOutput(stage: StageDefinition, output: StageOutput, customers: number): void {
+  const declared = new Set(stage.columns.map(({ id }) => id));
+  const surplus = Object.keys(output.columns).filter((id) => !declared.has(id));
+  if (surplus.length > 0) throw new Error(`returned undeclared columns: ${surplus.join(', ')}`);
+  for (const { id, unit } of stage.columns) {
+    const data = Object.hasOwn(output.columns, id) ? output.columns[id] : undefined;
+    if (data === undefined) throw new Error(`did not return its column ${id}`);
+    checkColumn(id, data, isTextUnit(unit), customers);
+  }
+  for (const table of output.tables) checkTable(table);
+}
+
+function checkColumn(id: string, data: ColumnData, isText: boolean, customers: number): void {
+  if (isText !== Array.isArray(data) || (!isText && !(data instanceof Float64Array))) {
+    throw new Error(`column ${id} must be ${isText ? 'an array of texts' : 'a Float64Array'}`);
+  }
+  if (data.length !== customers) {
+    throw new Error(`column ${id} has ${data.length} entries for ${customers} customers`);
+  }
+  for (let customer = 0; customer < customers; customer += 1) {
+    const value: unknown = data[customer];
+    const isSound = isText
+      ? value === null || typeof value === 'string'
+      : Number.isFinite(value) || Number.isNaN(value);
+    if (!isSound) throw new Error(`column ${id} holds ${String(value)} for customer ${customer}`);
+  }
+}
+
+function checkTable({ id, columns, rows }: ReportTable): void {
+  const index = rows.findIndex((row) => row.length !== columns.length);
+  if (index >= 0) {
+    const cells = rows[index]?.length ?? 0;
+    throw new Error(`table ${id} has ${cells} cells in row ${index} for ${columns.length} columns`);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Bilingual } from '../language/bilingual.js';
+import type { DetailId } from '../stages/stage.js';
+
+interface DetailWording {
+  readonly label: Bilingual;
+  readonly remedy: Bilingual;
+}
+
+/** How to name a detail table to the user, and what to do when it is missing. */
+export const DETAILS: Readonly<Record<DetailId, DetailWording>> = {
+  reps: {
+    label: { de: 'Tabelle der Vertriebsmitarbeiter', en: 'table of sales reps' },
+    remedy: {
+      de: 'Tabelle mit den Mitarbeitern im Vertrieb ergänzen (Betreuer, Rolle, Gebiet, Stellenanteil) oder in den Einstellungen unter tables.reps zuordnen.',
+      en: 'Add a table of the sales reps (rep, role, territory, share of full time), or map one under tables.reps in the settings.',
+    },
+  },
+  serviceUse: {
+    label: { de: 'Tabelle der Serviceleistungen', en: 'table of services' },
+    remedy: {
+      de: 'Tabelle der erbrachten Leistungen ergänzen (Kundennummer, Datum, Leistung) oder in den Einstellungen unter tables.services zuordnen.',
+      en: 'Add a table of the services given (customer ID, date, service), or map one under tables.services in the settings.',
+    },
+  },
+};

@@ -1,0 +1,17 @@
+import type { CustomerFacts } from '../facts/fact.js';
+import type { Period } from '../results/run-result.js';
+import { STAGES } from '../stages/registry.js';
+import { runStages, type StagesResult } from './execute.js';
+import { availableIn, planStages } from './plan.js';
+
+/** Plans and runs the stages wanted (null: all) over the facts. */
+export function runPipeline(
+  facts: CustomerFacts,
+  wanted: readonly string[] | null,
+  settings: Readonly<Record<string, unknown>>,
+  period: Period,
+  currency: string,
+): StagesResult {
+  const plan = planStages(STAGES, wanted, availableIn(facts));
+  return runStages(plan, facts, settings, period, currency);
+}

@@ -1,0 +1,24 @@
+import type { ColumnData, ColumnDefinition } from '../results/column.js';
+import type { StageDefinition } from '../stages/stage.js';
+
+/** A column that a stage added to the customers, under its published id `<stage>.<column>`. */
+export interface StageColumn {
+  readonly definition: ColumnDefinition;
+  readonly data: ColumnData;
+}
+
+/** The id under which outputs and other stages know a stage's column. */
+export function publishedId(stage: string, column: string): string {
+  return `${stage}.${column}`;
+}
+
+/** Gives a stage's columns their published ids, in the order of its definition. */
+export function publish(
+  stage: StageDefinition,
+  data: Readonly<Record<string, ColumnData>>,
+): readonly StageColumn[] {
+  return stage.columns.map((definition) => ({
+    definition: { ...definition, id: publishedId(stage.id, definition.id) },
+    data: data[definition.id]!,
+  }));
+}

@@ -1,0 +1,148 @@
+import { gini } from '../../math/gini.js';
+import { problem } from '../../problems/report.js';
+import type { KeyFigure } from '../../results/report-table.js';
+import { classLetters } from '../class-settings.js';
+import { type ClassGroups, classGroups, classTable } from '../class-table.js';
+import { defineStage, type StageInput, type StageOutput } from '../stage.js';
+import { classifyCustomers, type ValueClasses } from '../value-classes.js';
+import { columns } from './columns.js';
+import {
+  type Concentration,
+  concentrationOf,
+  concentrationTable,
+  topCount,
+  topShare,
+} from './concentration.js';
+import { abcFindings } from './findings.js';
+import { MEASURE_WORDING } from './measures.js';
+import { profileTable } from './profile.js';
+import { type AbcSettings, settings } from './settings.js';
+
+/**
+ * ABC analysis (ABC-Analyse): ranks customers by one figure and classes them by their cumulative share.
+ * Needs nothing but revenue; `docs/methods/abc.md` holds formulas, edge cases and sources.
+ */
+export const abc = defineStage({
+  id: 'abc',
+  title: { de: 'ABC-Analyse', en: 'ABC analysis' },
+  summary: {
+    de: 'Welche Kunden das Geschäft tragen: Klassen nach kumuliertem Anteil, Konzentration und Klumpenrisiko.',
+    en: 'Which customers carry the business: classes by cumulative share, concentration and its risk.',
+  },
+  needs: {
+    facts: ['customerId', 'revenue', 'status'],
+    optionalFacts: ['name', 'contributionMargin', 'potential', 'invoices', 'previousRevenue', 'totalRevenue'],
+  },
+  settings,
+  columns,
+  run: analyse,
+});
+
+function analyse(input: StageInput<AbcSettings>): StageOutput {
+  const { measure } = input.settings;
+  const known = input.has(measure);
+  const optional = (id: string): Float64Array | null => (input.has(id) ? input.number(id) : null);
+  const ids = input.text('customerId');
+  const revenue = input.number('revenue');
+  const values = known ? input.number(measure) : new Float64Array(input.customers).fill(Number.NaN);
+  const places = classifyCustomers(
+    { values, bookings: [revenue], status: input.text('status') },
+    input.settings,
+  );
+  const groups = classGroups(places.classes, input.settings);
+  const concentration = concentrationOf(places, ids);
+  const { label, byMeasure, unit } = MEASURE_WORDING[measure];
+  const previousRevenue = optional('previousRevenue');
+
+  return {
+    columns: {
+      class: places.classes,
+      status: places.status,
+      rank: places.rank,
+      share: places.share,
+      cumulativeShare: places.cumulativeShare,
+    },
+    tables: [
+      classTable({
+        id: 'classes',
+        title: { de: `ABC-Klassen ${byMeasure.de}`, en: `ABC classes ${byMeasure.en}` },
+        measure: label,
+        unit,
+        groups,
+        values,
+        settings: input.settings,
+      }),
+      profileTable(groups, {
+        revenue,
+        contributionMargin: optional('contributionMargin'),
+        potential: optional('potential'),
+        invoices: optional('invoices'),
+      }),
+      ...(concentration.count === 0 ? [] : [concentrationTable(concentration, label, unit)]),
+    ],
+    keyFigures: keyFigures(places, groups, concentration, input.settings),
+    findings: abcFindings({
+      settings: input.settings,
+      currency: input.currency,
+      values,
+      groups,
+      concentration,
+      ids,
+      names: input.has('name') ? input.text('name') : null,
+      previousRevenue,
+    }),
+    problems: [
+      ...(known ? [] : [problem('KW502', { details: { measure: label } })]),
+      ...(known && concentration.count === 0 ? [problem('KW503', { details: { measure: label } })] : []),
+    ],
+  };
+}
+
+function keyFigures(
+  places: ValueClasses,
+  groups: ClassGroups,
+  concentration: Concentration,
+  { cutPoints }: AbcSettings,
+): KeyFigure[] {
+  const { gini: coefficient, corrected } = gini(places.ranked);
+  return [
+    ...classLetters(cutPoints).map(
+      (letter): KeyFigure => ({
+        id: `customers${letter}`,
+        label: { de: `${letter}-Kunden`, en: `${letter} customers` },
+        unit: 'count',
+        value: groups.membersOf(letter).length,
+      }),
+    ),
+    {
+      id: 'ranked',
+      label: { de: 'Kunden in der Rangliste', en: 'Customers in the ranking' },
+      unit: 'count',
+      value: concentration.count,
+    },
+    {
+      id: 'topFifthShare',
+      label: { de: 'Anteil der besten 20 % der Kunden', en: 'Share of the best 20 % of customers' },
+      unit: 'share',
+      value: topShare(concentration, topCount(concentration, 0.2)),
+    },
+    {
+      id: 'largestShare',
+      label: { de: 'Anteil des größten Kunden', en: 'Share of the largest customer' },
+      unit: 'share',
+      value: topShare(concentration, 1),
+    },
+    {
+      id: 'gini',
+      label: { de: 'Gini-Koeffizient', en: 'Gini coefficient' },
+      unit: 'number',
+      value: coefficient,
+    },
+    {
+      id: 'giniCorrected',
+      label: { de: 'Gini-Koeffizient, korrigiert', en: 'Gini coefficient, corrected' },
+      unit: 'number',
+      value: corrected,
+    },
+  ];
+}

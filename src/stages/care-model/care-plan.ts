@@ -1,0 +1,123 @@
+import { careHours, conversationHours } from '../../math/contact-hours.js';
+import { OUTSIDE_CLASSES } from '../class-wording.js';
+import type { StageInput } from '../stage.js';
+import { careOfClass, isLetter, membersByClass } from './care-classes.js';
+import type { Care } from './customary-care.js';
+import type { Channel } from './dimensions.js';
+import type { Settings } from './settings.js';
+
+/** What put a customer into his care class; null where nothing is known. */
+type CareReason = 'value' | 'potential' | 'status' | null;
+
+/** The care of every customer, per year. */
+export interface CarePlan {
+  readonly careClass: readonly string[];
+  /** Customers of every care class, in the order of reports. */
+  readonly members: ReadonlyMap<string, readonly number[]>;
+  readonly reason: readonly CareReason[];
+  /** The care of the class, before key account and low-share rules. */
+  readonly care: readonly Care[];
+  readonly channel: readonly Channel[];
+  readonly visits: Float64Array;
+  readonly calls: Float64Array;
+  readonly hours: Float64Array;
+  readonly conversationHours: Float64Array;
+}
+
+/**
+ * Care plan (Betreuungsplan): what every customer gets in a year by his care class.
+ *
+ * The care class is the value class; newcomers and customers outside the ranking have care by status. A
+ * customer of high potential with a low share of wallet is raised to B at least, unless his status decides.
+ * Hours = visits × (conversation + travel + preparation) + calls × (conversation + preparation).
+ */
+export function planCare(input: StageInput<Settings>): CarePlan {
+  const { settings, customers } = input;
+  const isHigh = matching(input, 'wallet.potentialClass', 'high');
+  const isLow = matching(input, 'wallet.shareClass', 'low');
+  const toWin = (customer: number): boolean => isHigh(customer) && isLow(customer);
+
+  const careClass = valueClasses(input);
+  const reason = new Array<CareReason>(customers);
+  for (let customer = 0; customer < customers; customer++) {
+    const id = careClass[customer]!;
+    const belowB = id === 'unknown' || (isLetter(id) && id > 'B');
+    if (belowB && settings.liftHighPotential && toWin(customer)) {
+      careClass[customer] = 'B';
+      reason[customer] = 'potential';
+    } else reason[customer] = reasonOf(id);
+  }
+  const members = membersByClass(careClass);
+  const careByClass = new Map([...members.keys()].map((id) => [id, careOfClass(id, settings).care]));
+  const care = careClass.map((id) => careByClass.get(id)!);
+  const channel = new Array<Channel>(customers);
+  const visits = new Float64Array(customers);
+  const calls = new Float64Array(customers);
+  const hours = new Float64Array(customers);
+  const inConversation = new Float64Array(customers);
+  for (let customer = 0; customer < customers; customer++) {
+    const id = careClass[customer]!;
+    const own = care[customer]!;
+    const isKeyAccount = settings.keyAccounts && id === 'A' && isHigh(customer);
+    channel[customer] = isKeyAccount ? 'key-account' : own.responsibility;
+    const factor = isLetter(id) && toWin(customer) ? settings.lowShareFactor : 1;
+    visits[customer] = own.visits * factor;
+    calls[customer] = own.calls * factor;
+    hours[customer] = careHours(visits[customer]!, calls[customer]!, own);
+    inConversation[customer] = conversationHours(visits[customer]!, calls[customer]!, own);
+  }
+  return {
+    careClass,
+    members,
+    reason,
+    care,
+    channel,
+    visits,
+    calls,
+    hours,
+    conversationHours: inConversation,
+  };
+}
+
+/** Whether a customer has a certain code in a column; nobody has where the column is missing. */
+function matching(input: StageInput<Settings>, column: string, code: string): (customer: number) => boolean {
+  if (!input.has(column)) return () => false;
+  const codes = input.text(column);
+  return (customer) => codes[customer] === code;
+}
+
+function reasonOf(id: string): CareReason {
+  if (id === 'unknown') return null;
+  return isLetter(id) || id === 'loss' ? 'value' : 'status';
+}
+
+/**
+ * The stages whose class is used, in order: with `auto` a customer whose contribution is unknown takes his ABC
+ * class; a stage that was asked for but not done is replaced by the other one.
+ */
+export function classSources(input: StageInput<Settings>): readonly ('abc' | 'contribution')[] {
+  const wanted: readonly ('abc' | 'contribution')[] =
+    input.settings.classFrom === 'abc' ? ['abc', 'contribution'] : ['contribution', 'abc'];
+  const done = wanted.filter((stage) => input.has(`${stage}.class`));
+  return input.settings.classFrom === 'auto' ? done : done.slice(0, 1);
+}
+
+/** A letter, or the status that stands instead of one. */
+function valueClasses(input: StageInput<Settings>): string[] {
+  const columns = classSources(input).map((stage) => input.text(`${stage}.class`));
+  const status = input.text('status');
+  const newcomersApart = input.settings.newCustomers === 'own';
+  const classes = new Array<string>(input.customers);
+  for (let customer = 0; customer < classes.length; customer++) {
+    if (newcomersApart && status[customer] === 'new') {
+      classes[customer] = 'new';
+      continue;
+    }
+    let known = 'unknown';
+    for (const column of columns) {
+      if (known === 'unknown') known = column[customer] ?? 'unknown';
+    }
+    classes[customer] = isLetter(known) || Object.hasOwn(OUTSIDE_CLASSES, known) ? known : 'unknown';
+  }
+  return classes;
+}

@@ -1,0 +1,214 @@
+import type { Bilingual } from '../../language/bilingual.js';
+import { knownMean } from '../../math/known-total.js';
+import { knownValues } from '../../math/known-values.js';
+import { median } from '../../math/median.js';
+import type { ColumnDefinition, Unit } from '../../results/column.js';
+import type { Cell, ReportTable } from '../../results/report-table.js';
+import { OUTSIDE_CLASSES } from '../class-wording.js';
+import { groupTotal } from '../group-total.js';
+import type { StageInput } from '../stage.js';
+import { type CarePlan, classSources } from './care-plan.js';
+import type { Settings } from './settings.js';
+import type { VisitsToday } from './visits-today.js';
+
+/** A figure that classes are compared by. */
+interface Measure {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly unit: Unit;
+  readonly values: Float64Array;
+}
+
+const CLASS_COLUMN: ColumnDefinition = {
+  id: 'class',
+  label: { de: 'Betreuungsklasse', en: 'Care class' },
+  unit: 'code',
+  values: { ...OUTSIDE_CLASSES, total: { de: 'Summe', en: 'Total' } },
+  definition: { de: 'Klasse der Betreuung.', en: 'Class of care.' },
+};
+
+/** Sums by care class, and the averages per customer (Kennzahlen je Klasse). */
+export function classTables(
+  input: StageInput<Settings>,
+  plan: CarePlan,
+  visits: VisitsToday,
+): readonly ReportTable[] {
+  const measures = measuresOf(input, plan);
+  return [sums(input, plan, measures, visits), averages(plan, measures)];
+}
+
+function measuresOf(input: StageInput<Settings>, plan: CarePlan): readonly Measure[] {
+  const optional = (id: string, column: string, label: Bilingual): readonly Measure[] =>
+    input.has(column) ? [{ id, label, unit: 'amount', values: input.number(column) }] : [];
+  return [
+    {
+      id: 'revenue',
+      label: { de: 'Umsatz', en: 'Revenue' },
+      unit: 'amount',
+      values: input.number('revenue'),
+    },
+    ...optional('contribution', 'contributionMargin', {
+      de: 'Deckungsbeitrag I',
+      en: 'Contribution margin I',
+    }),
+    ...optional('potential', 'wallet.potential', { de: 'Potenzial', en: 'Potential' }),
+    { id: 'hours', label: { de: 'Stunden Plan', en: 'Planned hours' }, unit: 'hours', values: plan.hours },
+  ];
+}
+
+function sums(
+  input: StageInput<Settings>,
+  plan: CarePlan,
+  measures: readonly Measure[],
+  visits: VisitsToday,
+): ReportTable {
+  const revenue = input.number('revenue');
+  const row = (id: string, members: readonly number[]): Cell[] => {
+    const sum = (values: Float64Array) => groupTotal(values, members);
+    const cost = Math.round(sum(plan.hours) * input.settings.costPerHour * 100);
+    return [
+      id,
+      members.length,
+      input.customers === 0 ? Number.NaN : members.length / input.customers,
+      ...measures.map((measure) => sum(measure.values)),
+      cost,
+      sum(revenue) > 0 ? cost / sum(revenue) : Number.NaN,
+      sum(plan.visits),
+      ...(visits.basis === null ? [] : [sum(visits.today)]),
+      sum(plan.calls),
+    ];
+  };
+  const everybody = plan.careClass.map((_, customer) => customer);
+  const source = describeSource(input);
+  return {
+    id: 'classes',
+    title: { de: 'Betreuungsklassen', en: 'Care classes' },
+    note: {
+      de: `${source.de} Summen der bekannten Werte. Betreuungskosten = Stunden Plan × Stundensatz laut Einstellung costPerHour (Annahme).`,
+      en: `${source.en} Sums of the known values. Care cost = planned hours × hourly rate as set in costPerHour (an assumption).`,
+    },
+    columns: [
+      CLASS_COLUMN,
+      column('customers', 'count', 'Kunden', 'Customers', 'Anzahl der Kunden.', 'Number of customers.'),
+      column(
+        'customerShare',
+        'share',
+        'Anteil Kunden',
+        'Share of customers',
+        'An allen Kunden.',
+        'Of all customers.',
+      ),
+      ...measures.map(({ id, label, unit }): ColumnDefinition => ({ id, label, unit, definition: label })),
+      column(
+        'careCost',
+        'amount',
+        'Betreuungskosten',
+        'Care cost',
+        'Stunden × Stundensatz (Annahme).',
+        'Hours × hourly rate (assumption).',
+      ),
+      column(
+        'careCostShare',
+        'share',
+        'Kosten / Umsatz',
+        'Cost / revenue',
+        'Betreuungskosten / Umsatz.',
+        'Care cost / revenue.',
+      ),
+      column('visits', 'number', 'Besuche Plan', 'Planned visits', 'Besuche im Jahr.', 'Visits a year.'),
+      ...(visits.basis === null ? [] : [todayColumn(visits.basis)]),
+      column('calls', 'number', 'Anrufe Plan', 'Planned calls', 'Anrufe im Jahr.', 'Calls a year.'),
+    ],
+    rows: [...[...plan.members].map(([id, members]) => row(id, members)), row('total', everybody)],
+    hasTotal: true,
+    barColumns: ['hours'],
+  };
+}
+
+function describeSource(input: StageInput<Settings>): Bilingual {
+  const names = {
+    contribution: { de: 'Deckungsbeitrag', en: 'contribution' },
+    abc: { de: 'ABC-Analyse', en: 'ABC analysis' },
+  };
+  const used = classSources(input).map((stage) => names[stage]);
+  return {
+    de: `Klasse aus: ${used.map((each) => each.de).join(', wo unbekannt ')}.`,
+    en: `Class from: ${used.map((each) => each.en).join(', where unknown ')}.`,
+  };
+}
+
+function averages(plan: CarePlan, measures: readonly Measure[]): ReportTable {
+  const whole = (unit: Unit, value: number) => (unit === 'amount' ? Math.round(value) : value);
+  const row = (id: string, members: readonly number[]): Cell[] => [
+    id,
+    members.length,
+    ...measures.flatMap(({ values, unit }) => {
+      const own = knownValues(values, members);
+      return [whole(unit, knownMean(own)), whole(unit, median(own))];
+    }),
+  ];
+  const everybody = plan.careClass.map((_, customer) => customer);
+  return {
+    id: 'class-averages',
+    title: { de: 'Betreuungsklassen: je Kunde', en: 'Care classes: per customer' },
+    note: {
+      de: 'Mittelwert und Median der Kunden, deren Wert bekannt ist; die letzte Zeile gilt für alle Kunden.',
+      en: 'Mean and median of the customers whose value is known; the last row is for all customers.',
+    },
+    columns: [
+      { ...CLASS_COLUMN, values: { ...OUTSIDE_CLASSES, total: { de: 'alle', en: 'all' } } },
+      column('customers', 'count', 'Kunden', 'Customers', 'Anzahl der Kunden.', 'Number of customers.'),
+      ...measures.flatMap(({ id, label, unit }) => [
+        column(
+          `${id}Mean`,
+          unit,
+          `${label.de}, Mittel`,
+          `${label.en}, mean`,
+          'Arithmetisches Mittel.',
+          'Arithmetic mean.',
+        ),
+        column(
+          `${id}Median`,
+          unit,
+          `${label.de}, Median`,
+          `${label.en}, median`,
+          'Mittlerer Wert.',
+          'Middle value.',
+        ),
+      ]),
+    ],
+    rows: [...[...plan.members].map(([id, members]) => row(id, members)), row('total', everybody)],
+  };
+}
+
+/** Today's visits, headed by where they come from. */
+export function todayColumn(basis: 'made' | 'planned'): ColumnDefinition {
+  return basis === 'made'
+    ? column(
+        'visitsToday',
+        'number',
+        'Besuche Ist',
+        'Visits made',
+        'Gemachte Besuche, auf ein Jahr gerechnet.',
+        'Visits made, scaled to a year.',
+      )
+    : column(
+        'visitsToday',
+        'number',
+        'Besuche Plan heute',
+        'Visits planned today',
+        'Laut Kundenstamm; gemachte Besuche sind nicht bekannt.',
+        'From the customer master; visits made are not known.',
+      );
+}
+
+function column(
+  id: string,
+  unit: Unit,
+  de: string,
+  en: string,
+  meaning: string,
+  meaningEnglish: string,
+): ColumnDefinition {
+  return { id, label: { de, en }, unit, definition: { de: meaning, en: meaningEnglish } };
+}

@@ -1,0 +1,109 @@
+import type { ColumnDefinition } from '../../results/column.js';
+import { OUTSIDE_CLASSES } from '../class-wording.js';
+import {
+  CHANNEL_NAMES,
+  INTENSITY_NAMES,
+  PLANNING_NAMES,
+  PRICE_RULE_NAMES,
+  REASON_NAMES,
+} from './dimensions.js';
+
+/** What the stage adds to every customer. */
+export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
+  {
+    id: 'careClass',
+    label: { de: 'Betreuungsklasse', en: 'Care class' },
+    unit: 'code',
+    values: OUTSIDE_CLASSES,
+    definition: {
+      de: 'Klasse, nach der der Kunde betreut wird: Wertklasse oder Status; hohes Potenzial bei niedrigem Lieferanteil hebt auf B.',
+      en: 'Class by which the customer is cared for: value class or status; high potential with a low share of wallet raises it to B.',
+    },
+  },
+  {
+    id: 'careClassReason',
+    label: { de: 'Grund der Betreuungsklasse', en: 'Reason of care class' },
+    unit: 'code',
+    values: REASON_NAMES,
+    definition: {
+      de: 'Was die Betreuungsklasse bestimmt: Wert, Potenzial oder Status.',
+      en: 'What decides the care class: value, potential or status.',
+    },
+  },
+  {
+    id: 'channel',
+    label: { de: 'Kanal Plan', en: 'Planned channel' },
+    unit: 'code',
+    values: CHANNEL_NAMES,
+    definition: {
+      de: 'Wer den Kunden künftig verantwortet.',
+      en: 'Who is to be responsible for the customer.',
+    },
+  },
+  {
+    id: 'intensity',
+    label: { de: 'Verkaufsintensität', en: 'Sales intensity' },
+    unit: 'code',
+    values: INTENSITY_NAMES,
+    definition: { de: 'proaktiv, aktiv oder reaktiv.', en: 'proactive, active or reactive.' },
+  },
+  {
+    id: 'visits',
+    label: { de: 'Besuche Plan', en: 'Planned visits' },
+    unit: 'number',
+    definition: { de: 'Besuche je Jahr nach Betreuungskonzept.', en: 'Visits a year by the care model.' },
+  },
+  {
+    id: 'calls',
+    label: { de: 'Anrufe Plan', en: 'Planned calls' },
+    unit: 'number',
+    definition: { de: 'Anrufe je Jahr nach Betreuungskonzept.', en: 'Calls a year by the care model.' },
+  },
+  {
+    id: 'hours',
+    label: { de: 'Betreuungsstunden', en: 'Care hours' },
+    unit: 'hours',
+    definition: {
+      de: 'Geplante Stunden je Jahr: Besuche mit Fahrt, Vor- und Nachbereitung, Anrufe mit Vor- und Nachbereitung.',
+      en: 'Planned hours a year: visits with travel, preparation and follow-up, calls with preparation and follow-up.',
+    },
+  },
+  {
+    id: 'conversationHours',
+    label: { de: 'Gesprächsstunden', en: 'Conversation hours' },
+    unit: 'hours',
+    definition: {
+      de: 'Teil der Betreuungsstunden im Gespräch mit dem Kunden, ohne Fahrt, Vor- und Nachbereitung.',
+      en: 'The part of care hours in conversation with the customer, without travel, preparation and follow-up.',
+    },
+  },
+  {
+    id: 'serviceLevelHours',
+    label: { de: 'Reaktionszeit', en: 'Time to react' },
+    unit: 'hours',
+    definition: { de: 'Zugesagte Reaktionszeit in Stunden.', en: 'Promised time to react in hours.' },
+  },
+  {
+    id: 'planning',
+    label: { de: 'Kundenbeplanung', en: 'Planning' },
+    unit: 'code',
+    values: PLANNING_NAMES,
+    definition: { de: 'Wie der Kunde beplant wird.', en: 'How the customer is planned.' },
+  },
+  {
+    id: 'priceRule',
+    label: { de: 'Preisregel', en: 'Price rule' },
+    unit: 'code',
+    values: PRICE_RULE_NAMES,
+    definition: { de: 'Regel der Preisgestaltung.', en: 'Rule of pricing.' },
+  },
+  {
+    id: 'visitGap',
+    label: { de: 'Besuchslücke', en: 'Visit gap' },
+    unit: 'number',
+    definition: {
+      de: 'Besuche Plan minus gemachte Besuche je Jahr: positiv = zu wenig besucht. Unbekannt ohne Aktivitäten.',
+      en: 'Planned less made visits a year: positive = visited too little. Unknown without activities.',
+    },
+  },
+];

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { type Care, CUSTOMARY_CARE } from './customary-care.js';
+import { CHANNELS, INTENSITIES, PLANNINGS } from './dimensions.js';
+
+function careSchema(care: Care) {
+  const amount = (value: number, text: string) => z.number().nonnegative().default(value).describe(text);
+  return z.strictObject({
+    responsibility: z
+      .enum(CHANNELS)
+      .default(care.responsibility)
+      .describe(
+        'Kundenverantwortung: key-account, field, inside, dealer oder digital | Responsibility: key-account, field, inside, dealer or digital',
+      ),
+    intensity: z
+      .enum(INTENSITIES)
+      .default(care.intensity)
+      .describe(
+        'Verkaufsintensität: proactive, active oder reactive | Sales intensity: proactive, active or reactive',
+      ),
+    visits: amount(care.visits, 'Besuche im Jahr | Visits a year'),
+    calls: amount(care.calls, 'Anrufe im Jahr | Calls a year'),
+    visitMinutes: amount(
+      care.visitMinutes,
+      'Gespräch je Besuch in Minuten | Conversation per visit in minutes',
+    ),
+    travelMinutes: amount(care.travelMinutes, 'Fahrt je Besuch in Minuten | Travel per visit in minutes'),
+    preparationMinutes: amount(
+      care.preparationMinutes,
+      'Vor- und Nachbereitung je Besuch in Minuten | Preparation and follow-up per visit in minutes',
+    ),
+    callMinutes: amount(care.callMinutes, 'Gespräch je Anruf in Minuten | Conversation per call in minutes'),
+    callPreparationMinutes: amount(
+      care.callPreparationMinutes,
+      'Vor- und Nachbereitung je Anruf in Minuten | Preparation and follow-up per call in minutes',
+    ),
+    serviceLevelHours: amount(care.serviceLevelHours, 'Reaktionszeit in Stunden | Time to react in hours'),
+    planning: z
+      .enum(PLANNINGS)
+      .default(care.planning)
+      .describe('Kundenbeplanung: individual, class oder none | Planning: individual, class or none'),
+    priceRule: z
+      .string()
+      .default(care.priceRule)
+      .describe(
+        'Preisregel: individual, frame, scale, list, dealer, welcome, correct oder eigener Text | Price rule: individual, frame, scale, list, dealer, welcome, correct or a text of your own',
+      ),
+  });
+}
+
+function careOf(id: keyof typeof CUSTOMARY_CARE, description: string) {
+  const schema = careSchema(CUSTOMARY_CARE[id]);
+  return schema.default(schema.parse({})).describe(description);
+}
+
+const classes = z.strictObject({
+  A: careOf('A', 'Betreuung der Klasse A | Care of class A'),
+  B: careOf('B', 'Betreuung der Klasse B | Care of class B'),
+  C: careOf('C', 'Betreuung der Klasse C | Care of class C'),
+  D: careOf('D', 'Betreuung der Klasse D | Care of class D'),
+  new: careOf('new', 'Betreuung neuer Kunden | Care of new customers'),
+  dormant: careOf('dormant', 'Betreuung ruhender Kunden | Care of dormant customers'),
+  lost: careOf('lost', 'Betreuung verlorener Kunden | Care of lost customers'),
+  loss: careOf(
+    'loss',
+    'Betreuung der Kunden mit Wert null oder negativ | Care of customers of zero or negative value',
+  ),
+  prospect: careOf('prospect', 'Betreuung der Interessenten | Care of prospects'),
+  unknown: careOf('unknown', 'Betreuung bei unbekannter Klasse | Care where the class is unknown'),
+});
+
+const names = (german: string, english: string) =>
+  z
+    .array(z.string())
+    .default([])
+    .describe(
+      `Eigene Bezeichnungen im Kundenstamm für ${german} | Names in your customer master for ${english}`,
+    );
+
+const channelNames = z.strictObject({
+  keyAccount: names('Key-Account-Management', 'key account management'),
+  field: names('Außendienst', 'field sales'),
+  inside: names('Innendienst', 'inside sales'),
+  dealer: names('Handelspartner', 'dealers'),
+  digital: names('digitale Kanäle', 'digital channels'),
+});
+
+/** Settings of the care model. */
+export const settings = z.strictObject({
+  classFrom: z
+    .enum(['auto', 'contribution', 'abc'])
+    .default('auto')
+    .describe(
+      'Woher die Klasse kommt: contribution, abc oder auto (Deckungsbeitrag, wo gerechnet, sonst ABC) | Where the class comes from: contribution, abc or auto (contribution where computed, otherwise abc)',
+    ),
+  newCustomers: z
+    .enum(['own', 'class'])
+    .default('own')
+    .describe(
+      'Neue Kunden: own = eigene Betreuung, class = wie ihre Klasse, wenn sie eine haben | New customers: own = care of their own, class = as their class where they have one',
+    ),
+  classes: classes
+    .default(classes.parse({}))
+    .describe('Betreuung je Klasse und Status | Care by class and status'),
+  furtherClasses: z
+    .record(z.string().regex(/^[E-Z]$/), careSchema(CUSTOMARY_CARE.D))
+    .default({})
+    .describe(
+      'Betreuung weiterer Klassen E bis Z, aufgebaut wie classes | Care of further classes E to Z, built like classes',
+    ),
+  liftHighPotential: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Hohes Potenzial bei niedrigem Lieferanteil hebt die Betreuung mindestens auf B | High potential with a low share of wallet raises care to B at least',
+    ),
+  keyAccounts: z
+    .boolean()
+    .default(true)
+    .describe(
+      'A-Kunden mit hohem Potenzial betreut das Key-Account-Management | Class A customers of high potential are cared for by key account management',
+    ),
+  lowShareFactor: z
+    .number()
+    .positive()
+    .default(1)
+    .describe(
+      'Faktor auf Besuche und Anrufe bei hohem Potenzial und niedrigem Lieferanteil; 1 = kein Zuschlag | Factor on visits and calls for high potential with a low share of wallet; 1 = no extra',
+    ),
+  costPerHour: z
+    .number()
+    .nonnegative()
+    .default(70)
+    .describe(
+      'Annahme: Vollkosten einer Vertriebsstunde in Währungseinheiten (rund 120.000 im Jahr / 1.680 Stunden) | Assumption: full cost of an hour of sales work in currency units (about 120,000 a year / 1,680 hours)',
+    ),
+  gapVisits: z
+    .number()
+    .positive()
+    .default(1)
+    .describe(
+      'Ab wie vielen Besuchen Abweichung im Jahr ein Kunde als unter- oder überversorgt gilt | From how many visits a year a deviation counts as under- or over-served',
+    ),
+  channelNames: channelNames
+    .default(channelNames.parse({}))
+    .describe(
+      'Eigene Bezeichnungen des heutigen Kanals, zusätzlich zu den bekannten | Your names of the present channel, in addition to the known ones',
+    ),
+  listLength: z
+    .number()
+    .int()
+    .positive()
+    .default(20)
+    .describe('Höchstzahl der Kunden je Liste | Most customers in a list'),
+});
+
+export type Settings = z.output<typeof settings>;

@@ -1,0 +1,137 @@
+import { inBoth } from '../../language/bilingual.js';
+import { formatRoundAmount } from '../../language/numbers.js';
+import { knownTotal } from '../../math/known-total.js';
+import type { Problem } from '../../problems/problem.js';
+import { problem } from '../../problems/report.js';
+import type { KeyFigure } from '../../results/report-table.js';
+import { defineStage, type StageInput } from '../stage.js';
+import { careOfClass } from './care-classes.js';
+import { type CarePlan, planCare } from './care-plan.js';
+import { type ChannelsToday, channelChanges, channelsToday, channelTable } from './channel-table.js';
+import { classTables } from './class-tables.js';
+import { CUSTOMER_COLUMNS } from './columns.js';
+import { conceptTable } from './concept-table.js';
+import { findings } from './findings.js';
+import { gapLists } from './gap-lists.js';
+import { type Settings, settings } from './settings.js';
+import { highShareCuts, type VisitsToday, visitsToday } from './visits-today.js';
+
+/** Care by class of customer (Betreuungskonzept). */
+export const careModel = defineStage({
+  id: 'care-model',
+  title: { de: 'Betreuungskonzept', en: 'Care model' },
+  summary: {
+    de: 'Wer jeden Kunden betreut, wie oft und mit welchem Aufwand – und wo das heute anders ist.',
+    en: 'Who cares for every customer, how often and with what effort – and where today differs.',
+  },
+  needs: {
+    facts: ['customerId', 'revenue', 'status'],
+    anyStageOf: ['contribution', 'abc'],
+    optionalFacts: ['name', 'rep', 'channel', 'contributionMargin', 'visits', 'plannedVisits'],
+    optionalStages: ['wallet'],
+  },
+  settings,
+  columns: CUSTOMER_COLUMNS,
+  run(input) {
+    const plan = planCare(input);
+    const visits = visitsToday(input, plan);
+    const channels = channelsToday(input);
+    const classes = [...plan.members.keys()];
+    return {
+      columns: {
+        careClass: plan.careClass,
+        careClassReason: plan.reason,
+        channel: plan.channel,
+        intensity: plan.care.map((care) => care.intensity),
+        visits: plan.visits,
+        calls: plan.calls,
+        hours: plan.hours,
+        conversationHours: plan.conversationHours,
+        serviceLevelHours: Float64Array.from(plan.care, (care) => care.serviceLevelHours),
+        planning: plan.care.map((care) => care.planning),
+        priceRule: plan.care.map((care) => care.priceRule),
+        visitGap: visits.basis === 'made' ? visits.gap : new Float64Array(input.customers).fill(Number.NaN),
+      },
+      tables: [
+        conceptTable(classes, input.settings),
+        ...classTables(input, plan, visits),
+        ...(channels === null ? [] : [channelTable(input, channels, plan)]),
+        ...gapLists(input, plan, visits),
+      ],
+      keyFigures: keyFigures(plan, channels),
+      findings: findings(input, plan, visits, channels),
+      problems: problems(input, plan, visits, channels),
+    };
+  },
+});
+
+function keyFigures(plan: CarePlan, channels: ChannelsToday | null): readonly KeyFigure[] {
+  return [
+    {
+      id: 'hours',
+      label: { de: 'Betreuungsstunden im Jahr', en: 'Care hours a year' },
+      unit: 'hours',
+      value: knownTotal(plan.hours),
+    },
+    {
+      id: 'visitedCustomers',
+      label: { de: 'Kunden mit Besuchen', en: 'Customers with visits' },
+      unit: 'count',
+      value: plan.visits.filter((visits) => visits > 0).length,
+    },
+    ...(channels === null
+      ? []
+      : [
+          {
+            id: 'channelChanges',
+            label: { de: 'Kunden mit Kanalwechsel', en: 'Customers who change channel' },
+            unit: 'count' as const,
+            value: channelChanges(channels, plan).length,
+          },
+        ]),
+  ];
+}
+
+function problems(
+  input: StageInput<Settings>,
+  plan: CarePlan,
+  visits: VisitsToday,
+  channels: ChannelsToday | null,
+): readonly Problem[] {
+  const result: Problem[] = [];
+  const inheriting = new Map<string, string[]>();
+  for (const id of plan.members.keys()) {
+    const { setFor } = careOfClass(id, input.settings);
+    if (setFor !== id) inheriting.set(setFor, [...(inheriting.get(setFor) ?? []), id]);
+  }
+  for (const [inherited, classes] of inheriting) {
+    result.push(problem('KW561', { details: { classes: classes.join(', '), inherited } }));
+  }
+  if (channels !== null && channels.unmatched.length > 0) {
+    const { unmatched } = channels;
+    const details = {
+      names: unmatched.length,
+      list: { de: listed(unmatched, '„', '“'), en: listed(unmatched, '"', '"') },
+    };
+    result.push(problem('KW562', { details }));
+  }
+  const cut = highShareCuts(input, visits);
+  if (cut.length > 0) {
+    const revenue = knownTotal(input.number('revenue'), cut);
+    const details = {
+      customers: cut.length,
+      revenue: inBoth((language) => formatRoundAmount(revenue, language, input.currency)),
+    };
+    result.push(problem('KW563', { details }));
+  }
+  const unknown = plan.members.get('unknown')?.length ?? 0;
+  if (unknown > 0) result.push(problem('KW564', { details: { customers: unknown } }));
+  return result;
+}
+
+const MOST_NAMES = 12;
+
+function listed(names: readonly string[], open: string, close: string): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => open + name + close);
+  return names.length > MOST_NAMES ? `${shown.join(', ')}, …` : shown.join(', ');
+}

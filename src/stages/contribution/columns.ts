@@ -1,0 +1,70 @@
+import type { ColumnDefinition } from '../../results/column.js';
+import { OUTSIDE_CLASSES, RANKING_STATUS } from '../class-wording.js';
+
+export const columns: readonly ColumnDefinition[] = [
+  {
+    id: 'value',
+    label: { de: 'Kundenwert (DB)', en: 'Customer value (margin)' },
+    unit: 'amount',
+    definition: {
+      de: 'Deckungsbeitragsgewichteter Kundenwert: Nettoumsatz × DB in %, also der Deckungsbeitrag I in Währung.',
+      en: 'Margin-weighted customer value: net revenue × margin share, that is contribution margin I in currency.',
+    },
+  },
+  {
+    id: 'marginShare',
+    label: { de: 'DB in %', en: 'Margin share' },
+    unit: 'share',
+    definition: {
+      de: 'Deckungsbeitrag I geteilt durch Nettoumsatz; ohne positiven Nettoumsatz nicht angebbar.',
+      en: 'Contribution margin I divided by net revenue; unknown without a positive net revenue.',
+    },
+  },
+  {
+    id: 'class',
+    label: { de: 'Wertklasse', en: 'Value class' },
+    unit: 'code',
+    values: OUTSIDE_CLASSES,
+    definition: {
+      de: 'Klasse nach kumuliertem Anteil am Deckungsbeitrag (A = die wertvollsten); sonst der Status. „Null oder negativ“ sind Verlustkunden.',
+      en: 'Class by cumulative share of contribution margin (A = the most valuable), or else the status. "Zero or negative" are loss makers.',
+    },
+  },
+  {
+    id: 'status',
+    label: { de: 'Wert-Status', en: 'Value status' },
+    unit: 'code',
+    values: RANKING_STATUS,
+    definition: {
+      de: 'Stellung in der Rangliste nach Wert: aktiv, oder warum der Kunde außerhalb steht.',
+      en: 'Place in the ranking by value: active, or why the customer stands outside.',
+    },
+  },
+  {
+    id: 'rank',
+    label: { de: 'Wertrang', en: 'Value rank' },
+    unit: 'count',
+    definition: {
+      de: 'Platz nach Deckungsbeitrag, 1 = wertvollster Kunde; Verlustkunden zählen mit, gleiche Werte teilen sich den besseren Platz.',
+      en: 'Place by contribution margin, 1 = most valuable customer; loss makers count too, equal values share the better place.',
+    },
+  },
+  {
+    id: 'rankChange',
+    label: { de: 'Rangveränderung', en: 'Rank change' },
+    unit: 'count',
+    definition: {
+      de: 'Umsatzrang minus Wertrang: positiv, wenn der Kunde nach Wert weiter oben steht als nach Umsatz.',
+      en: 'Revenue rank less value rank: positive where the customer stands higher by value than by revenue.',
+    },
+  },
+  {
+    id: 'cumulativeShare',
+    label: { de: 'Kumulierter Gewinnanteil', en: 'Cumulative share of profit' },
+    unit: 'share',
+    definition: {
+      de: 'Anteil am gesamten Deckungsbeitrag von allen Kunden, die mindestens so viel bringen (Walkurve); kann über 100 % steigen, bis die Verluste ihn wieder senken.',
+      en: 'Share of the total contribution margin earned by all customers who bring at least as much (whale curve); can exceed 100 % until losses pull it down again.',
+    },
+  },
+];

@@ -1,0 +1,88 @@
+import type { Bilingual } from '../../language/bilingual.js';
+import type { ColumnDefinition } from '../../results/column.js';
+import type { Cell, ReportTable } from '../../results/report-table.js';
+import { type ClassGroups, TOTAL } from '../class-table.js';
+import { OUTSIDE_CLASSES } from '../class-wording.js';
+
+interface CrossedClasses {
+  readonly rowClasses: readonly string[];
+  readonly valueGroups: ClassGroups;
+  /** Letters by number of cut points may differ between the two analyses. */
+  readonly rowLabel: Bilingual;
+}
+
+/** How many customers of each class have which value class: off the diagonal, revenue and profit disagree. */
+export function crossTable({ rowClasses, valueGroups, rowLabel }: CrossedClasses): ReportTable {
+  const groups = valueGroups.classes;
+  const rows = rowOrder(rowClasses);
+  const counts = groups.map(({ members }) => countByClass(rowClasses, members));
+  const row = (label: Cell, cells: readonly number[]): Cell[] => [
+    label,
+    ...cells,
+    cells.reduce((sum, count) => sum + count, 0),
+  ];
+  return {
+    id: 'cross',
+    title: { de: `${rowLabel.de} × Wertklasse`, en: `${rowLabel.en} × value class` },
+    note: {
+      de: 'Anzahl Kunden. Rechts der Diagonale stehen Kunden, die nach Deckungsbeitrag weniger wert sind, als die Zeile erwarten lässt; links davon die unterschätzten.',
+      en: 'Number of customers. Right of the diagonal stand customers who are worth less by contribution margin than their row suggests; left of it those underrated.',
+    },
+    columns: [
+      {
+        id: 'class',
+        label: rowLabel,
+        unit: 'code',
+        values: OUTSIDE_CLASSES,
+        definition: { de: 'Klasse der Zeile.', en: 'Class of the row.' },
+      },
+      ...groups.map(({ id }) => valueClassColumn(id)),
+      {
+        id: 'all',
+        label: TOTAL,
+        unit: 'count',
+        definition: { de: 'Alle Kunden der Zeile.', en: 'All customers of the row.' },
+      },
+    ],
+    rows: [
+      ...rows.map((id) =>
+        row(
+          id,
+          counts.map((byClass) => byClass.get(id) ?? 0),
+        ),
+      ),
+      row(
+        TOTAL,
+        groups.map(({ members }) => members.length),
+      ),
+    ],
+    hasTotal: true,
+  };
+}
+
+function countByClass(classes: readonly string[], members: readonly number[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const index of members) counts.set(classes[index]!, (counts.get(classes[index]!) ?? 0) + 1);
+  return counts;
+}
+
+function valueClassColumn(id: string): ColumnDefinition {
+  const outside = OUTSIDE_CLASSES[id];
+  return {
+    id: `value-${id}`,
+    label: { de: `Wert: ${outside?.de ?? id}`, en: `Value: ${outside?.en ?? id}` },
+    unit: 'count',
+    definition: {
+      de: `Davon in der Wertklasse „${outside?.de ?? id}“.`,
+      en: `Of these in value class "${outside?.en ?? id}".`,
+    },
+  };
+}
+
+/** Letters first, then the groups outside in their usual order. */
+function rowOrder(classes: readonly string[]): string[] {
+  const present = new Set(classes);
+  const outside = Object.keys(OUTSIDE_CLASSES);
+  const letters = [...present].filter((each) => !outside.includes(each)).sort();
+  return [...letters, ...outside.filter((each) => present.has(each))];
+}

@@ -1,0 +1,95 @@
+import { competitionRanks } from '../../math/competition-ranks.js';
+import { orderOfKnown } from '../../math/tie-groups.js';
+import { type WhaleCurve, whaleCurve } from '../../math/whale-curve.js';
+import type { ClassSettings } from '../class-settings.js';
+import { classifyCustomers, type ValueClasses } from '../value-classes.js';
+
+/** The facts of the customers in cents; NaN = unknown. */
+export interface ContributionFacts {
+  readonly revenue: Float64Array;
+  readonly contributionMargin: Float64Array;
+  readonly listRevenue: Float64Array | null;
+  readonly status: readonly (string | null)[];
+}
+
+/** Every customer's value, place and profitability. */
+export interface CustomerValues {
+  readonly facts: ContributionFacts;
+  readonly places: ValueClasses;
+  /** Contribution margin / net revenue; NaN where net revenue is not positive. */
+  readonly marginShare: Float64Array;
+  /** 1 = highest contribution margin among all compared, losses included. */
+  readonly rank: Float64Array;
+  /** 1 = highest revenue among the same customers. */
+  readonly revenueRank: Float64Array;
+  /** Places won (positive) or lost when customers are ranked by value instead of revenue. */
+  readonly rankChange: Float64Array;
+  readonly whale: WhaleCurve;
+  /** Σ contribution margin / Σ net revenue of the customers of whom both are known. */
+  readonly totalMarginShare: number;
+  /** 1 − Σ net revenue / Σ list revenue of the customers of whom both are known; NaN where nobody is. */
+  readonly averageDiscount: number;
+}
+
+/**
+ * Margin-weighted customer value (deckungsbeitragsgewichteter Kundenwert): value = net revenue × margin
+ * share, which is the contribution margin in currency. A customer with 1,000,000 of revenue at 2 % margin
+ * (20,000) stands below one with 100,000 at 25 % (25,000).
+ *
+ * Revenue and value ranks are taken over the same customers, those ranked and the loss makers, so that a
+ * change of place says something about the customer and nothing about who was left out.
+ */
+export function customerValues(facts: ContributionFacts, settings: ClassSettings): CustomerValues {
+  const { revenue, contributionMargin, status } = facts;
+  const places = classifyCustomers(
+    { values: contributionMargin, bookings: [revenue, contributionMargin], status },
+    settings,
+  );
+  const comparedMargin = new Float64Array(revenue.length).fill(Number.NaN);
+  const comparedRevenue = new Float64Array(revenue.length).fill(Number.NaN);
+  for (let index = 0; index < revenue.length; index++) {
+    const isPlaced = !Number.isNaN(places.ranked[index]) || places.status[index] === 'loss';
+    if (!isPlaced || Number.isNaN(revenue[index])) continue;
+    comparedMargin[index] = contributionMargin[index]!;
+    comparedRevenue[index] = revenue[index]!;
+  }
+  const rank = competitionRanks(comparedMargin, orderOfKnown(comparedMargin, places.byValue));
+  const revenueRank = competitionRanks(comparedRevenue);
+  const earned = booked(contributionMargin, places.status);
+  return {
+    facts,
+    places,
+    marginShare: contributionMargin.map((margin, index) => marginShare(margin, revenue[index]!)),
+    rank,
+    revenueRank,
+    rankChange: revenueRank.map((place, index) => place - rank[index]!),
+    whale: whaleCurve(earned, orderOfKnown(earned, places.byValue)),
+    totalMarginShare: overallShare(contributionMargin, revenue),
+    averageDiscount: facts.listRevenue === null ? Number.NaN : 1 - overallShare(revenue, facts.listRevenue),
+  };
+}
+
+/** Margin share (DB in % vom Nettoumsatz); unknown where net revenue is zero, negative or unknown. */
+export function marginShare(contributionMargin: number, revenue: number): number {
+  return revenue > 0 ? contributionMargin / revenue : Number.NaN;
+}
+
+/** Σ part / Σ whole over the customers of whom both are known; NaN unless the whole is positive. */
+function overallShare(part: Float64Array, whole: Float64Array): number {
+  let partSum = 0;
+  let wholeSum = 0;
+  for (let index = 0; index < whole.length; index++) {
+    const amount = whole[index]!;
+    const own = part[index]!;
+    if (Number.isNaN(amount) || Number.isNaN(own)) continue;
+    wholeSum += amount;
+    partSum += own;
+  }
+  return wholeSum > 0 ? partSum / wholeSum : Number.NaN;
+}
+
+/** Customers without a booking earn nothing, and would only stretch the curve's flat part. */
+function booked(values: Float64Array, status: readonly string[]): Float64Array {
+  const idle = new Set(['dormant', 'lost', 'prospect']);
+  return values.map((value, index) => (idle.has(status[index]!) ? Number.NaN : value));
+}

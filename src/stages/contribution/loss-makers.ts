@@ -1,0 +1,100 @@
+import { knownTotal } from '../../math/known-total.js';
+import type { Cell, ReportTable } from '../../results/report-table.js';
+import { TOTAL } from '../class-table.js';
+import { OUTSIDE_CLASSES } from '../class-wording.js';
+import { type CustomerValues, marginShare } from './customer-values.js';
+
+/** Customers with a negative contribution margin, whatever their status, worst first. */
+export function lossMakersOf(
+  values: CustomerValues,
+  byId: (first: number, second: number) => number,
+): number[] {
+  const margin = values.facts.contributionMargin;
+  const members: number[] = [];
+  margin.forEach((value, index) => {
+    if (value < 0) members.push(index);
+  });
+  return members.sort((first, second) => margin[first]! - margin[second]! || byId(first, second));
+}
+
+/** The loss makers (Verlustkunden) with their sum; those beyond `atMost` share one row. */
+export function lossMakersTable(
+  values: CustomerValues,
+  members: readonly number[],
+  who: { ids: readonly (string | null)[]; names: readonly (string | null)[] | null },
+  atMost: number,
+): ReportTable {
+  const { revenue, contributionMargin } = values.facts;
+  const together = (some: readonly number[]): Cell[] => {
+    const net = knownTotal(revenue, some);
+    const margin = knownTotal(contributionMargin, some);
+    return [net, margin, marginShare(margin, net)];
+  };
+  const named = members.slice(0, atMost);
+  const others = members.slice(atMost);
+  const rows = named.map((index): Cell[] => [
+    who.ids[index] ?? null,
+    who.names?.[index] ?? null,
+    values.places.classes[index]!,
+    revenue[index]!,
+    contributionMargin[index]!,
+    values.marginShare[index]!,
+  ]);
+  if (others.length > 0) {
+    const label = { de: `${others.length} weitere`, en: `${others.length} more` };
+    rows.push([label, null, null, ...together(others)]);
+  }
+  return {
+    id: 'lossMakers',
+    title: { de: 'Verlustkunden', en: 'Loss makers' },
+    note: {
+      de: 'Kunden mit negativem Deckungsbeitrag I im Zeitraum, die größten Verluste zuerst.',
+      en: 'Customers with a negative contribution margin I in the period, largest losses first.',
+    },
+    columns: [
+      {
+        id: 'customerId',
+        label: { de: 'Kundennummer', en: 'Customer ID' },
+        unit: 'text',
+        definition: { de: 'Nummer des Kunden.', en: 'Number of the customer.' },
+      },
+      {
+        id: 'name',
+        label: { de: 'Name', en: 'Name' },
+        unit: 'text',
+        definition: { de: 'Name des Kunden.', en: 'Name of the customer.' },
+      },
+      {
+        id: 'class',
+        label: { de: 'Wertklasse', en: 'Value class' },
+        unit: 'code',
+        values: OUTSIDE_CLASSES,
+        definition: { de: 'Klasse oder Status.', en: 'Class or status.' },
+      },
+      {
+        id: 'revenue',
+        label: { de: 'Umsatz', en: 'Revenue' },
+        unit: 'amount',
+        definition: { de: 'Nettoumsatz im Zeitraum.', en: 'Net revenue of the period.' },
+      },
+      {
+        id: 'value',
+        label: { de: 'Deckungsbeitrag I', en: 'Contribution margin I' },
+        unit: 'amount',
+        definition: { de: 'Negativ: Der Kunde kostet Geld.', en: 'Negative: the customer costs money.' },
+      },
+      {
+        id: 'marginShare',
+        label: { de: 'DB in %', en: 'Margin share' },
+        unit: 'share',
+        definition: {
+          de: 'Deckungsbeitrag I geteilt durch Nettoumsatz.',
+          en: 'Contribution margin I divided by net revenue.',
+        },
+      },
+    ],
+    rows: [...rows, [TOTAL, null, null, ...together(members)]],
+    hasTotal: true,
+    barColumns: ['value'],
+  };
+}

@@ -1,0 +1,160 @@
+import type { Problem } from '../../problems/problem.js';
+import { problem } from '../../problems/report.js';
+import type { KeyFigure, ReportTable } from '../../results/report-table.js';
+import { type ClassGroups, classGroups, classTable } from '../class-table.js';
+import { byCustomerNumber, customerLabel } from '../customer-names.js';
+import { defineStage, type StageInput, type StageOutput } from '../stage.js';
+import { classifyCustomers } from '../value-classes.js';
+import { columns } from './columns.js';
+import { crossTable } from './cross-table.js';
+import { type CustomerValues, customerValues } from './customer-values.js';
+import { contributionFindings } from './findings.js';
+import { levelsTable } from './levels.js';
+import { lossMakersOf, lossMakersTable } from './loss-makers.js';
+import { moversOf, moversTable } from './movers.js';
+import { type ContributionSettings, settings } from './settings.js';
+import { whaleTable } from './whale-table.js';
+
+/**
+ * Customer contribution accounting (Kundendeckungsbeitragsrechnung): what each customer earns rather than
+ * buys. `docs/methods/contribution.md` holds formulas, edge cases and sources.
+ */
+export const contribution = defineStage({
+  id: 'contribution',
+  title: { de: 'Deckungsbeitrag', en: 'Contribution margin' },
+  summary: {
+    de: 'Wer wirklich wertvoll ist: Kundenwert nach Deckungsbeitrag, Wertklassen, Auf- und Absteiger gegenüber dem Umsatz, Verlustkunden.',
+    en: 'Who is truly valuable: customer value by contribution margin, value classes, movers against revenue, loss makers.',
+  },
+  needs: {
+    facts: ['customerId', 'revenue', 'contributionMargin', 'status'],
+    optionalFacts: ['listRevenue', 'name'],
+    optionalStages: ['abc'],
+  },
+  settings,
+  columns,
+  run: analyse,
+});
+
+function analyse(input: StageInput<ContributionSettings>): StageOutput {
+  const ids = input.text('customerId');
+  const names = input.has('name') ? input.text('name') : null;
+  const revenue = input.number('revenue');
+  const contributionMargin = input.number('contributionMargin');
+  const listRevenue = input.has('listRevenue') ? input.number('listRevenue') : null;
+  const status = input.text('status');
+  const byId = byCustomerNumber(ids);
+
+  const values = customerValues({ revenue, contributionMargin, listRevenue, status }, input.settings);
+  const { places } = values;
+  const groups = classGroups(places.classes, input.settings);
+  const movers = moversOf(values, Math.max(1, input.settings.movers), byId);
+  const lossMakers = lossMakersOf(values, byId);
+  const fromAbc = input.has('abc.class');
+  const revenueClasses = fromAbc
+    ? input.text('abc.class').map((each) => each ?? 'unknown')
+    : classifyCustomers({ values: revenue, bookings: [revenue], status }, input.settings).classes;
+  const tables: ReportTable[] = [
+    levelsTable(values.facts),
+    classTable({
+      id: 'classes',
+      title: { de: 'Wertklassen nach Deckungsbeitrag', en: 'Value classes by contribution margin' },
+      measure: { de: 'Deckungsbeitrag I', en: 'Contribution margin I' },
+      unit: 'amount',
+      groups,
+      values: contributionMargin,
+      settings: input.settings,
+    }),
+    crossTable({
+      rowClasses: revenueClasses,
+      valueGroups: groups,
+      rowLabel: fromAbc ? { de: 'ABC-Klasse', en: 'ABC class' } : { de: 'Umsatzklasse', en: 'Revenue class' },
+    }),
+    moversTable(values, movers, { ids, names }, input.settings.movers),
+    whaleTable(values),
+  ];
+  if (lossMakers.length > 0) {
+    tables.push(lossMakersTable(values, lossMakers, { ids, names }, input.settings.lossMakers));
+  }
+  return {
+    columns: {
+      value: contributionMargin,
+      marginShare: values.marginShare,
+      class: places.classes,
+      status: places.status,
+      rank: values.rank,
+      rankChange: values.rankChange,
+      cumulativeShare: values.whale.cumulativeShare,
+    },
+    tables,
+    keyFigures: keyFigures(values, groups, lossMakers),
+    findings: contributionFindings({
+      values,
+      groups,
+      currency: input.currency,
+      revenueClasses,
+      revenueClassA: fromAbc
+        ? { de: 'der ABC-Klasse A', en: 'of ABC class A' }
+        : { de: 'der Umsatzklasse A', en: 'of revenue class A' },
+      movers,
+      lossMakers,
+      nameOf: (index) => customerLabel(index, ids, names),
+    }),
+    problems: problems(values),
+  };
+}
+
+function keyFigures(values: CustomerValues, groups: ClassGroups, lossMakers: readonly number[]): KeyFigure[] {
+  const { running, peakCount, total } = values.whale;
+  return [
+    {
+      id: 'contributionMargin',
+      label: { de: 'Deckungsbeitrag I', en: 'Contribution margin I' },
+      unit: 'amount',
+      value: total,
+    },
+    {
+      id: 'marginShare',
+      label: { de: 'DB in % vom Nettoumsatz', en: 'Margin share of net revenue' },
+      unit: 'share',
+      value: values.totalMarginShare,
+    },
+    {
+      id: 'customersA',
+      label: { de: 'Kunden der Wertklasse A', en: 'Customers of value class A' },
+      unit: 'count',
+      value: groups.membersOf('A').length,
+    },
+    {
+      id: 'peakCustomers',
+      label: { de: 'Gipfel der Walkurve: Kunden', en: 'Peak of the whale curve: customers' },
+      unit: 'share',
+      value: peakCount / (running.length - 1),
+    },
+    {
+      id: 'peakProfit',
+      label: { de: 'Gipfel der Walkurve: Anteil am DB', en: 'Peak of the whale curve: share of margin' },
+      unit: 'share',
+      value: total > 0 ? running[peakCount]! / total : Number.NaN,
+    },
+    {
+      id: 'lossMakers',
+      label: { de: 'Verlustkunden', en: 'Loss makers' },
+      unit: 'count',
+      value: lossMakers.length,
+    },
+  ];
+}
+
+function problems(values: CustomerValues): Problem[] {
+  const { facts, whale } = values;
+  const found: Problem[] = [];
+  let impossible = 0;
+  for (let index = 0; index < facts.revenue.length; index++) {
+    const amount = facts.revenue[index]!;
+    if (amount > 0 && facts.contributionMargin[index]! > amount) impossible += 1;
+  }
+  if (impossible > 0) found.push(problem('KW505', { details: { customers: impossible } }));
+  if (whale.running.length > 1 && whale.total <= 0) found.push(problem('KW506'));
+  return found;
+}

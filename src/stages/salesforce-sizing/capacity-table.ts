@@ -1,0 +1,57 @@
+import { workingDays, workingHours } from '../../math/working-capacity.js';
+import type { ColumnDefinition, Unit } from '../../results/column.js';
+import type { Cell, ReportTable } from '../../results/report-table.js';
+import type { Settings } from './settings.js';
+
+/** The working year of one full-time person, row by row (Kapazitätsrechnung). */
+export function capacityTable(settings: Settings, customerShare: number, measured: boolean): ReportTable {
+  const days = workingDays(settings);
+  const hours = workingHours(settings);
+  const less = (de: string, en: string, value: number): Cell[] => [{ de, en }, 0 - value, null, null];
+  return {
+    id: 'capacity',
+    title: { de: 'Kapazität einer Vollzeitkraft', en: 'Capacity of a full-time person' },
+    note: measured
+      ? {
+          de: 'Anteil der Kundenzeit: gemessen, nach Stellenanteil gewichtet. Fahrzeit ist Arbeitszeit.',
+          en: 'Customer-facing share: measured, weighted by share of full time. Travel is working time.',
+        }
+      : {
+          de: 'Anteil der Kundenzeit: Annahme, nicht gemessen. Fahrzeit ist Arbeitszeit.',
+          en: 'Customer-facing share: an assumption, not measured. Travel is working time.',
+        },
+    columns: [
+      column('step', 'text', 'Schritt', 'Step'),
+      column('days', 'days', 'Tage', 'Days'),
+      column('hours', 'hours', 'Stunden', 'Hours'),
+      column('share', 'share', 'Anteil', 'Share'),
+    ],
+    rows: [
+      [{ de: 'Kalendertage', en: 'Calendar days' }, settings.calendarDays, null, null],
+      less('− Wochenenden', '− weekends', settings.weekendDays),
+      less('− Feiertage', '− public holidays', settings.publicHolidays),
+      less('− Urlaub', '− vacation', settings.vacationDays),
+      less('− Krankheit', '− sickness', settings.sickDays),
+      less('− Schulung und Tagungen', '− training and meetings', settings.trainingDays),
+      [{ de: '= Arbeitstage im Jahr', en: '= working days a year' }, days, null, null],
+      [{ de: '× Stunden je Tag', en: '× hours a day' }, null, settings.hoursPerDay, null],
+      [{ de: '= Arbeitsstunden im Jahr', en: '= working hours a year' }, null, hours, null],
+      [{ de: '× Anteil der Kundenzeit', en: '× customer-facing share' }, null, null, customerShare],
+      [
+        { de: '= Stunden für Kunden im Jahr', en: '= hours for customers a year' },
+        null,
+        hours * customerShare,
+        null,
+      ],
+    ],
+  };
+}
+
+function column(id: string, unit: Unit, de: string, en: string): ColumnDefinition {
+  return {
+    id,
+    label: { de, en },
+    unit,
+    definition: { de: 'Je Vollzeitkraft und Jahr.', en: 'Per full-time person and year.' },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Rep } from '../../facts/fact.js';
+import { knownTotal } from '../../math/known-total.js';
+import { ROLES, type Role, recogniseRole, SETTING_OF_ROLE } from './roles.js';
+import type { Settings } from './settings.js';
+
+/** A role, people whose role is not given, or people whose role is none of ours (management, staff). */
+export type StaffGroup = Role | 'unknown' | 'other';
+
+/** People of one group; cost in cents a year. */
+export interface Staff {
+  readonly group: StaffGroup;
+  readonly heads: number;
+  readonly fullTime: number;
+  readonly cost: number;
+  /** Full cost of one full-time person (Vollkosten je Vollzeitkraft). */
+  readonly costPerFullTime: number;
+  readonly hasTerritory: boolean;
+}
+
+/** The sales people of the data. */
+export interface Team {
+  readonly groups: readonly Staff[];
+  /** People whose share of full time is not given: counted as full time. */
+  readonly assumedFullTime: number;
+  readonly otherRoles: readonly string[];
+}
+
+/** Groups the sales people by role (Vertriebsmannschaft nach Rolle); null without a table of them. */
+export function teamOf(reps: readonly Rep[] | null, settings: Settings): Team | null {
+  if (reps === null || reps.length === 0) return null;
+  const groupOf = (rep: Rep): StaffGroup =>
+    rep.role === null ? 'unknown' : (recogniseRole(rep.role, settings.roleNames) ?? 'other');
+  const groups = ([...ROLES, 'unknown', 'other'] as const).map((group): Staff => {
+    const people = reps.filter((rep) => groupOf(rep) === group);
+    const rate = costPerFullTime(group, people, settings);
+    return {
+      group,
+      heads: people.length,
+      fullTime: people.reduce((sum, rep) => sum + fullTimeShare(rep), 0),
+      cost: people.reduce(
+        (sum, rep) => sum + (Number.isNaN(rep.costPerYear) ? fullTimeShare(rep) * rate : rep.costPerYear),
+        0,
+      ),
+      costPerFullTime: rate,
+      hasTerritory: people.some((rep) => rep.territory !== null),
+    };
+  });
+  const others = reps.filter((rep) => groupOf(rep) === 'other').map((rep) => rep.role ?? '');
+  return {
+    groups,
+    assumedFullTime: reps.filter((rep) => Number.isNaN(rep.fullTimeShare)).length,
+    otherRoles: [...new Set(others)].sort(),
+  };
+}
+
+/**
+ * Share of working time for customers (Kundenzeitanteil): the measured shares of the sales people, weighted by
+ * their share of full time; NaN where nobody's was measured. Management and staff do not count.
+ */
+export function measuredShare(reps: readonly Rep[] | null, settings: Settings): number {
+  const measured = (reps ?? []).filter(
+    (rep) =>
+      !Number.isNaN(rep.customerFacingShare) &&
+      (rep.role === null || recogniseRole(rep.role, settings.roleNames) !== null),
+  );
+  const weight = measured.reduce((sum, rep) => sum + fullTimeShare(rep), 0);
+  const time = measured.reduce((sum, rep) => sum + rep.customerFacingShare * fullTimeShare(rep), 0);
+  return weight > 0 ? time / weight : Number.NaN;
+}
+
+/** Assumed full cost of one full-time person in cents; people without a role of ours cost as the field force. */
+export function assumedCost(group: StaffGroup, settings: Settings): number {
+  const role = group === 'unknown' || group === 'other' ? 'field' : group;
+  return settings.costPerHead[SETTING_OF_ROLE[role]] * 100;
+}
+
+/** Known cost over the full-time shares of those whose cost is known, otherwise the assumed cost. */
+function costPerFullTime(group: StaffGroup, people: readonly Rep[], settings: Settings): number {
+  const known = people.filter((rep) => !Number.isNaN(rep.costPerYear) && fullTimeShare(rep) > 0);
+  if (known.length === 0) return assumedCost(group, settings);
+  return knownTotal(known.map((rep) => rep.costPerYear)) / knownTotal(known.map(fullTimeShare));
+}
+
+function fullTimeShare(rep: Rep): number {
+  return Number.isNaN(rep.fullTimeShare) ? 1 : rep.fullTimeShare;
+}

@@ -1,0 +1,118 @@
+import { fullTimeEquivalents } from '../../math/full-time-equivalents.js';
+import { knownTotal } from '../../math/known-total.js';
+import type { ColumnDefinition, Unit } from '../../results/column.js';
+import type { Cell, ReportTable } from '../../results/report-table.js';
+import { OUTSIDE_CLASSES } from '../class-wording.js';
+import { groupTotal } from '../group-total.js';
+import type { StageInput } from '../stage.js';
+import { CHANNEL_NAMES, ROLES } from './roles.js';
+import type { Settings } from './settings.js';
+import type { Workload } from './workload.js';
+
+const TOTAL = { total: { de: 'Summe', en: 'Total' } };
+
+/** The planned work by care class and by channel (Betreuungsaufwand nach Klasse und Kanal). */
+export function workloadTables(
+  input: StageInput<Settings>,
+  workload: Workload,
+  capacityHours: number,
+  customerShare: number,
+): readonly ReportTable[] {
+  const classes = input.text('care-model.careClass');
+  const everybody = classes.map((_, customer) => customer);
+  const careHours = input.number('care-model.hours');
+  const total = knownTotal(careHours);
+  const personal = new Set<string | null>(ROLES);
+  const row = (id: string, members: readonly number[]): Cell[] => {
+    const sum = (values: Float64Array, customers = members) => groupTotal(values, customers);
+    const ours = members.filter((customer) => personal.has(workload.channel[customer]!));
+    return [
+      id,
+      members.length,
+      sum(input.number('care-model.visits')),
+      sum(input.number('care-model.calls')),
+      sum(careHours),
+      total > 0 ? sum(careHours) / total : Number.NaN,
+      ...(input.settings.shareMeasures === 'conversation' ? [sum(workload.hours)] : []),
+      fullTimeEquivalents(sum(workload.hours, ours), capacityHours, customerShare),
+    ];
+  };
+  const rows = (ids: readonly string[], column: readonly (string | null)[]): Cell[][] => {
+    const groups = ids.map((id) =>
+      row(
+        id,
+        everybody.filter((customer) => column[customer] === id),
+      ),
+    );
+    return [...groups, row('total', everybody)];
+  };
+  const note = {
+    de: 'Vollzeitkräfte beim heutigen Anteil der Kundenzeit, ohne Handelspartner und digitale Kanäle; nicht gerundet.',
+    en: 'Full-time equivalents at the present customer-facing share, without dealers and digital channels; not rounded.',
+  };
+  return [
+    {
+      id: 'workload-by-class',
+      title: { de: 'Aufwand nach Betreuungsklasse', en: 'Workload by care class' },
+      note,
+      columns: [
+        code('class', 'Betreuungsklasse', 'Care class', OUTSIDE_CLASSES),
+        ...figureColumns(input.settings),
+      ],
+      rows: rows(orderedClasses(classes), classes),
+      hasTotal: true,
+      barColumns: ['hours'],
+    },
+    {
+      id: 'workload-by-channel',
+      title: { de: 'Aufwand nach Kanal', en: 'Workload by channel' },
+      note,
+      columns: [code('channel', 'Kanal', 'Channel', CHANNEL_NAMES), ...figureColumns(input.settings)],
+      rows: rows(
+        Object.keys(CHANNEL_NAMES).filter((id) => workload.channel.includes(id)),
+        workload.channel,
+      ),
+      hasTotal: true,
+      barColumns: ['hours'],
+    },
+  ];
+}
+
+function orderedClasses(classes: readonly (string | null)[]): readonly string[] {
+  const present = [...new Set(classes)].filter((id) => id !== null);
+  const statuses = Object.keys(OUTSIDE_CLASSES).filter((id) => present.includes(id));
+  return [...present.filter((id) => !statuses.includes(id)).sort(), ...statuses];
+}
+
+function figureColumns(settings: Settings): readonly ColumnDefinition[] {
+  return [
+    figure('customers', 'count', 'Kunden', 'Customers'),
+    figure('visits', 'number', 'Besuche', 'Visits'),
+    figure('calls', 'number', 'Anrufe', 'Calls'),
+    figure('hours', 'hours', 'Stunden', 'Hours'),
+    figure('hoursShare', 'share', 'Anteil Stunden', 'Share of hours'),
+    ...(settings.shareMeasures === 'conversation'
+      ? [figure('conversationHours', 'hours', 'davon Gespräch', 'of which conversation')]
+      : []),
+    figure('fullTime', 'fte', 'Vollzeitkräfte', 'Full-time equivalents'),
+  ];
+}
+
+function figure(id: string, unit: Unit, de: string, en: string): ColumnDefinition {
+  return {
+    id,
+    label: { de, en },
+    unit,
+    definition: { de: 'Je Jahr nach Betreuungskonzept.', en: 'A year, by the care model.' },
+  };
+}
+
+function code(id: string, de: string, en: string, values: ColumnDefinition['values']): ColumnDefinition {
+  return {
+    id,
+    label: { de, en },
+    unit: 'code',
+    values: { ...values, ...TOTAL },
+    definition: { de: 'Gruppe der Kunden.', en: 'Group of customers.' },
+  };
+}

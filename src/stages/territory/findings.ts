@@ -1,0 +1,112 @@
+import { inBoth, type Language } from '../../language/bilingual.js';
+import { formatNumber, formatRoundAmount, formatShare } from '../../language/numbers.js';
+import type { Finding } from '../../results/report-table.js';
+import { type Balance, MEASURE_NAMES, sizeMeasure, wealthOf } from './balance.js';
+import { extremes } from './balance-tables.js';
+import type { Settings } from './settings.js';
+import type { TerritoryFigures } from './territory-figures.js';
+
+/** Which territories are out of balance, poor or overloaded – in sentences. */
+export function findings(
+  territories: readonly TerritoryFigures[],
+  all: readonly Balance[],
+  settings: Settings,
+  currency: string,
+): readonly Finding[] {
+  if (territories.length < 2) return [];
+  return [
+    ...imbalance(territories, all, settings),
+    ...poverty(territories, all, settings, currency),
+    ...overload(territories),
+  ];
+}
+
+function imbalance(
+  territories: readonly TerritoryFigures[],
+  all: readonly Balance[],
+  settings: Settings,
+): readonly Finding[] {
+  const balance = sizeMeasure(all);
+  if (balance === undefined) return [];
+  const { lowest, highest } = extremes(balance);
+  if (lowest === undefined || highest === undefined) return [];
+  const index = (place: number, language: Language) =>
+    `${formatNumber(balance.indices[place]!, 0, language)} (${territories[place]!.name})`;
+  return [
+    {
+      question: 'action',
+      text: inBoth((language) => {
+        const name = MEASURE_NAMES[balance.measure];
+        const band = formatShare(settings.tolerance, language, 0);
+        const variation = formatShare(balance.variation, language, 0);
+        const [outside, count] = [balance.outside.length, territories.length];
+        return language === 'de'
+          ? `${name.de}: Index von ${index(lowest, language)} bis ${index(highest, language)}, Streuung ${variation}; außerhalb von ±${band}: ${outside} von ${count} Gebieten.`
+          : `${name.en}: index from ${index(lowest, language)} to ${index(highest, language)}, variation ${variation}; outside ±${band}: ${outside} of ${count} territories.`;
+      }),
+    },
+  ];
+}
+
+function poverty(
+  territories: readonly TerritoryFigures[],
+  all: readonly Balance[],
+  settings: Settings,
+  currency: string,
+): readonly Finding[] {
+  const names = (wealth: string) =>
+    territories.filter((each, place) => wealthOf(place, each, all, settings) === wealth);
+  const low = names('only-low-potential');
+  const poor = names('too-poor');
+  const result: Finding[] = [];
+  if (low.length > 0) {
+    result.push({
+      question: 'action',
+      text: inBoth((language) => {
+        const revenue = low.reduce((sum, each) => sum + each.revenue, 0);
+        const money = formatRoundAmount(revenue, language, currency);
+        return language === 'de'
+          ? `Nur Kunden mit geringem Potenzial: ${listed(low, language)} (Umsatz ${money}). Zusammenlegung oder Betreuung auf Distanz prüfen.`
+          : `Nothing but customers of low potential: ${listed(low, language)} (revenue ${money}). Consider merging, or care at a distance.`;
+      }),
+    });
+  }
+  if (poor.length > 0) {
+    result.push({
+      question: 'action',
+      text: inBoth((language) =>
+        language === 'de'
+          ? `Zu arm an Potenzial: ${listed(poor, language)}.`
+          : `Too poor in potential: ${listed(poor, language)}.`,
+      ),
+    });
+  }
+  return result;
+}
+
+function overload(territories: readonly TerritoryFigures[]): readonly Finding[] {
+  const loaded = territories.filter((each) => each.utilisation > 1);
+  const known = territories.filter((each) => !Number.isNaN(each.utilisation));
+  if (loaded.length === 0 || known.length === 0) return [];
+  const most = loaded.reduce((first, each) => (each.utilisation > first.utilisation ? each : first));
+  return [
+    {
+      question: 'action',
+      text: inBoth((language) => {
+        const utilisation = formatShare(most.utilisation, language, 0);
+        return language === 'de'
+          ? `Arbeitslast über der Kapazität in ${loaded.length} von ${known.length} Gebieten, am höchsten in ${most.name} (${utilisation}).`
+          : `Workload beyond capacity in ${loaded.length} of ${known.length} territories, most in ${most.name} (${utilisation}).`;
+      }),
+    },
+  ];
+}
+
+const MOST_NAMES = 8;
+
+function listed(territories: readonly TerritoryFigures[], language: Language): string {
+  const shown = territories.slice(0, MOST_NAMES).map((each) => each.name);
+  const more = territories.length - shown.length;
+  if (more === 0) return shown.join(', ');
+  return `${shown.join(', ')} ${language === 'de' ? `und ${more} weitere` : `and ${more} more`}`;
+}

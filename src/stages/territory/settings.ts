@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** Settings of the territory analysis. */
+export const settings = z.strictObject({
+  tolerance: z
+    .number()
+    .gt(0)
+    .max(1)
+    .default(0.15)
+    .describe(
+      'Toleranzband um den Durchschnitt: 0,15 lässt Indizes von 85 bis 115 gelten | Tolerance around the average: 0.15 accepts indices from 85 to 115',
+    ),
+  workloadChannels: z
+    .array(z.enum(['key-account', 'field', 'inside', 'dealer', 'digital']))
+    .min(1)
+    .default(['key-account', 'field', 'inside'])
+    .describe(
+      'Kanäle, deren Stunden zur Arbeitslast des Gebiets zählen; ohne inside, wenn der Innendienst zentral sitzt | Channels whose hours count as workload of the territory; without inside where inside sales sits centrally',
+    ),
+  classFrom: z
+    .enum(['auto', 'contribution', 'abc'])
+    .default('auto')
+    .describe(
+      'Welche Klassen gezählt werden: contribution, abc oder auto (Deckungsbeitrag, wo gerechnet, sonst ABC) | Which classes are counted: contribution, abc or auto (contribution where computed, otherwise abc)',
+    ),
+  hoursPerRep: z
+    .number()
+    .positive()
+    .default(1680)
+    .describe(
+      'Arbeitsstunden einer Vollzeitkraft im Jahr, wie in der Vertriebsdimensionierung | Working hours of a full-time person a year, as in salesforce sizing',
+    ),
+  facingShare: z
+    .number()
+    .gt(0)
+    .max(1)
+    .default(0.1)
+    .describe(
+      "Annahme: Anteil der Arbeitszeit für Kunden, wo er bei niemandem gemessen ist | Assumption: share of working time for customers where nobody's was measured",
+    ),
+});
+
+export type Settings = z.output<typeof settings>;

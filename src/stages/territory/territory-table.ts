@@ -1,0 +1,177 @@
+import type { ColumnDefinition, Unit } from '../../results/column.js';
+import type { Cell, ReportTable } from '../../results/report-table.js';
+import { OUTSIDE_CLASSES } from '../class-wording.js';
+import type { TerritoryFigures } from './territory-figures.js';
+
+const NO_TERRITORY = { de: 'ohne Gebiet', en: 'no territory' };
+
+/** One row per territory with its figures (Gebiete). Columns of which nothing is known are left out. */
+export function territoryTable(
+  territories: readonly TerritoryFigures[],
+  company: TerritoryFigures,
+  hasClasses: boolean,
+): ReportTable {
+  const classes = hasClasses ? orderedClasses(company.classes.keys()) : [];
+  const figures = FIGURES.filter(({ of }) => !Number.isNaN(of(company)));
+  const row = (name: Cell, territory: TerritoryFigures): Cell[] => [
+    name,
+    territory.customers,
+    ...classes.map((id) => territory.classes.get(id) ?? 0),
+    ...figures.map(({ of }) => of(territory)),
+  ];
+  return {
+    id: 'territories',
+    title: { de: 'Verkaufsgebiete', en: 'Territories' },
+    note: {
+      de: 'Kapazität = Stellenanteil × Arbeitsstunden × Anteil der Kundenzeit. Auslastung = Arbeitslast / Kapazität. Wege und Zusammenhang der Gebiete sind nicht geprüft.',
+      en: 'Capacity = share of full time × working hours × customer-facing share. Utilisation = workload / capacity. Distances and contiguity are not checked.',
+    },
+    columns: [
+      nameColumn(),
+      column('customers', 'count', 'Kunden', 'Customers', 'Anzahl der Kunden.', 'Number of customers.'),
+      ...classes.map((id): ColumnDefinition => {
+        const { de, en } = OUTSIDE_CLASSES[id] ?? { de: id, en: id };
+        return column(
+          `class${id.charAt(0).toUpperCase()}${id.slice(1)}`,
+          'count',
+          `Klasse ${de}`,
+          `Class ${en}`,
+          'Kunden der Klasse.',
+          'Customers of the class.',
+        );
+      }),
+      ...figures.map(({ of: _, ...definition }) => definition),
+    ],
+    rows: [
+      ...territories.map((territory) => row(territory.name ?? NO_TERRITORY, territory)),
+      row({ de: 'Summe', en: 'Total' }, company),
+    ],
+    hasTotal: true,
+    barColumns: figures.some(({ id }) => id === 'workloadHours') ? ['workloadHours'] : ['revenue'],
+  };
+}
+
+function orderedClasses(ids: Iterable<string>): readonly string[] {
+  const present = [...ids];
+  const statuses = Object.keys(OUTSIDE_CLASSES).filter((id) => present.includes(id));
+  return [...present.filter((id) => !statuses.includes(id)).sort(), ...statuses];
+}
+
+/** The column that names a territory. */
+export function nameColumn(): ColumnDefinition {
+  return column('territory', 'text', 'Gebiet', 'Territory', 'Verkaufsgebiet.', 'Sales territory.');
+}
+
+/** A column of the tables of this stage. */
+export function column(
+  id: string,
+  unit: Unit,
+  de: string,
+  en: string,
+  meaning: string,
+  meaningEnglish: string,
+): ColumnDefinition {
+  return { id, label: { de, en }, unit, definition: { de: meaning, en: meaningEnglish } };
+}
+
+const FIGURES: readonly (ColumnDefinition & { of(territory: TerritoryFigures): number })[] = [
+  {
+    ...column(
+      'revenue',
+      'amount',
+      'Umsatz',
+      'Revenue',
+      'Nettoumsatz im Zeitraum.',
+      'Net revenue of the period.',
+    ),
+    of: (territory) => territory.revenue,
+  },
+  {
+    ...column(
+      'contribution',
+      'amount',
+      'Deckungsbeitrag I',
+      'Contribution margin I',
+      'Im Zeitraum.',
+      'Of the period.',
+    ),
+    of: (territory) => territory.contribution,
+  },
+  {
+    ...column(
+      'potential',
+      'amount',
+      'Potenzial',
+      'Potential',
+      'Bekanntes und geschätztes.',
+      'Known and estimated.',
+    ),
+    of: (territory) => territory.potential,
+  },
+  {
+    ...column(
+      'untapped',
+      'amount',
+      'Offenes Potenzial',
+      'Untapped potential',
+      'Potenzial minus Umsatz.',
+      'Potential less revenue.',
+    ),
+    of: (territory) => territory.untapped,
+  },
+  {
+    ...column(
+      'lowPotentialShare',
+      'share',
+      'Anteil geringes Potenzial',
+      'Share of low potential',
+      'An den Kunden mit bekanntem Potenzial.',
+      'Of the customers whose potential is known.',
+    ),
+    of: (territory) => territory.lowPotentialShare,
+  },
+  {
+    ...column(
+      'workloadHours',
+      'hours',
+      'Arbeitslast',
+      'Workload',
+      'Geplante Stunden im Jahr.',
+      'Planned hours a year.',
+    ),
+    of: (territory) => territory.workloadHours,
+  },
+  {
+    ...column(
+      'fullTime',
+      'fte',
+      'Vollzeitkräfte',
+      'Full-time people',
+      'Summe der Stellenanteile.',
+      'Sum of shares of full time.',
+    ),
+    of: (territory) => territory.fullTime,
+  },
+  {
+    ...column(
+      'capacityHours',
+      'hours',
+      'Kapazität',
+      'Capacity',
+      'Stunden für Kunden im Jahr.',
+      'Hours for customers a year.',
+    ),
+    of: (territory) => territory.capacityHours,
+  },
+  {
+    ...column(
+      'utilisation',
+      'share',
+      'Auslastung',
+      'Utilisation',
+      'Arbeitslast / Kapazität.',
+      'Workload / capacity.',
+    ),
+    of: (territory) => territory.utilisation,
+  },
+];

@@ -1,0 +1,84 @@
+import { knownTotal } from '../../math/known-total.js';
+import type { Level } from './segments.js';
+import type { Settings } from './settings.js';
+
+/** Guards a comparison of binary fractions that are equal on paper. */
+const TOLERANCE = 1e-9;
+
+/** Where high begins: contribution and cost in cents of the period, intensity as a fraction. NaN: nowhere. */
+export interface CutLines {
+  readonly value: number;
+  readonly intensity: number;
+  readonly amount: number;
+}
+
+/** What the customers of the period brought and got, in cents. */
+export interface ValueAndService {
+  readonly contribution: readonly number[];
+  readonly serviceCost: readonly number[];
+}
+
+/**
+ * The lines between low and high (Schnittlinien), set or found in the data.
+ *
+ * - value: the contribution of the last customer needed to reach `valueShare` of all positive contribution,
+ *   largest first – those above the line together bring that share. Customers with equal values stay together.
+ * - intensity: service cost / contribution margin I of all customers whose contribution is known.
+ * - amount: mean service cost of the customers who cost any.
+ *
+ * Set amounts are per year and are scaled to the length of the period. Medians are not used: they would call
+ * half of the customers high in every year, whatever happens.
+ */
+export function cutLines(data: ValueAndService, settings: Settings, years: number): CutLines {
+  return {
+    value:
+      settings.valueCut === 'auto'
+        ? valueReaching(settings.valueShare, data.contribution)
+        : settings.valueCut * 100 * years,
+    intensity: settings.intensityCut === 'auto' ? companyIntensity(data) : settings.intensityCut,
+    amount: settings.amountCut === 'auto' ? meanOfServed(data.serviceCost) : settings.amountCut * 100 * years,
+  };
+}
+
+function valueReaching(share: number, contribution: readonly number[]): number {
+  const descending = contribution.filter((value) => value > 0).sort((first, second) => second - first);
+  const wanted = knownTotal(descending) * share * (1 - TOLERANCE);
+  let reached = 0;
+  for (const value of descending) {
+    reached += value;
+    if (reached >= wanted) return value;
+  }
+  return Number.NaN;
+}
+
+function companyIntensity({ contribution, serviceCost }: ValueAndService): number {
+  const known = contribution.map((value, index) => (Number.isNaN(value) ? Number.NaN : serviceCost[index]!));
+  const total = knownTotal(contribution);
+  return total > 0 ? knownTotal(known) / total : Number.NaN;
+}
+
+function meanOfServed(serviceCost: readonly number[]): number {
+  const served = serviceCost.filter((cost) => cost > 0);
+  return knownTotal(served) / served.length;
+}
+
+/** Whether the customer brings much: null where the contribution is unknown. */
+export function valueLevel(contribution: number, cut: number): Level | null {
+  if (Number.isNaN(contribution)) return null;
+  return contribution >= cut ? 'high' : 'low';
+}
+
+/** Whether the customer costs much service in money. No cost is never high. */
+export function levelByAmount(serviceCost: number, cut: number): Level {
+  return serviceCost > 0 && serviceCost >= cut * (1 - TOLERANCE) ? 'high' : 'low';
+}
+
+/**
+ * Whether the customer costs much service for what he brings. Where contribution margin I is zero or negative
+ * no intensity exists, and any service at all is high: there is nothing to pay for it.
+ */
+export function levelByIntensity(serviceCost: number, contribution: number, cut: number): Level {
+  if (!(serviceCost > 0)) return 'low';
+  if (!(contribution > 0) || Number.isNaN(cut)) return 'high';
+  return serviceCost / contribution >= cut * (1 - TOLERANCE) ? 'high' : 'low';
+}

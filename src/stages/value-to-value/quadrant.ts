@@ -1,0 +1,100 @@
+import { yearsInPeriod } from '../../math/years-in-period.js';
+import type { StageInput } from '../stage.js';
+import {
+  type CutLines,
+  cutLines,
+  levelByAmount,
+  levelByIntensity,
+  valueLevel as levelOfValue,
+} from './cut-lines.js';
+import { type Level, type Segment, segmentOf } from './segments.js';
+import { type ValuedService, valueServices } from './service-cost.js';
+import type { Settings } from './settings.js';
+
+/** Value from and value to every customer, and the segment by either view of service. */
+export interface Quadrant {
+  /** Customers with bookings or services in the period. */
+  readonly inPeriod: readonly boolean[];
+  readonly contribution: Float64Array;
+  readonly serviceCost: Float64Array;
+  readonly serviceEntries: Float64Array;
+  readonly intensity: Float64Array;
+  readonly valueAfterService: Float64Array;
+  readonly valueLevel: readonly (Level | null)[];
+  readonly serviceLevel: {
+    readonly intensity: readonly (Level | null)[];
+    readonly amount: readonly (Level | null)[];
+  };
+  readonly segment: {
+    readonly intensity: readonly (Segment | null)[];
+    readonly amount: readonly (Segment | null)[];
+  };
+  readonly cuts: CutLines;
+  readonly services: readonly ValuedService[];
+}
+
+/**
+ * Value-from × value-to quadrant (Wert-Wert-Portfolio): what the customer brings against what he gets for free.
+ *
+ * Value from the customer is contribution margin I, before service cost; value to the customer is service cost
+ * at standard rates. Service is judged by intensity (service cost / contribution margin I) and by amount: an
+ * amount alone calls every big customer heavily served. Customers without an entry cost a known zero; customers
+ * without bookings and services in the period have no segment, nor have those of unknown contribution.
+ */
+export function buildQuadrant(input: StageInput<Settings>): Quadrant {
+  const count = input.customers;
+  const contribution = input.number('contributionMargin');
+  const services = valueServices(input.serviceUse ?? [], input.settings);
+  const serviceCost = new Float64Array(count);
+  const serviceEntries = new Float64Array(count);
+  for (const { use, statedCost, standardCost } of services) {
+    serviceCost[use.customer]! += statedCost + standardCost;
+    serviceEntries[use.customer]! += use.entries;
+  }
+  const inPeriod = customersOfPeriod(input, serviceEntries);
+  const taking = inPeriod.flatMap((takes, customer) => (takes ? [customer] : []));
+  const cuts = cutLines(
+    {
+      contribution: taking.map((customer) => contribution[customer]!),
+      serviceCost: taking.map((customer) => serviceCost[customer]!),
+    },
+    input.settings,
+    yearsInPeriod(input.period),
+  );
+  const judge = <Result>(level: (brought: number, cost: number) => Result): (Result | null)[] =>
+    inPeriod.map((takes, customer) =>
+      takes ? level(contribution[customer]!, serviceCost[customer]!) : null,
+    );
+  const valueLevel = judge((brought) => levelOfValue(brought, cuts.value));
+  const byIntensity = judge((brought, cost) =>
+    Number.isNaN(brought) ? null : levelByIntensity(cost, brought, cuts.intensity),
+  );
+  const byAmount = judge((_, cost) => levelByAmount(cost, cuts.amount));
+  const segments = (levels: readonly (Level | null)[]): (Segment | null)[] =>
+    levels.map((level, customer) => segmentOf(valueLevel[customer]!, level));
+  return {
+    inPeriod,
+    contribution,
+    serviceCost,
+    serviceEntries,
+    intensity: contribution.map((brought, customer) =>
+      brought > 0 ? serviceCost[customer]! / brought : Number.NaN,
+    ),
+    valueAfterService: contribution.map((brought, customer) => brought - serviceCost[customer]!),
+    valueLevel,
+    serviceLevel: { intensity: byIntensity, amount: byAmount },
+    segment: { intensity: segments(byIntensity), amount: segments(byAmount) },
+    cuts,
+    services,
+  };
+}
+
+function customersOfPeriod(input: StageInput<Settings>, serviceEntries: Float64Array): boolean[] {
+  const status = input.text('status');
+  const revenue = input.number('revenue');
+  const invoices = input.has('invoices') ? input.number('invoices') : null;
+  return status.map((state, customer) => {
+    const booked = state === 'active' || Math.abs(revenue[customer]!) > 0 || (invoices?.[customer] ?? 0) > 0;
+    return booked || serviceEntries[customer]! > 0;
+  });
+}

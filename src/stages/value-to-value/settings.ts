@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { CUSTOMARY_SERVICES } from './customary-services.js';
+
+const UNITS = ['hour', 'entry', 'quantity'] as const;
+
+function serviceSchema(service: {
+  readonly german: string;
+  readonly english: string;
+  readonly synonyms: readonly string[];
+  readonly unit: (typeof UNITS)[number];
+  readonly rate: number;
+}) {
+  return z.strictObject({
+    german: z
+      .string()
+      .default(service.german)
+      .describe('Deutsche Bezeichnung der Leistung | German name of the service'),
+    english: z
+      .string()
+      .default(service.english)
+      .describe('Englische Bezeichnung der Leistung | English name of the service'),
+    synonyms: z
+      .array(z.string())
+      .default([...service.synonyms])
+      .describe('Weitere Namen im Serviceverzeichnis | Further names in the service ledger'),
+    unit: z
+      .enum(UNITS)
+      .default(service.unit)
+      .describe(
+        'Wofür der Satz gilt: hour, entry oder quantity | What the rate is for: hour, entry or quantity',
+      ),
+    rate: z
+      .number()
+      .nonnegative()
+      .default(service.rate)
+      .describe('Standardkostensatz in Währungseinheiten | Standard cost rate in currency units'),
+  });
+}
+
+function customaryService(id: keyof typeof CUSTOMARY_SERVICES) {
+  const service = CUSTOMARY_SERVICES[id];
+  const schema = serviceSchema(service);
+  return schema.default(schema.parse({})).describe(`${service.german} | ${service.english}`);
+}
+
+const services = z.strictObject({
+  research: customaryService('research'),
+  technicalInformation: customaryService('technicalInformation'),
+  training: customaryService('training'),
+  marketInformation: customaryService('marketInformation'),
+  orderChanges: customaryService('orderChanges'),
+  commissioning: customaryService('commissioning'),
+  technicalHelp: customaryService('technicalHelp'),
+  optimisation: customaryService('optimisation'),
+  marketResearch: customaryService('marketResearch'),
+  productDevelopment: customaryService('productDevelopment'),
+});
+
+const automatic = z.literal('auto');
+
+/** Settings of the value-to-value quadrant; amounts in currency units. */
+export const settings = z.strictObject({
+  services: services
+    .default(services.parse({}))
+    .describe(
+      'Katalog der kostenfreien Leistungen mit Standardkostensätzen (überschlägig) | Catalogue of free services with standard cost rates (rough)',
+    ),
+  ownServices: z
+    .record(z.string(), serviceSchema({ german: '', english: '', synonyms: [], unit: 'hour', rate: 60 }))
+    .default({})
+    .describe(
+      'Eigene Leistungen unter eigenem Schlüssel, aufgebaut wie services | Services of your own under a key of your own, built like services',
+    ),
+  defaultHourlyRate: z
+    .number()
+    .nonnegative()
+    .default(60)
+    .describe(
+      'Satz je Stunde für Leistungen außerhalb des Katalogs | Rate per hour for services outside the catalogue',
+    ),
+  defaultEntryRate: z
+    .number()
+    .nonnegative()
+    .default(30)
+    .describe(
+      'Satz je Eintrag für Leistungen außerhalb des Katalogs ohne Dauer | Rate per entry for services outside the catalogue without a duration',
+    ),
+  minutesPerEntry: z
+    .number()
+    .nonnegative()
+    .default(30)
+    .describe(
+      'Angenommene Dauer eines Eintrags ohne Minuten, wenn der Satz je Stunde gilt | Assumed duration of an entry without minutes where the rate is by the hour',
+    ),
+  valueCut: z
+    .union([automatic, z.number()])
+    .default('auto')
+    .describe(
+      'Schnittlinie Kundenwert: Deckungsbeitrag I je Jahr in Währungseinheiten, oder auto | Cut line of customer value: contribution margin I a year in currency units, or auto',
+    ),
+  valueShare: z
+    .number()
+    .gt(0)
+    .max(1)
+    .default(0.8)
+    .describe(
+      'Bei auto: hoch sind die Kunden, die zusammen diesen Anteil des positiven Deckungsbeitrags bringen | With auto: high are the customers who together bring this share of the positive contribution',
+    ),
+  cutBy: z
+    .enum(['intensity', 'amount'])
+    .default('intensity')
+    .describe(
+      'Was den Service hoch macht: intensity (Servicekosten / DB I) oder amount (Servicekosten) | What makes service high: intensity (service cost / contribution margin I) or amount (service cost)',
+    ),
+  intensityCut: z
+    .union([automatic, z.number().nonnegative()])
+    .default('auto')
+    .describe(
+      'Schnittlinie Serviceintensität als Anteil, oder auto = Durchschnitt des Unternehmens | Cut line of service intensity as a fraction, or auto = average of the company',
+    ),
+  amountCut: z
+    .union([automatic, z.number().nonnegative()])
+    .default('auto')
+    .describe(
+      'Schnittlinie Servicekosten je Jahr in Währungseinheiten, oder auto = Mittel der Kunden mit Service | Cut line of service cost a year in currency units, or auto = mean of customers with service',
+    ),
+  listLength: z
+    .number()
+    .int()
+    .positive()
+    .default(20)
+    .describe('Höchstzahl der Kunden je Liste | Most customers in a list'),
+  hiddenPotentialShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.6)
+    .describe(
+      'Lieferanteil, unter dem bei Win-win-Kunden verborgenes Potenzial vermutet wird | Share of wallet below which win-win customers may hide potential',
+    ),
+});
+
+export type Settings = z.output<typeof settings>;

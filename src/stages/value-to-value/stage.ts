@@ -1,0 +1,126 @@
+import { inBoth } from '../../language/bilingual.js';
+import { formatNumber, formatRoundAmount } from '../../language/numbers.js';
+import { knownTotal } from '../../math/known-total.js';
+import type { Problem } from '../../problems/problem.js';
+import { problem } from '../../problems/report.js';
+import type { KeyFigure } from '../../results/report-table.js';
+import { defineStage, type StageInput } from '../stage.js';
+import { CUSTOMER_COLUMNS } from './columns.js';
+import { customerLists } from './customer-lists.js';
+import { findings } from './findings.js';
+import { buildQuadrant, type Quadrant } from './quadrant.js';
+import { membersBySegment, segmentTable } from './segment-table.js';
+import { serviceTable } from './service-table.js';
+import { type Settings, settings } from './settings.js';
+import { cutLineTable, viewComparison } from './view-tables.js';
+
+/** Value from the customer against value to the customer (Wert-Wert-Portfolio). */
+export const valueToValue = defineStage({
+  id: 'value-to-value',
+  title: { de: 'Kundenwert und Kundennutzen', en: 'Value from and value to the customer' },
+  summary: {
+    de: 'Was der Kunde bringt gegen das, was er an kostenfreiem Service bekommt: vier Segmente mit Strategien.',
+    en: 'What the customer brings against the free service he gets: four segments with strategies.',
+  },
+  needs: {
+    facts: ['customerId', 'revenue', 'contributionMargin', 'status'],
+    details: ['serviceUse'],
+    optionalFacts: ['name', 'invoices'],
+    optionalStages: ['wallet'],
+  },
+  settings,
+  columns: CUSTOMER_COLUMNS,
+  run(input) {
+    const quadrant = buildQuadrant(input);
+    const revenue = input.number('revenue');
+    const { cutBy } = input.settings;
+    const otherView = cutBy === 'intensity' ? 'amount' : 'intensity';
+    return {
+      columns: {
+        serviceCost: quadrant.serviceCost,
+        serviceEntries: quadrant.serviceEntries,
+        intensity: quadrant.intensity,
+        valueLevel: quadrant.valueLevel,
+        serviceLevel: quadrant.serviceLevel[cutBy],
+        segment: quadrant.segment[cutBy],
+        valueAfterService: quadrant.valueAfterService,
+      },
+      tables: [
+        segmentTable(quadrant, revenue, cutBy),
+        cutLineTable(quadrant, input.settings),
+        serviceTable(quadrant.services),
+        ...customerLists(input, quadrant),
+        viewComparison(quadrant),
+        segmentTable(quadrant, revenue, otherView),
+      ],
+      keyFigures: keyFigures(input, quadrant),
+      findings: findings(input, quadrant),
+      problems: problems(input, quadrant),
+    };
+  },
+});
+
+function keyFigures(input: StageInput<Settings>, quadrant: Quadrant): readonly KeyFigure[] {
+  const groups = membersBySegment(quadrant, input.settings.cutBy);
+  return [
+    {
+      id: 'serviceCost',
+      label: { de: 'Servicekosten', en: 'Service cost' },
+      unit: 'amount',
+      value: knownTotal(quadrant.serviceCost),
+    },
+    {
+      id: 'customersServed',
+      label: { de: 'Kunden mit Service', en: 'Customers with service' },
+      unit: 'count',
+      value: quadrant.serviceEntries.filter((entries) => entries > 0).length,
+    },
+    {
+      id: 'problemCustomers',
+      label: { de: 'Kunden der Problemgruppe', en: 'Customers of the problem group' },
+      unit: 'count',
+      value: groups.get('problem')?.length ?? 0,
+    },
+  ];
+}
+
+function problems(input: StageInput<Settings>, quadrant: Quadrant): readonly Problem[] {
+  const result: Problem[] = [];
+  const strangers = quadrant.services.filter((line) => line.type === null && line.use.entriesWithoutCost > 0);
+  if (strangers.length > 0) {
+    const names = [...new Set(strangers.map((line) => line.use.service))].sort();
+    const count = strangers.reduce((sum, line) => sum + line.use.entriesWithoutCost, 0);
+    result.push(problem('KW551', { details: { services: names.length, names: quoted(names) }, count }));
+  }
+  const assumed = quadrant.services.reduce((sum, line) => sum + line.assumedEntries, 0);
+  if (assumed > 0) {
+    const { minutesPerEntry } = input.settings;
+    const minutes = inBoth((language) => formatNumber(minutesPerEntry, 0, language));
+    const details = { entries: assumed, minutes };
+    result.push(problem('KW552', { details }));
+  }
+  const unknown = membersBySegment(quadrant, input.settings.cutBy).get('unknown') ?? [];
+  if (unknown.length > 0) {
+    const cost = knownTotal(unknown.map((customer) => quadrant.serviceCost[customer]!));
+    result.push(
+      problem('KW553', {
+        details: {
+          customers: unknown.length,
+          cost: inBoth((language) => formatRoundAmount(cost, language, input.currency)),
+        },
+      }),
+    );
+  }
+  return result;
+}
+
+const MOST_NAMES = 12;
+
+function quoted(names: readonly string[]): { de: string; en: string } {
+  const shown = names.slice(0, MOST_NAMES);
+  const more = names.length - shown.length;
+  return {
+    de: shown.map((name) => `„${name}“`).join(', ') + (more > 0 ? ` und ${more} weitere` : ''),
+    en: shown.map((name) => `"${name}"`).join(', ') + (more > 0 ? ` and ${more} more` : ''),
+  };
+}

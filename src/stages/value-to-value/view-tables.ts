@@ -1,0 +1,119 @@
+import { inBoth } from '../../language/bilingual.js';
+import { formatShare } from '../../language/numbers.js';
+import type { ColumnDefinition } from '../../results/column.js';
+import type { Cell, ReportTable } from '../../results/report-table.js';
+import type { Quadrant } from './quadrant.js';
+import { SEGMENT_NAMES, SEGMENTS } from './segments.js';
+import type { Settings } from './settings.js';
+
+/** The lines between low and high, with the rule that gave them. */
+export function cutLineTable(quadrant: Quadrant, settings: Settings): ReportTable {
+  const set = { de: 'eingestellt (auf den Zeitraum umgerechnet)', en: 'set (scaled to the period)' };
+  const rows: Cell[][] = [
+    [
+      { de: 'Kundenwert: Deckungsbeitrag I', en: 'Value from: contribution margin I' },
+      quadrant.cuts.value,
+      null,
+      settings.valueCut === 'auto'
+        ? inBoth((language) => {
+            const share = formatShare(settings.valueShare, language, 0);
+            return language === 'de'
+              ? `automatisch: Kunden ab diesem Wert bringen zusammen ${share} des positiven Deckungsbeitrags`
+              : `automatic: customers from this value on bring ${share} of all positive contribution`;
+          })
+        : set,
+    ],
+    [
+      { de: 'Kundennutzen: Serviceintensität', en: 'Value to: service intensity' },
+      null,
+      quadrant.cuts.intensity,
+      settings.intensityCut === 'auto'
+        ? {
+            de: 'automatisch: Servicekosten / Deckungsbeitrag I des Unternehmens',
+            en: 'automatic: service cost / contribution margin I of the company',
+          }
+        : { de: 'eingestellt', en: 'set' },
+    ],
+    [
+      { de: 'Kundennutzen: Servicekosten', en: 'Value to: service cost' },
+      quadrant.cuts.amount,
+      null,
+      settings.amountCut === 'auto'
+        ? {
+            de: 'automatisch: Mittel der Kunden mit Servicekosten',
+            en: 'automatic: mean of the customers with service cost',
+          }
+        : set,
+    ],
+  ];
+  return {
+    id: 'cut-lines',
+    title: { de: 'Schnittlinien', en: 'Cut lines' },
+    note: { de: 'Ab der Linie gilt ein Kunde als hoch.', en: 'From the line on a customer is high.' },
+    columns: [
+      text('line', 'Linie', 'Line', 'Was sie trennt.', 'What it divides.'),
+      {
+        id: 'amount',
+        label: { de: 'Betrag', en: 'Amount' },
+        unit: 'amount',
+        definition: { de: 'Im Zeitraum.', en: 'Within the period.' },
+      },
+      {
+        id: 'share',
+        label: { de: 'Anteil', en: 'Share' },
+        unit: 'share',
+        definition: { de: 'Vom Deckungsbeitrag I.', en: 'Of contribution margin I.' },
+      },
+      text('rule', 'Regel', 'Rule', 'Woher die Linie kommt.', 'Where the line comes from.'),
+    ],
+    rows,
+  };
+}
+
+/** How many customers stand in which segment by either view: off the diagonal the view decides. */
+export function viewComparison(quadrant: Quadrant): ReportTable {
+  const { intensity, amount } = quadrant.segment;
+  const count = (row: string | null, column: string | null) =>
+    intensity.filter(
+      (segment, customer) =>
+        segment !== null &&
+        (row === null || segment === row) &&
+        (column === null || amount[customer] === column),
+    ).length;
+  const line = (id: string, row: string | null): Cell[] => [
+    id,
+    ...SEGMENTS.map((segment) => count(row, segment)),
+    count(row, null),
+  ];
+  return {
+    id: 'views',
+    title: { de: 'Beide Sichten im Vergleich', en: 'Both views compared' },
+    note: {
+      de: 'Zeile: Segment nach Serviceintensität; Spalte: Segment nach Servicekosten. Außerhalb der Diagonale hängt das Urteil an der gewählten Sicht.',
+      en: 'Row: segment by service intensity; column: segment by service cost. Off the diagonal the verdict depends on the view chosen.',
+    },
+    columns: [
+      {
+        id: 'byIntensity',
+        label: { de: 'nach Intensität', en: 'by intensity' },
+        unit: 'code',
+        values: { ...SEGMENT_NAMES, total: { de: 'Summe', en: 'Total' } },
+        definition: { de: 'Segment nach Serviceintensität.', en: 'Segment by service intensity.' },
+      },
+      ...[...SEGMENTS, 'total' as const].map(
+        (id): ColumnDefinition => ({
+          id,
+          label: id === 'total' ? { de: 'Summe', en: 'Total' } : SEGMENT_NAMES[id],
+          unit: 'count',
+          definition: { de: 'Kunden nach Servicekosten.', en: 'Customers by service cost.' },
+        }),
+      ),
+    ],
+    rows: [...SEGMENTS.map((segment) => line(segment, segment)), line('total', null)],
+    hasTotal: true,
+  };
+}
+
+function text(id: string, de: string, en: string, meaning: string, meaningEnglish: string): ColumnDefinition {
+  return { id, label: { de, en }, unit: 'text', definition: { de: meaning, en: meaningEnglish } };
+}

@@ -1,0 +1,86 @@
+import type { Bilingual } from '../../language/bilingual.js';
+import { knownTotal } from '../../math/known-total.js';
+import type { Cell, ReportTable } from '../../results/report-table.js';
+import { groupTotal } from '../group-total.js';
+import { POTENTIAL_SOURCES } from './columns.js';
+import type { Wallets } from './wallets.js';
+
+const UNKNOWN: Bilingual = { de: 'unbekannt', en: 'unknown' };
+const TOTAL: Bilingual = { de: 'Summe', en: 'Total' };
+
+/** Of how many customers, and how much revenue, the potential is known, and from where. */
+export function coverageTable(wallets: Wallets): ReportTable {
+  const { source, potential } = wallets.potentials;
+  const { revenue } = wallets.facts;
+  const net = knownTotal(revenue);
+  const membersOf = (wanted: string | null): number[] =>
+    source.flatMap((each, index) => (each === wanted ? [index] : []));
+  const row = (label: Cell, members: readonly number[]): Cell[] => {
+    const own = groupTotal(revenue, members);
+    return [
+      label,
+      members.length,
+      source.length === 0 ? Number.NaN : members.length / source.length,
+      own,
+      net > 0 ? own / net : Number.NaN,
+      groupTotal(potential, members),
+    ];
+  };
+  return {
+    id: 'coverage',
+    title: { de: 'Abdeckung des Potenzials', en: 'Coverage of potential' },
+    note: {
+      de: 'Unbekanntes Potenzial ist nicht null: Diese Kunden stehen außerhalb der Matrix.',
+      en: 'Unknown potential is not zero: these customers stand outside the matrix.',
+    },
+    columns: [
+      {
+        id: 'source',
+        label: { de: 'Herkunft', en: 'Source' },
+        unit: 'code',
+        values: { ...POTENTIAL_SOURCES, unknown: UNKNOWN },
+        definition: { de: 'Woher das Potenzial stammt.', en: 'Where the potential comes from.' },
+      },
+      {
+        id: 'customers',
+        label: { de: 'Kunden', en: 'Customers' },
+        unit: 'count',
+        definition: { de: 'Anzahl der Kunden.', en: 'Number of customers.' },
+      },
+      {
+        id: 'customerShare',
+        label: { de: 'Anteil Kunden', en: 'Share of customers' },
+        unit: 'share',
+        definition: { de: 'Anteil an allen Kunden.', en: 'Share of all customers.' },
+      },
+      {
+        id: 'revenue',
+        label: { de: 'Umsatz', en: 'Revenue' },
+        unit: 'amount',
+        definition: { de: 'Nettoumsatz im Zeitraum.', en: 'Net revenue of the period.' },
+      },
+      {
+        id: 'revenueShare',
+        label: { de: 'Anteil Umsatz', en: 'Share of revenue' },
+        unit: 'share',
+        definition: { de: 'Anteil am Umsatz aller Kunden.', en: 'Share of the revenue of all customers.' },
+      },
+      {
+        id: 'potential',
+        label: { de: 'Potenzial p. a.', en: 'Potential p.a.' },
+        unit: 'amount',
+        definition: { de: 'Jährliches Potenzial.', en: 'Yearly potential.' },
+      },
+    ],
+    rows: [
+      row('given', membersOf('given')),
+      row('derived', membersOf('derived')),
+      row('unknown', membersOf(null)),
+      row(
+        TOTAL,
+        source.map((_, index) => index),
+      ),
+    ],
+    hasTotal: true,
+  };
+}

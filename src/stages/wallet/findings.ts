@@ -1,0 +1,127 @@
+import { inBoth } from '../../language/bilingual.js';
+import { formatRoundAmount, formatShare } from '../../language/numbers.js';
+import { knownTotal } from '../../math/known-total.js';
+import type { Finding } from '../../results/report-table.js';
+import { byNumber, customersObject, customersText } from '../sentence-parts.js';
+import type { MatrixCell } from './cells.js';
+import { usedShare, type Wallets } from './wallets.js';
+
+interface WalletResult {
+  readonly wallets: Wallets;
+  readonly currency: string;
+  /** Customers with something left to win, most first. */
+  readonly opportunities: readonly number[];
+  readonly nameOf: (index: number) => string;
+}
+
+/** The matrix in sentences: whom to protect, what is left to win and where, what is unknown. */
+export function walletFindings(result: WalletResult): Finding[] {
+  return [
+    ...stars(result),
+    ...untapped(result),
+    ...questionMarks(result),
+    ...lowValueEffort(result),
+    ...withoutPotential(result),
+  ];
+}
+
+function stars(result: WalletResult): Finding[] {
+  const members = membersOf(result, 'star');
+  const { revenue } = result.wallets.facts;
+  const net = knownTotal(revenue);
+  if (members.length === 0 || !(net > 0)) return [];
+  const own = knownTotal(revenue, members);
+  const text = inBoth((language) => {
+    const count = customersText(members.length, language);
+    const part = formatShare(own / net, language);
+    const amount = formatRoundAmount(own, language, result.currency);
+    return language === 'de'
+      ? `${count} mit attraktivem Potenzial und hohem Lieferanteil ${byNumber(members.length, 'trägt', 'tragen')} ${part} des Umsatzes (${amount}): zuerst schützen, ihre Betreuung nicht zugunsten neuer Kunden kürzen.`
+      : `${count} with attractive potential and a high share of wallet ${byNumber(members.length, 'carries', 'carry')} ${part} of revenue (${amount}): protect them first, and do not cut their care in favour of new customers.`;
+  });
+  return [{ question: 'who', text }];
+}
+
+function untapped(result: WalletResult): Finding[] {
+  const { wallets, currency } = result;
+  const revenue = knownTotal(wallets.untappedRevenue);
+  if (!(revenue > 0)) return [];
+  const margin = knownTotal(wallets.untappedMargin);
+  const used = usedShare(
+    wallets,
+    wallets.cell.map((_, index) => index),
+  );
+  const text = inBoth((language) => {
+    const amount = formatRoundAmount(revenue, language, currency);
+    const asMargin = formatRoundAmount(margin, language, currency);
+    const share = formatShare(used, language);
+    if (language === 'de') {
+      const part = Number.isNaN(margin) ? '' : ` (${asMargin} Deckungsbeitrag)`;
+      return `Vom bekannten Potenzial sind ${share} ausgeschöpft; ${amount} Umsatz im Jahr${part} gehen an andere Lieferanten.`;
+    }
+    const part = Number.isNaN(margin) ? '' : ` (${asMargin} of margin)`;
+    return `${share} of the known potential is used; ${amount} of revenue a year${part} goes to other suppliers.`;
+  });
+  return [{ question: 'money', text }];
+}
+
+function questionMarks(result: WalletResult): Finding[] {
+  const { wallets, currency, opportunities } = result;
+  const members = membersOf(result, 'question');
+  if (members.length === 0) return [];
+  const all = knownTotal(wallets.untappedRevenue);
+  const own = knownTotal(wallets.untappedRevenue, members);
+  const first = opportunities.find((index) => wallets.cell[index]?.strategy === 'question');
+  const text = inBoth((language) => {
+    const count = customersText(members.length, language);
+    const part = formatShare(own / all, language);
+    if (language === 'de') {
+      const start =
+        first === undefined
+          ? ''
+          : `; anfangen bei ${result.nameOf(first)} (${formatRoundAmount(wallets.untappedRevenue[first]!, language, currency)} offen)`;
+      return `${count} mit attraktivem Potenzial, aber niedrigem Lieferanteil ${byNumber(members.length, 'hält', 'halten')} ${part} des offenen Potenzials: hier lohnt mehr Zeit${start}.`;
+    }
+    const start =
+      first === undefined
+        ? ''
+        : `; start with ${result.nameOf(first)} (${formatRoundAmount(wallets.untappedRevenue[first]!, language, currency)} untapped)`;
+    return `${count} with attractive potential but a low share of wallet ${byNumber(members.length, 'holds', 'hold')} ${part} of what is untapped: more time pays here${start}.`;
+  });
+  return [{ question: 'action', text }];
+}
+
+function lowValueEffort(result: WalletResult): Finding[] {
+  const members = membersOf(result, 'opportunistic');
+  if (members.length === 0) return [];
+  const { wallets, currency } = result;
+  const text = inBoth((language) => {
+    const count = customersText(members.length, language);
+    const amount = formatRoundAmount(knownTotal(wallets.facts.revenue, members), language, currency);
+    return language === 'de'
+      ? `${count} mit niedrigem Potenzial und niedrigem Lieferanteil ${byNumber(members.length, 'bringt', 'bringen')} ${amount}: auf günstigere Kanäle umstellen und die Zeit dort einsetzen, wo Potenzial ist.`
+      : `${count} with low potential and a low share of wallet ${byNumber(members.length, 'brings', 'bring')} ${amount}: move to cheaper channels and use the time where there is potential.`;
+  });
+  return [{ question: 'action', text }];
+}
+
+function withoutPotential(result: WalletResult): Finding[] {
+  const { facts, potentials } = result.wallets;
+  const members = potentials.source.flatMap((each, index) => (each === null ? [index] : []));
+  if (members.length === 0) return [];
+  const net = knownTotal(facts.revenue);
+  const own = knownTotal(facts.revenue, members);
+  const text = inBoth((language) => {
+    const count = customersObject(members.length, language);
+    const part = net > 0 && !Number.isNaN(own) ? formatShare(own / net, language) : null;
+    if (language === 'de') {
+      return `Für ${count}${part === null ? '' : ` mit ${part} des Umsatzes`} ist kein Potenzial bekannt: außerhalb der Matrix, nicht als null gezählt.`;
+    }
+    return `For ${count}${part === null ? '' : ` with ${part} of revenue`} no potential is known: outside the matrix, and not counted as zero.`;
+  });
+  return [{ question: 'gap', text }];
+}
+
+function membersOf({ wallets }: WalletResult, strategy: MatrixCell['strategy']): number[] {
+  return wallets.cell.flatMap((cell, index) => (cell?.strategy === strategy ? [index] : []));
+}

@@ -1,0 +1,161 @@
+import type { Bilingual } from '../../language/bilingual.js';
+import type { ColumnDefinition } from '../../results/column.js';
+import type { Cell, ReportTable } from '../../results/report-table.js';
+import { groupTotal } from '../group-total.js';
+import { CELLS, CHANNELS, type MatrixCell, POTENTIAL_CLASSES, SHARE_CLASSES, STRATEGIES } from './cells.js';
+import { channelOf } from './channel.js';
+import type { WalletSettings } from './settings.js';
+import { usedShare, type Wallets } from './wallets.js';
+
+const TOTAL: Bilingual = { de: 'Summe', en: 'Total' };
+const NOT_PLACED: Bilingual = { de: 'Potenzial oder Umsatz unbekannt', en: 'Potential or revenue unknown' };
+
+/**
+ * The matrix in long form: one row per cell, then those whom nobody can place because potential or revenue
+ * is unknown, then the total. Revenue is that of the period and adds up to the revenue of all customers.
+ */
+export function matrixTable(
+  wallets: Wallets,
+  status: readonly (string | null)[],
+  settings: WalletSettings,
+): ReportTable {
+  const row = (cell: MatrixCell | Bilingual, members: readonly number[]): Cell[] => {
+    const placed = 'strategy' in cell ? cell : null;
+    return [
+      placed === null ? (cell as Bilingual) : placed.potential,
+      placed?.share ?? null,
+      members.length,
+      members.filter((index) => status[index] === 'new').length,
+      groupTotal(wallets.facts.revenue, members),
+      groupTotal(wallets.potentials.potential, members),
+      usedShare(wallets, members),
+      groupTotal(wallets.untappedRevenue, members),
+      groupTotal(wallets.untappedMargin, members),
+      placed?.strategy ?? null,
+      placed?.advice ?? null,
+      placed === null ? null : channelOf(placed.potential, settings),
+    ];
+  };
+  const groups = new Map<MatrixCell | null, number[]>([...CELLS, null].map((cell) => [cell, []]));
+  wallets.cell.forEach((cell, index) => {
+    groups.get(cell)?.push(index);
+  });
+  return {
+    id: 'matrix',
+    title: { de: 'Matrix Potenzial × Lieferanteil', en: 'Matrix potential × share of wallet' },
+    note: matrixNote(settings),
+    columns: COLUMNS,
+    rows: [
+      ...CELLS.map((cell) => row(cell, groups.get(cell) ?? [])),
+      row(NOT_PLACED, groups.get(null) ?? []),
+      row(
+        TOTAL,
+        wallets.cell.map((_, index) => index),
+      ),
+    ],
+    hasTotal: true,
+    barColumns: ['untappedRevenue'],
+  };
+}
+
+function matrixNote({ highPotentialFrom }: WalletSettings): Bilingual {
+  const rule =
+    highPotentialFrom === null
+      ? {
+          de: 'Potenzialklassen sind Drittel des kumulierten Potenzials.',
+          en: 'Potential classes are thirds of the cumulated potential.',
+        }
+      : {
+          de: 'Potenzialklassen nach den Grenzen in den Einstellungen.',
+          en: 'Potential classes by the limits in the settings.',
+        };
+  return {
+    de: `${rule.de} Hohes und mittleres Potenzial gelten als attraktiv. Das Potenzial gehört dem Kunden, der Lieferanteil uns.`,
+    en: `${rule.en} High and medium potential count as attractive. The potential is the customer's, the share is ours.`,
+  };
+}
+
+const COLUMNS: readonly ColumnDefinition[] = [
+  {
+    id: 'potentialClass',
+    label: { de: 'Potenzial', en: 'Potential' },
+    unit: 'code',
+    values: POTENTIAL_CLASSES,
+    definition: { de: 'Potenzialklasse.', en: 'Potential class.' },
+  },
+  {
+    id: 'shareClass',
+    label: { de: 'Lieferanteil', en: 'Share of wallet' },
+    unit: 'code',
+    values: SHARE_CLASSES,
+    definition: { de: 'Lieferanteilsklasse.', en: 'Class of share of wallet.' },
+  },
+  {
+    id: 'customers',
+    label: { de: 'Kunden', en: 'Customers' },
+    unit: 'count',
+    definition: { de: 'Anzahl der Kunden.', en: 'Number of customers.' },
+  },
+  {
+    id: 'newCustomers',
+    label: { de: 'davon neu', en: 'of these new' },
+    unit: 'count',
+    definition: {
+      de: 'Neukunden: Ihr Umsatz umfasst noch kein volles Jahr, ihr Lieferanteil wächst noch.',
+      en: 'New customers: their revenue does not cover a full year yet, their share is still growing.',
+    },
+  },
+  {
+    id: 'revenue',
+    label: { de: 'Umsatz', en: 'Revenue' },
+    unit: 'amount',
+    definition: { de: 'Nettoumsatz im Zeitraum.', en: 'Net revenue of the period.' },
+  },
+  {
+    id: 'potential',
+    label: { de: 'Potenzial p. a.', en: 'Potential p.a.' },
+    unit: 'amount',
+    definition: { de: 'Jährliches Potenzial.', en: 'Yearly potential.' },
+  },
+  {
+    id: 'shareOfWallet',
+    label: { de: 'Lieferanteil in %', en: 'Share in %' },
+    unit: 'share',
+    definition: {
+      de: 'Ausgeschöpfter Teil des Potenzials aller Kunden der Zeile; Umsatz über dem Potenzial eines Kunden zählt nicht.',
+      en: 'Part of the potential of all customers of the row that is used; revenue beyond the potential of a customer does not count.',
+    },
+  },
+  {
+    id: 'untappedRevenue',
+    label: { de: 'Offenes Potenzial', en: 'Untapped revenue' },
+    unit: 'amount',
+    definition: { de: 'Potenzial minus Jahresumsatz.', en: 'Potential less annual revenue.' },
+  },
+  {
+    id: 'untappedMargin',
+    label: { de: 'Offenes Potenzial (DB)', en: 'Untapped margin' },
+    unit: 'amount',
+    definition: { de: 'Offenes Potenzial als Deckungsbeitrag.', en: 'Untapped revenue as margin.' },
+  },
+  {
+    id: 'strategy',
+    label: { de: 'Normstrategie', en: 'Strategy' },
+    unit: 'code',
+    values: STRATEGIES,
+    definition: { de: 'Vier-Felder-Einordnung.', en: 'Four-field name.' },
+  },
+  {
+    id: 'advice',
+    label: { de: 'Was zu tun ist', en: 'What to do' },
+    unit: 'text',
+    definition: { de: 'Vorgehen für die Kunden des Feldes.', en: 'How to deal with customers of the cell.' },
+  },
+  {
+    id: 'channel',
+    label: { de: 'Kanal', en: 'Channel' },
+    unit: 'code',
+    values: CHANNELS,
+    definition: { de: 'Vorgeschlagener Betreuungskanal.', en: 'Suggested channel of care.' },
+  },
+];

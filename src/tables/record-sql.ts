@@ -1,0 +1,140 @@
+import { plausibleDaySql } from './date-sql.js';
+import type { TypedColumn } from './recognised-table.js';
+import { AMOUNT, placeholderSql } from './typed-sql.js';
+import { VERDICT } from './verdict.js';
+
+/** A raw table read as a canonical one: typed columns beside the raw cells, each computed once. */
+export interface RecordShape {
+  /** The raw cells that are looked at, in the order of the file: an unused column costs nothing to skip. */
+  readonly cells: readonly string[];
+  /** How many cells a record has under its heading. */
+  readonly width: number;
+  /** Typed columns; `typedName` says under which name each stands. */
+  readonly columns: readonly TypedColumn[];
+  /** The amount every row must have, with the raw cells it comes from; null where none is needed. */
+  readonly amount: { readonly sql: string; readonly cells: readonly string[] } | null;
+  /** The column without which a row belongs to nobody. */
+  readonly key: TypedColumn;
+  /** The date every row must have; null where none is needed. */
+  readonly date: TypedColumn | null;
+  /** Whether records can be wider or narrower than the heading. */
+  readonly checkWidth: boolean;
+  /** Optional columns whose unreadable cells are reported. */
+  readonly checked: readonly TypedColumn[];
+}
+
+/** The name of a typed column beside the raw cells. */
+export function typedName(id: string): string {
+  return `"t_${id}"`;
+}
+
+/** The name of the amount every row must have. */
+export const REQUIRED_AMOUNT = 't_required_amount';
+
+/**
+ * SQL of a relation with raw cells, typed columns, `verdict` and `faults`. In layers, because the
+ * engine computes an expression anew wherever it is written, and a cast is what costs.
+ */
+export function recordsSql(shape: RecordShape, relation: string): string {
+  const typed = shape.columns.map((column) => `${column.sql} AS ${typedName(column.id)}`);
+  const days = shape.columns
+    .filter((column) => column.type === 'date')
+    .map((column) => `${plausibleDaySql(typedName(column.id))} AS ${typedName(column.id)}`);
+  const read = `SELECT *, ${typed.join(', ')} FROM ${relation}`;
+  const bounded = days.length === 0 ? read : `SELECT * REPLACE (${days.join(', ')}) FROM (${read})`;
+  const amount = shape.amount === null ? '' : `, ${shape.amount.sql} AS ${REQUIRED_AMOUNT}`;
+  return (
+    `SELECT *, CAST(${verdictSql(shape)} AS UTINYINT) AS verdict, CAST(${faultSql(shape.checked)} + ${creditSql(shape)} AS INTEGER) AS faults ` +
+    `FROM (SELECT *${amount} FROM (${bounded}))`
+  );
+}
+
+/** How a total row begins, and how a subtotal of Excel ends: `Gesamtergebnis`, `Nord Ergebnis`. */
+const TOTAL =
+  'summen?|gesamt|gesamtsumme|gesamtergebnis|gesamtumsatz|gesamtbetrag|gesamtwert|teilergebnis|teilsumme|' +
+  'zwischensumme|endsumme|insgesamt|totals?|subtotal|sub-total|grand total|sum';
+const TOTAL_WORDS = String.raw`^\s*\W*(${TOTAL})\b|\s(ergebnis|summe|gesamt)\W*$`;
+/** Nothing but the word, perhaps with a currency or a year. */
+const BARE_TOTAL = String.raw`^\s*\W*(${TOTAL})(\W|\d|eur|euro)*$`;
+/** A company whose name begins like a total row. */
+const COMPANY = String.raw`\b(gmbh|ag|se|ohg|ltd|llc|inc|plc|s\.?a\.?r?\.?l?)\b`;
+
+/** Whether a row is a total. With a date in it, it is none; where the table has no dates, a key of its own speaks against it. */
+function totalSql(shape: RecordShape): string {
+  const key = typedName(shape.key.id);
+  const first = `lower(coalesce(${shape.cells.join(', ')}))`;
+  const matches = (text: string, pattern: string): string => `regexp_matches(${text}, '${pattern}')`;
+  const begins = `${matches(first, TOTAL_WORDS)} AND NOT ${matches(first, COMPANY)}`;
+  const isNobody =
+    shape.date === null
+      ? `${key} IS NULL OR ${matches(`lower(${key})`, TOTAL_WORDS)} OR ${matches(first, BARE_TOTAL)}`
+      : `${key} IS NULL OR ${typedName(shape.date.id)} IS NULL`;
+  return `(${begins} AND (${isNobody}))`;
+}
+
+/** Judges a row. Good rows leave at the first branch, so the many tests behind it cost nothing on a clean file. */
+function verdictSql(shape: RecordShape): string {
+  const key = typedName(shape.key.id);
+  const date = shape.date === null ? null : typedName(shape.date.id);
+  const isTotal = totalSql(shape);
+  const heading = `'${shape.key.heading.trim().replaceAll("'", "''")}'`;
+  const width = `_cells <> ${shape.width}`;
+  const amountIsEmpty = shape.amount?.cells.map(placeholderSql).join(' OR ') ?? 'FALSE';
+  const good = [
+    `${key} IS NOT NULL`,
+    ...(shape.amount === null ? [] : [`${REQUIRED_AMOUNT} IS NOT NULL`]),
+    // Without a date a total can't be told from a record by what it lacks, so every key is looked at.
+    date === null ? `${isTotal} IS NOT TRUE` : `${date} IS NOT NULL`,
+    ...(shape.checkWidth ? [`NOT (${width})`] : []),
+    `${key} <> ${heading}`,
+  ];
+  const branches: (readonly [string, number] | null)[] = [
+    [good.join(' AND '), VERDICT.used],
+    [shape.cells.map(placeholderSql).join(' AND '), VERDICT.blank],
+    [isTotal, VERDICT.totalRow],
+    [`${key} = ${heading}`, VERDICT.repeatedHeading],
+    shape.checkWidth ? [width, VERDICT.ragged] : null,
+    shape.amount === null
+      ? null
+      : [`${REQUIRED_AMOUNT} IS NULL AND NOT (${amountIsEmpty})`, VERDICT.amountFaulty],
+    [`${key} IS NULL`, VERDICT.noCustomer],
+    shape.amount === null ? null : [`${REQUIRED_AMOUNT} IS NULL`, VERDICT.amountMissing],
+    shape.date === null ? null : [placeholderSql(shape.date.cell), VERDICT.dateMissing],
+  ];
+  const cases = branches.flatMap((each) => (each === null ? [] : [`WHEN ${each[0]} THEN ${each[1]}`]));
+  return `CASE ${cases.join(' ')} ELSE ${VERDICT.dateFaulty} END`;
+}
+
+/** Bit of `faults` for a credit note or return with a positive amount. */
+export const POSITIVE_CREDIT = 1 << 30;
+const CREDIT_WORDS = 'gutschrift|retoure|rücksendung|storno|credit|return|cancel';
+
+/** A bit instead of the document type itself, which would take more memory than all amounts of a line. */
+function creditSql(shape: RecordShape): string {
+  const type = shape.columns.find((column) => column.id === 'documentType');
+  if (type === undefined || shape.amount === null) return '0';
+  const name = typedName(type.id);
+  // The usual type is told by its first letters; words are looked for in the others alone.
+  const isCredit = `NOT starts_with(${name}, 'Rechnung') AND regexp_matches(lower(${name}), '${CREDIT_WORDS}')`;
+  return `CASE WHEN ${REQUIRED_AMOUNT} > 0 AND ${isCredit} THEN ${POSITIVE_CREDIT} ELSE 0 END`;
+}
+
+/** The bit of each optional column whose cell holds something that cannot be read. */
+function faultSql(columns: readonly TypedColumn[]): string {
+  const bits = columns.map(
+    (column, index) =>
+      `CASE WHEN ${typedName(column.id)} IS NULL AND ${column.cell} IS NOT NULL AND NOT ${placeholderSql(column.cell)} THEN ${1 << index} ELSE 0 END`,
+  );
+  return bits.length === 0 ? '0' : bits.join(' + ');
+}
+
+/** The SQL types of canonical columns. */
+export const SQL_TYPES: Readonly<Record<TypedColumn['type'], string>> = {
+  identifier: 'VARCHAR',
+  text: 'VARCHAR',
+  amount: AMOUNT,
+  number: AMOUNT,
+  share: 'DOUBLE',
+  date: 'DATE',
+  flag: 'BOOLEAN',
+};

@@ -1,0 +1,24 @@
+import type { RecognisedTable } from './recognised-table.js';
+import type { RecordShape } from './record-sql.js';
+import type { TypedColumns } from './typed-columns.js';
+
+/** A recognised table with the way its cells are read. */
+export interface TypedSource {
+  readonly source: RecognisedTable;
+  readonly typed: TypedColumns;
+}
+
+/** Rows of one verdict in one source, with their exact amounts in millionths of a currency unit. */
+export interface VerdictTotal {
+  readonly source: number;
+  readonly verdict: number;
+  readonly rows: number;
+  readonly revenueMicros: bigint;
+  readonly marginMicros: bigint;
+}
+
+/** A source's query and the shape of its records, which is needed again to list faulty rows. */
+export interface SourceSelect {
+  readonly all: string;
+  readonly shape: RecordShape;
+}

@@ -1,0 +1,121 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Engine } from '../../src/engine/engine.js';
+import { identifier, literal } from '../../src/engine/sql.js';
+import { openTestEngine, type TestEngine } from './test-engine.js';
+
+let test: TestEngine;
+beforeAll(async () => {
+  test = await openTestEngine();
+});
+afterAll(() => test.close());
+
+describe('columns of a query', () => {
+  it('come as numbers and texts, a missing value as NaN and null', async () => {
+    const found = await test.engine.columns(
+      `SELECT * FROM (VALUES (1.5::DOUBLE, 'ä'), (NULL, NULL)) AS t(n, t)`,
+    );
+    expect(found.rowCount).toBe(2);
+    expect([...found.number('n')]).toEqual([1.5, Number.NaN]);
+    expect(found.text('t')).toEqual(['ä', null]);
+    expect(() => found.text('x')).toThrow('no column x');
+  });
+
+  it('are complete beyond one piece of the engine’s', async () => {
+    const found = await test.engine.columns(
+      'SELECT CAST(i AS DOUBLE) AS i FROM range(100000) AS r(i) ORDER BY i',
+    );
+    expect(found.number('i')).toEqual(Float64Array.from({ length: 100_000 }, (_, at) => at));
+    expect((await test.engine.columns('SELECT 1 AS one WHERE FALSE')).rowCount).toBe(0);
+  });
+
+  it('are known by name before any row is read', async () => {
+    await test.engine.run('CREATE TABLE named AS SELECT 1 AS "a b", 2 AS c');
+    expect(await test.engine.columnNames('named')).toEqual(new Set(['a b', 'c']));
+    const row = await test.engine.row(
+      'SELECT c, CAST(NULL AS INTEGER) AS nothing, 10::HUGEINT AS large FROM named',
+    );
+    expect([...row]).toEqual([
+      ['c', 2],
+      ['nothing', Number.NaN],
+      ['large', 10],
+    ]);
+  });
+});
+
+describe('texts in a query', () => {
+  it('are never taken for SQL', async () => {
+    const nasty = `'); DROP TABLE x; -- "quoted" 'single' \\ \u0000end`.replace('\u0000', '');
+    const found = await test.engine.columns(`SELECT ${literal(nasty)} AS ${identifier('we"ird')}`);
+    expect(found.text('we"ird')).toEqual([nasty]);
+  });
+});
+
+describe('loading cells', () => {
+  it('fills text columns with the place and width of each record', async () => {
+    const loader = await test.engine.loadCells('cells', 2);
+    loader.add({ row: 5, cells: ['a', null] });
+    loader.add({ row: 9, cells: ['b'] });
+    loader.add({ row: 11, cells: ['c', '', 'zu viel'] });
+    loader.finish();
+    const found = await test.engine.columns(
+      'SELECT c0, c1, CAST(_row AS DOUBLE) AS r, CAST(_cells AS DOUBLE) AS n FROM cells ORDER BY r',
+    );
+    expect([found.text('c0'), found.text('c1')]).toEqual([
+      ['a', 'b', 'c'],
+      [null, null, ''],
+    ]);
+    expect([[...found.number('r')], [...found.number('n')]]).toEqual([
+      [5, 9, 11],
+      [2, 1, 3],
+    ]);
+  });
+
+  it('holds any number of rows, and none', async () => {
+    const loader = await test.engine.loadCells('many', 1);
+    for (let row = 1; row <= 5000; row += 1) loader.add({ row, cells: [String(row)] });
+    loader.finish();
+    expect((await test.engine.row('SELECT count(DISTINCT c0) AS n, sum(_row) AS s FROM many')).get('n')).toBe(
+      5000,
+    );
+    (await test.engine.loadCells('none', 3)).finish();
+    expect((await test.engine.row('SELECT count(*) AS n FROM none')).get('n')).toBe(0);
+  });
+});
+
+describe('the engine', () => {
+  it('numbers rows in the order of the file when asked to', async () => {
+    const path = join(test.folder, 'long.csv');
+    const lines = Array.from({ length: 200_000 }, (_, at) => `${at};x`);
+    await writeFile(path, `a;b\n${lines.join('\n')}\n`);
+    const relation = Engine.csvRelation(path, { width: 2, skipLines: 1, delimiter: ';' });
+    const found = await test.engine.inFileOrder(() =>
+      test.engine.row(
+        `SELECT count(*) FILTER (CAST(c0 AS INTEGER) + 1 <> n) AS moved FROM (SELECT c0, row_number() OVER () AS n FROM ${relation})`,
+      ),
+    );
+    expect(found.get('moved')).toBe(0);
+  });
+
+  it('reaches neither the network nor the extension that would', async () => {
+    await expect(
+      test.engine.columns(`SELECT * FROM read_csv('https://example.com/x.csv')`),
+    ).rejects.toThrow();
+  });
+
+  it('sums to the same in one thread and in several', async () => {
+    const single = await openTestEngine(1);
+    try {
+      const total = async ({ engine }: TestEngine): Promise<readonly (string | null)[]> => {
+        const amount = 'CAST(i % 1000 AS DECIMAL(18, 6)) * 0.333333';
+        return (
+          await engine.columns(`SELECT CAST(sum(${amount}) AS VARCHAR) AS total FROM range(300000) AS r(i)`)
+        ).text('total');
+      };
+      expect(await total(single)).toEqual(await total(test));
+    } finally {
+      await single.close();
+    }
+  });
+});

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findPeriod } from '../../src/facts/find-period.js';
+import { currencyOfLines, positiveCreditNotes } from '../../src/facts/line-plausibility.js';
+import { isoDay } from '../../src/language/numbers.js';
+import { Failure } from '../../src/problems/failure.js';
+import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { brief, loadFiles } from '../ingest/load-files.js';
+
+let test: TestEngine;
+beforeAll(async () => {
+  test = await openTestEngine();
+});
+afterAll(() => test.close());
+
+const linesOf = async (content: string) => {
+  const { loaded } = await loadFiles(test, { 'l.csv': content });
+  return loaded.tables.get('invoice-lines')!;
+};
+
+describe('credit notes', () => {
+  const HEAD = 'Kundennr;Datum;Umsatz;Belegart\n';
+
+  it('with a positive amount are counted, in German and English', async () => {
+    const lines = await linesOf(
+      `${HEAD}A;01.01.2025;5,00;Gutschrift\nA;01.01.2025;5,00;CREDIT memo\nA;01.01.2025;-5,00;Storno\nA;01.01.2025;5,00;Rechnung\nA;31.02.2025;5,00;Retoure\n`,
+    );
+    expect(
+      (await positiveCreditNotes(test.engine, lines)).map(({ code, message }) => [
+        code,
+        message.de.includes(': 2'),
+      ]),
+    ).toEqual([['KW407', true]]);
+  });
+
+  it('are nothing to speak of with a minus, or without document types', async () => {
+    expect(
+      await positiveCreditNotes(test.engine, await linesOf(`${HEAD}A;01.01.2025;-5,00;Gutschrift\n`)),
+    ).toEqual([]);
+    expect(
+      await positiveCreditNotes(test.engine, await linesOf('Kundennr;Datum;Umsatz\nA;01.01.2025;5,00\n')),
+    ).toEqual([]);
+  });
+});
+
+describe('the currency of invoice lines', () => {
+  const HEAD = 'Kundennr;Datum;Umsatz;Währung\n';
+
+  it('is the one they all name, however written, and unknown where none is named', async () => {
+    const lines = await linesOf(
+      `${HEAD}A;01.01.2025;5,00;EUR\nA;01.01.2025;5,00;€\nA;01.01.2025;5,00; Euro\nA;01.01.2025;5,00;\n`,
+    );
+    expect(await currencyOfLines(test.engine, lines)).toBe('EUR');
+    expect(await currencyOfLines(test.engine, await linesOf(`${HEAD}A;01.01.2025;5,00;\n`))).toBeNull();
+    expect(
+      await currencyOfLines(test.engine, await linesOf('Kundennr;Datum;Umsatz\nA;01.01.2025;5,00\n')),
+    ).toBeNull();
+  });
+
+  it('are never several: they are not added up', async () => {
+    const lines = await linesOf(`${HEAD}A;01.01.2025;5,00;GBP\nA;01.01.2025;5,00;eur\n`);
+    const failure = await currencyOfLines(test.engine, lines).catch((error: unknown) => error);
+    expect((failure as Failure).problems.map(brief)).toEqual(['KW405']);
+    expect((failure as Failure).problems[0]?.message.en).toContain('EUR, GBP');
+    expect(failure).toBeInstanceOf(Failure);
+  });
+});
+
+describe('the period of invoice lines', () => {
+  it('ends with the last usable booking, whatever rejected rows say', async () => {
+    const lines = await linesOf(
+      'Kundennr;Datum;Umsatz\nA;15.03.2024;5,00\nA;30.06.2025;5,00\nA;31.12.2025;x\n;31.12.2026;5,00\n',
+    );
+    const period = (await findPeriod(test.engine, lines, null, 12))!;
+    expect([period.dataStart, period.start, period.asOf].map(isoDay)).toEqual([
+      '2024-03-15',
+      '2024-07-01',
+      '2025-06-30',
+    ]);
+  });
+
+  it('is none without a usable line', async () => {
+    expect(
+      await findPeriod(test.engine, await linesOf('Kundennr;Datum;Umsatz\nA;31.02.2025;5,00\n'), null, 12),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { openWorkbook } from '../../../src/ingest/workbook/workbook.js';
+import type { WorkbookLimits } from '../../../src/ingest/workbook/workbook-limits.js';
+import { Failure } from '../../../src/problems/failure.js';
+import { archive } from './make-archive.js';
+import type { Parts } from './make-workbook.js';
+
+let files = 0;
+
+/** Writes bytes under a new name that ends in .xlsx. */
+export function fileIn(folder: string, bytes: Buffer | string): string {
+  files++;
+  const path = join(folder, `${files}.xlsx`);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+/** Parts as entries of an archive. */
+export function entries(parts: Parts): { name: string; content: Buffer }[] {
+  return Object.entries(parts).map(([name, content]) => ({ name, content: Buffer.from(content) }));
+}
+
+/** Parts as an archive. */
+export function pack(parts: Parts): Buffer {
+  return archive(entries(parts));
+}
+
+/** Reads everything and returns the failure's code, kind and English wording, or the rows. */
+export async function outcome(path: string, limits: Partial<WorkbookLimits> = {}) {
+  try {
+    const workbook = await openWorkbook(path, limits);
+    const rows: unknown[] = [];
+    try {
+      for (const { index } of workbook.sheets)
+        await workbook.readRows(index, (batch) => void rows.push(...batch.cells));
+    } finally {
+      await workbook.close();
+    }
+    return { rows };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const [first] = error.problems;
+    expect(first?.position.file).toBe(path);
+    expect(`${first?.message.de}${first?.message.en}`).not.toMatch(/\{\w+\}/);
+    return { code: first?.code, kind: error.kind, says: first?.message.en ?? '', row: first?.position.row };
+  }
+}

@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { settings } from '../../../src/stages/care-model/settings.js';
+import { careModel } from '../../../src/stages/care-model/stage.js';
+import { stageInput, YEAR_2026 } from '../stage-input.js';
+
+interface Customer {
+  readonly class: string | null;
+  readonly abc?: string;
+  readonly status?: string;
+  readonly revenue?: number;
+  readonly potentialClass?: string | null;
+  readonly shareClass?: string | null;
+  readonly visits?: number;
+  readonly channel?: string | null;
+}
+
+function run(customers: readonly Customer[], given: Parameters<typeof settings.parse>[0] = {}, months = 12) {
+  const some = (key: keyof Customer) => customers.some((each) => each[key] !== undefined);
+  const output = careModel.run(
+    stageInput({
+      settings: settings.parse(given),
+      customers: customers.length,
+      period: { ...YEAR_2026, months },
+      numbers: {
+        revenue: customers.map((each) => each.revenue ?? 100_000),
+        ...(some('visits') ? { visits: customers.map((each) => each.visits ?? Number.NaN) } : {}),
+      },
+      texts: {
+        customerId: customers.map((_, index) => String(index)),
+        status: customers.map((each) => each.status ?? 'active'),
+        'contribution.class': customers.map((each) => each.class),
+        ...(some('abc') ? { 'abc.class': customers.map((each) => each.abc ?? null) } : {}),
+        ...(some('channel') ? { channel: customers.map((each) => each.channel ?? null) } : {}),
+        ...(some('potentialClass')
+          ? {
+              'wallet.potentialClass': customers.map((each) => each.potentialClass ?? null),
+              'wallet.shareClass': customers.map((each) => each.shareClass ?? null),
+            }
+          : {}),
+      },
+    }),
+  );
+  const text = (id: string) => output.columns[id] as readonly (string | null)[];
+  const number = (id: string) => [...(output.columns[id] as Float64Array)];
+  const table = (id: string) => output.tables.find((each) => each.id === id);
+  const codes = output.problems?.map((each) => each.code) ?? [];
+  return { output, text, number, table, codes };
+}
+
+describe('care by class', () => {
+  it('follows the preset: A and B by the field force, C by inside sales, D by dealers', () => {
+    const { text, number } = run([{ class: 'A' }, { class: 'B' }, { class: 'C' }, { class: 'D' }]);
+    expect(text('channel')).toEqual(['field', 'field', 'inside', 'dealer']);
+    expect(number('hours')).toEqual([31, 11, 80 / 60, 0]);
+  });
+
+  it('gives newcomers care of their own, never that of the last class', () => {
+    const { text, number } = run([
+      { class: 'C', status: 'new' },
+      { class: 'new', status: 'new' },
+    ]);
+    expect(text('careClass')).toEqual(['new', 'new']);
+    expect(text('careClassReason')).toEqual(['status', 'status']);
+    expect(number('visits')).toEqual([2, 2]);
+    expect(run([{ class: 'C', status: 'new' }], { newCustomers: 'class' }).text('careClass')).toEqual(['C']);
+  });
+
+  it('uses the ABC class where contribution is unknown, and says whose class nobody knows', () => {
+    const customers = [{ class: 'unknown', abc: 'B' }, { class: 'unknown', abc: 'unknown' }, { class: null }];
+    const { text, codes } = run(customers);
+    expect(text('careClass')).toEqual(['B', 'unknown', 'unknown']);
+    expect(codes).toContain('KW564');
+    expect(run(customers, { classFrom: 'contribution' }).text('careClass')).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
+  });
+
+  it('lets a class without care of its own inherit, and says so', () => {
+    const { text, codes, output } = run([{ class: 'D' }, { class: 'E' }, { class: 'G' }], {
+      furtherClasses: { F: { responsibility: 'digital' } },
+    });
+    expect(text('channel')).toEqual(['dealer', 'dealer', 'digital']);
+    expect(codes).toEqual(['KW561', 'KW561']);
+    expect(output.problems![0]!.message.de).toContain('E');
+  });
+});
+
+describe('potential', () => {
+  const toWin = { potentialClass: 'high', shareClass: 'low' };
+
+  it('raises customers of high potential and low share to B, except those whose status decides', () => {
+    const { text } = run([
+      { class: 'C', ...toWin },
+      { class: 'unknown', ...toWin },
+      { class: 'A', ...toWin },
+      { class: 'dormant', ...toWin },
+      { class: 'C', potentialClass: 'high', shareClass: 'high' },
+    ]);
+    expect(text('careClass')).toEqual(['B', 'B', 'A', 'dormant', 'C']);
+    expect(text('careClassReason')).toEqual(['potential', 'potential', 'value', 'status', 'value']);
+    expect(run([{ class: 'C', ...toWin }], { liftHighPotential: false }).text('careClass')).toEqual(['C']);
+  });
+
+  it('hands class A of high potential to key account management, unless that is switched off', () => {
+    expect(run([{ class: 'A', ...toWin }]).text('channel')).toEqual(['key-account']);
+    expect(run([{ class: 'A', ...toWin }], { keyAccounts: false }).text('channel')).toEqual(['field']);
+  });
+
+  it('grants more time by a factor only when one is set', () => {
+    const customers = [
+      { class: 'B', ...toWin },
+      { class: 'B', potentialClass: 'low', shareClass: 'low' },
+    ];
+    expect(run(customers).number('visits')).toEqual([4, 4]);
+    expect(run(customers, { lowShareFactor: 1.25 }).number('visits')).toEqual([5, 4]);
+  });
+});
+
+describe('plan against today', () => {
+  const customers: readonly Customer[] = [
+    { class: 'A', visits: 4, revenue: 900_000, potentialClass: 'medium', shareClass: 'low' },
+    { class: 'B', visits: 4 },
+    { class: 'C', visits: 10, revenue: 700_000, potentialClass: 'medium', shareClass: 'high' },
+  ];
+
+  it('names who gets too little and too much, with money', () => {
+    const { table, number } = run(customers);
+    expect(number('visitGap')).toEqual([8, 0, -10]);
+    expect(table('under-served')!.rows.map((row) => row[0])).toEqual(['0']);
+    const over = table('over-served')!;
+    const cell = (id: string) => over.rows[0]![over.columns.findIndex((column) => column.id === id)];
+    expect(cell('hoursFree')).toBe((10 * 120) / 60);
+    expect(cell('costFree')).toBe(20 * 7_000);
+  });
+
+  it('scales visits made to a year', () => {
+    expect(run(customers, {}, 6).number('visitGap')).toEqual([4, -4, -20]);
+  });
+
+  it('warns when the plan cuts time of customers with a high share of wallet', () => {
+    const { codes, output } = run(customers);
+    expect(codes).toContain('KW563');
+    expect(output.findings!.some((each) => each.text.de.startsWith('Vorsicht'))).toBe(true);
+  });
+
+  it('knows no gap without activities', () => {
+    const { number, table } = run([{ class: 'A' }]);
+    expect(number('visitGap')).toEqual([Number.NaN]);
+    expect(table('under-served')).toBeUndefined();
+  });
+});
+
+describe('channel changes', () => {
+  it('compares the channel of the master with the plan, and reports names it cannot match', () => {
+    const { table, output } = run(
+      [
+        { class: 'A', channel: 'Außendienst' },
+        { class: 'C', channel: 'AD', revenue: 5_000 },
+        { class: 'C', channel: 'Verkaufsinnendienst' },
+        { class: 'B', channel: 'Onlineshop', revenue: 3_000 },
+        { class: 'B', channel: 'Team Nord' },
+        { class: 'B', channel: null },
+        { class: 'B', channel: 'Sonderkanal' },
+      ],
+      { channelNames: { field: ['sonderkanal'] } },
+    );
+    const changes = table('channel-changes')!;
+    expect(changes.rows.map((row) => row[0])).toEqual([
+      'field',
+      'inside',
+      'digital',
+      'unmatched',
+      'unknown',
+      'total',
+    ]);
+    expect(changes.rows.at(-1)!.slice(-3)).toEqual([7, 2, 8_000]);
+    expect(output.problems!.find((each) => each.code === 'KW562')!.message.de).toContain('„Team Nord“');
+  });
+});
+
+describe('laws of the care plan', () => {
+  const customers = fc.array(
+    fc.record({ class: fc.constantFrom('A', 'B', 'C', 'D', 'dormant', 'loss', 'unknown') }),
+    { minLength: 1, maxLength: 40 },
+  );
+
+  it('adds exactly customers × minutes when a class gets one visit more', () => {
+    fc.assert(
+      fc.property(customers, fc.integer({ min: 0, max: 20 }), (list, visits) => {
+        const hours = (each: number) =>
+          run(list, { classes: { B: { visits: each } } })
+            .number('hours')
+            .reduce((sum, value) => sum + value, 0);
+        const inClass = list.filter((each) => each.class === 'B').length;
+        expect(hours(visits + 1) - hours(visits)).toBeCloseTo((inClass * 125) / 60, 8);
+      }),
+    );
+  });
+
+  it('partitions the customers into classes whose figures add up', () => {
+    fc.assert(
+      fc.property(customers, (list) => {
+        const { table, number } = run(list);
+        const rows = table('classes')!.rows;
+        const place = table('classes')!.columns.findIndex((column) => column.id === 'hours');
+        const sum = (column: number) =>
+          rows.slice(0, -1).reduce((all, row) => all + (row[column] as number), 0);
+        expect(sum(1)).toBe(list.length);
+        expect(sum(place)).toBeCloseTo(rows.at(-1)![place] as number, 8);
+        expect(sum(place)).toBeCloseTo(
+          number('hours').reduce((all, each) => all + each, 0),
+          8,
+        );
+      }),
+    );
+  });
+
+  it('does not depend on the order of customers', () => {
+    fc.assert(
+      fc.property(customers, (list) => {
+        const forward = run(list);
+        const backward = run([...list].reverse());
+        expect([...backward.text('careClass')].reverse()).toEqual(forward.text('careClass'));
+        expect(backward.number('hours').reverse()).toEqual(forward.number('hours'));
+      }),
+    );
+  });
+
+  it('refuses settings it does not know', () => {
+    expect(settings.safeParse({ classes: { A: { visit: 3 } } }).success).toBe(false);
+    expect(settings.safeParse({ classes: { Q: {} } }).success).toBe(false);
+    expect(settings.safeParse({ furtherClasses: { E: {} } }).success).toBe(true);
+  });
+});
