@@ -1,5 +1,5 @@
 import { descendingPositions } from './descending-positions.js';
-import { endOfTies } from './tie-groups.js';
+import { endOfTies } from './ties.js';
 
 /**
  * Average ranks (mittlerer Rang, Excel RANG.MITTELW): 1 = largest; equals share the mean of the places they

@@ -1,5 +1,5 @@
 import { descendingPositions } from './descending-positions.js';
-import { endOfTies } from './tie-groups.js';
+import { endOfTies } from './ties.js';
 
 /**
  * What decides about the value that crosses a cut point (Grenzkunde).

@@ -1,5 +1,5 @@
 import { descendingPositions } from './descending-positions.js';
-import { endOfTies } from './tie-groups.js';
+import { endOfTies } from './ties.js';
 
 /**
  * Competition ranks (Rang wie im Sport, Excel RANG.GLEICH): 1 = largest; equals share the best rank, the

@@ -1,5 +1,5 @@
 import { descendingPositions } from './descending-positions.js';
-import { endOfTies } from './tie-groups.js';
+import { endOfTies } from './ties.js';
 
 /**
  * Order of display (Rangfolge): the positions of the known values, largest first; equal values in the

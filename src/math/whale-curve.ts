@@ -1,5 +1,5 @@
 import { descendingPositions } from './descending-positions.js';
-import { endOfTies } from './tie-groups.js';
+import { endOfTies } from './ties.js';
 
 export interface WhaleCurve {
   /** Running profit of all values at least as large, divided by the total; NaN where the value is unknown. */

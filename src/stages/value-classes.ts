@@ -1,7 +1,7 @@
 import { classesByShare } from '../math/class-by-share.js';
 import { competitionRanks } from '../math/competition-ranks.js';
 import { descendingPositions } from '../math/descending-positions.js';
-import { orderOfKnown } from '../math/tie-groups.js';
+import { orderOfKnown } from '../math/ties.js';
 import { type ClassSettings, classLetters } from './class-settings.js';
 
 /** The facts that decide about a customer's place, all of the same length. */

@@ -4,7 +4,7 @@ import { descendingOrder } from '../../src/math/descending-order.js';
 import { descendingPositions } from '../../src/math/descending-positions.js';
 import { knownValues } from '../../src/math/known-values.js';
 import { largest } from '../../src/math/largest.js';
-import { endOfTies, orderOfKnown } from '../../src/math/tie-groups.js';
+import { endOfTies, orderOfKnown } from '../../src/math/ties.js';
 
 const values = fc.array(fc.oneof(fc.integer({ min: -6, max: 6 }), fc.constant(Number.NaN)), {
   maxLength: 200,

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../language/bilingual.js';
-import { endOfTies } from '../../math/tie-groups.js';
+import { endOfTies } from '../../math/ties.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { byCustomerNumber } from '../customer-names.js';
 import type { ValueClasses } from '../value-classes.js';

@@ -1,5 +1,5 @@
 import { competitionRanks } from '../../math/competition-ranks.js';
-import { orderOfKnown } from '../../math/tie-groups.js';
+import { orderOfKnown } from '../../math/ties.js';
 import { type WhaleCurve, whaleCurve } from '../../math/whale-curve.js';
 import type { ClassSettings } from '../class-settings.js';
 import { classifyCustomers, type ValueClasses } from '../value-classes.js';
