@@ -42,6 +42,7 @@ export interface RunSettings {
  * The whole flow: export files → raw tables → canonical tables → customer facts → stages → result.
  * Writes nothing but temporary data into `tempDirectory`, a private folder of the caller's.
  *
+ * @param readingThread the module with which threads help to read large text files; null reads without
  * @throws Failure with everything that keeps the data or the settings from being used
  */
 export async function run(
@@ -49,6 +50,7 @@ export async function run(
   { reading, complete }: RunSettings,
   tempDirectory: string,
   progress: RunProgress,
+  readingThread: URL | null = null,
 ): Promise<RunOutcome> {
   const engine = await Engine.open({ ...reading.engine, tempDirectory });
   try {
@@ -59,6 +61,7 @@ export async function run(
       tempDirectory,
       settings: reading.tables,
       onRows: (rows) => progress.rows(rows),
+      threads: { code: readingThread, most: reading.engine.threads },
     });
     const loading = loadSources(engine, ingested.tables, (file) => progress.step('read', file));
     // The engine reads in threads of its own. Meanwhile settings and methods are loaded: on a small
@@ -70,7 +73,7 @@ export async function run(
     progress.step('facts');
     const lines = loaded.tables.get('invoice-lines') ?? null;
     const currency = (lines && (await currencyOfLines(engine, lines))) ?? settings.currency;
-    const period = lines && (await findPeriod(engine, lines, settings.asOf, settings.months));
+    const period = lines && findPeriod(lines, settings.asOf, settings.months);
     const { facts, problems } = await customerFacts(
       engine,
       loaded.tables,
@@ -78,7 +81,7 @@ export async function run(
       settings.facts.newCustomerMonths,
     );
     const control = await reconcile(engine, revenueTable);
-    const signs = lines === null ? [] : await positiveCreditNotes(engine, lines);
+    const signs = lines === null ? [] : positiveCreditNotes(lines);
 
     progress.step('stages');
     const stages = runPipeline(facts, settings.stages, settings.stage, period ?? UNDATED, currency);

@@ -12,6 +12,9 @@ import { ProgressLine } from './progress-line.js';
 import { readSettingsFile } from './settings-file.js';
 import { preloadOutputs, requireOtherThanInputs, writeOutputs } from './write-outputs.js';
 
+/** What threads run that help to read large text files: a module of its own beside this one. */
+const READING_THREAD = new URL('../ingest/text/quick/piece-worker.js', import.meta.url);
+
 /** The flags of `kundenwert score`, as typed. */
 export interface ScoreOptions extends CommonOptions {
   readonly config?: string;
@@ -57,7 +60,8 @@ export async function score(
       defects,
       written,
     } = await interruptible(async (clearing) => {
-      const outcome = await run(files, settings, await clearing.privateFolder(), progress);
+      const folder = await clearing.privateFolder();
+      const outcome = await run(files, settings, folder, progress, READING_THREAD);
       const { out, formats } = outcome.settings;
       speak(outcome.settings.language);
       progress.step('write', out);

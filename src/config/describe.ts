@@ -1,6 +1,7 @@
 import type { Bilingual } from '../language/bilingual.js';
+import { schemaNode } from './read-schema.js';
 import { anyTableSchema, type Known, REGISTERED, settingsSchema } from './schema.js';
-import { branches, type SchemaNode, schemaNode } from './schema-node.js';
+import { branches, type SchemaNode } from './schema-node.js';
 import { pathText, type SettingPath } from './setting-path.js';
 import { valueAt } from './value-tree.js';
 import { allowedText, splitWording } from './wording.js';
@@ -52,12 +53,8 @@ function innerRows(node: SchemaNode, around: SettingDescription): SettingDescrip
   ]);
 }
 
-function entryRows(
-  entry: SchemaNode | boolean | undefined,
-  path: string,
-  section: string,
-): SettingDescription[] {
-  if (typeof entry !== 'object') return [];
+function entryRows(entry: SchemaNode | undefined, path: string, section: string): SettingDescription[] {
+  if (entry === undefined) return [];
   return branches(entry).flatMap((branch) =>
     Object.entries(branch.properties ?? {}).flatMap(([key, node]) => {
       const described: SettingDescription = {

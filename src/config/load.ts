@@ -7,8 +7,9 @@ import { parseCalendarDay } from './calendar-day.js';
 import { schemaProblems, unknownKey } from './check.js';
 import type { Given } from './given.js';
 import { parseYaml } from './parse-yaml.js';
+import { schemaNode } from './read-schema.js';
 import { type Known, REGISTERED, settingsSchema } from './schema.js';
-import { type SchemaNode, schemaNode } from './schema-node.js';
+import type { SchemaNode } from './schema-node.js';
 import type { Settings, SettingsInput, TableSettings } from './settings.js';
 import { usedSettings } from './used.js';
 import { assign, emptySection, isSection, type Section } from './value-tree.js';
@@ -34,7 +35,8 @@ export async function loadSettings(input: SettingsInput, known: Known = REGISTER
   for (const { path, value } of assignments) assign(fromFile.tree, path, value, shape);
 
   const given: Given = { ...fromFile, assigned: assignments };
-  const parsed = schema.safeParse(given.tree);
+  // Without code made to measure, which takes longer to make than one check saves.
+  const parsed = schema.safeParse(given.tree, { jitless: true });
   if (!parsed.success) problems.push(...schemaProblems(parsed.error.issues, given, shape));
   if (!parsed.success || problems.length > 0) throw new Failure('usage', inOrderOfLines(problems));
   return complete(parsed.data, given, shape);

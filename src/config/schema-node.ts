@@ -1,17 +1,13 @@
-import { z } from 'zod';
-
-/** The part of JSON Schema in which the settings' shape is read: keys, kinds of values, limits, descriptions. */
+/** The shape of settings in the words of JSON Schema: keys, kinds of values, limits, descriptions. */
 export interface SchemaNode {
-  readonly type?: string | readonly string[] | undefined;
+  readonly type?: string | undefined;
   readonly description?: string | undefined;
   readonly default?: unknown;
   readonly properties?: Readonly<Record<string, SchemaNode>> | undefined;
-  readonly additionalProperties?: SchemaNode | boolean | undefined;
+  readonly additionalProperties?: SchemaNode | undefined;
   readonly propertyNames?: SchemaNode | undefined;
   readonly anyOf?: readonly SchemaNode[] | undefined;
-  readonly oneOf?: readonly SchemaNode[] | undefined;
-  readonly allOf?: readonly SchemaNode[] | undefined;
-  readonly items?: SchemaNode | boolean | undefined;
+  readonly items?: SchemaNode | undefined;
   readonly prefixItems?: readonly SchemaNode[] | undefined;
   readonly enum?: readonly unknown[] | undefined;
   readonly const?: unknown;
@@ -26,23 +22,9 @@ export interface SchemaNode {
 
 export type ValueKind = 'text' | 'number' | 'boolean' | 'nothing' | 'list' | 'section';
 
-/** Reads a schema's shape as the user may fill it in, without depending on zod's internals. */
-export function schemaNode(schema: z.ZodType): SchemaNode {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
-}
-
-/** One alternative, with one type at most. */
-export interface SchemaBranch extends SchemaNode {
-  readonly type?: string | undefined;
-}
-
 /** The alternatives of a union, or the node itself. */
-export function branches(node: SchemaNode): readonly SchemaBranch[] {
-  const inner = node.anyOf ?? node.oneOf ?? node.allOf;
-  if (inner !== undefined) return inner.flatMap(branches);
-  const { type, ...rest } = node;
-  if (type === undefined) return [rest];
-  return (typeof type === 'string' ? [type] : type).map((each) => ({ ...rest, type: each }));
+export function branches(node: SchemaNode): readonly SchemaNode[] {
+  return node.anyOf === undefined ? [node] : node.anyOf.flatMap(branches);
 }
 
 /** What stands under a key or list index; null when nothing can. */
@@ -54,19 +36,17 @@ export function child(node: SchemaNode, key: string | number): SchemaNode | null
   return null;
 }
 
-function sectionEntry(branch: SchemaBranch, key: string): SchemaNode | null {
+function sectionEntry(branch: SchemaNode, key: string): SchemaNode | null {
   if (branch.properties !== undefined && Object.hasOwn(branch.properties, key)) {
     return branch.properties[key] ?? null;
   }
   const names = branch.propertyNames?.enum;
   if (names !== undefined && !names.includes(key)) return null;
-  return typeof branch.additionalProperties === 'object' ? branch.additionalProperties : null;
+  return branch.additionalProperties ?? null;
 }
 
-function listItem(branch: SchemaBranch, index: number): SchemaNode | null {
-  const fixed = branch.prefixItems?.[index];
-  if (fixed !== undefined) return fixed;
-  return typeof branch.items === 'object' ? branch.items : null;
+function listItem(branch: SchemaNode, index: number): SchemaNode | null {
+  return branch.prefixItems?.[index] ?? branch.items ?? null;
 }
 
 /** The node at the end of a path; null when the path leads out of the schema. */
@@ -87,7 +67,7 @@ export function knownKeys(node: SchemaNode): readonly string[] {
 /** Whether a node is a section whose keys the user chooses, such as a price per service. */
 export function takesAnyKey(node: SchemaNode): boolean {
   return branches(node).some(
-    (branch) => typeof branch.additionalProperties === 'object' && branch.propertyNames?.enum === undefined,
+    (branch) => branch.additionalProperties !== undefined && branch.propertyNames?.enum === undefined,
   );
 }
 
@@ -96,7 +76,7 @@ export function kindsOf(node: SchemaNode): ReadonlySet<ValueKind> {
   return new Set(branches(node).flatMap(branchKinds));
 }
 
-function branchKinds(branch: SchemaBranch): readonly ValueKind[] {
+function branchKinds(branch: SchemaNode): readonly ValueKind[] {
   if (branch.type !== undefined) return [JSON_KINDS[branch.type] ?? 'text'];
   if (branch.const !== undefined) return [kindOf(branch.const)];
   if (branch.enum !== undefined) return branch.enum.map(kindOf);

@@ -1,6 +1,6 @@
 import { type Bilingual, inBoth, type Language, same } from '../language/bilingual.js';
 import { printable } from '../language/printable.js';
-import { branches, type SchemaBranch, type SchemaNode } from './schema-node.js';
+import { branches, type SchemaNode } from './schema-node.js';
 
 const LONGEST = 60;
 const PLAIN = /^(?!true$|false$|null$)\p{L}[\p{L}\p{N}_-]*$/u;
@@ -47,7 +47,7 @@ export function allowedText(node: SchemaNode): Bilingual {
   });
 }
 
-function oneAllowed(node: SchemaBranch, language: Language): string {
+function oneAllowed(node: SchemaNode, language: Language): string {
   const german = language === 'de';
   if (node.const !== undefined) return literalText(node.const);
   if (node.enum !== undefined) return node.enum.map(literalText).join(', ');
@@ -74,9 +74,7 @@ function oneAllowed(node: SchemaBranch, language: Language): string {
 
 function limits(node: SchemaNode, language: Language): string {
   const german = language === 'de';
-  const { exclusiveMinimum: above, exclusiveMaximum: below } = node;
-  const from = reasonable(node.minimum);
-  const to = reasonable(node.maximum);
+  const { minimum: from, maximum: to, exclusiveMinimum: above, exclusiveMaximum: below } = node;
   if (from !== undefined && to !== undefined)
     return german ? ` von ${from} bis ${to}` : ` from ${from} to ${to}`;
   const parts: string[] = [];
@@ -87,18 +85,13 @@ function limits(node: SchemaNode, language: Language): string {
   return parts.length === 0 ? '' : ` ${parts.join(german ? ' und ' : ' and ')}`;
 }
 
-/** Whole numbers carry the limits of exact arithmetic in their schema; nobody needs to read these. */
-function reasonable(limit: number | undefined): number | undefined {
-  return limit === undefined || Math.abs(limit) >= Number.MAX_SAFE_INTEGER ? undefined : limit;
-}
-
 function listText(node: SchemaNode, language: Language): string {
   const german = language === 'de';
   if (node.prefixItems !== undefined) {
     const parts = node.prefixItems.map((item) => allowedText(item)[language]);
     return `${german ? 'Liste' : 'list'} [${parts.join('; ')}]`;
   }
-  const items = typeof node.items === 'object' ? `: ${allowedText(node.items)[language]}` : '';
+  const items = node.items === undefined ? '' : `: ${allowedText(node.items)[language]}`;
   return (german ? 'Liste' : 'list') + lengthText(node, language) + items;
 }
 
@@ -119,7 +112,6 @@ function sectionText(node: SchemaNode, language: Language): string {
   const keys = Object.keys(node.properties ?? {});
   if (keys.length > 0) return `${german ? 'Abschnitt mit' : 'section with'} ${keys.join(', ')}`;
   const names = node.propertyNames?.enum?.map(String).join(', ') ?? (german ? 'Name' : 'name');
-  const entry =
-    typeof node.additionalProperties === 'object' ? allowedText(node.additionalProperties) : same('…');
+  const entry = node.additionalProperties === undefined ? same('…') : allowedText(node.additionalProperties);
   return `${german ? 'Abschnitt' : 'section'} (${names}: ${entry[language]})`;
 }

@@ -1,8 +1,6 @@
-import type { DuckDBAppender, DuckDBConnection, DuckDBDataChunk, DuckDBType } from '@duckdb/node-api';
-import { identifier } from './sql.js';
-
-/** Rows per data chunk: DuckDB's vector size. */
-const CHUNK_ROWS = 2048;
+import { type Bindings, CHUNK_ROWS, type Connection } from './bindings.js';
+import { type MemoryColumn, TableAppender } from './table-appender.js';
+import { TextColumn } from './text-column.js';
 
 /** One record of a raw table: its row as the user's program shows it, and its cells. */
 export interface CellRow {
@@ -15,53 +13,61 @@ export interface CellRow {
  * their surplus out of the columns but say so in `_cells`.
  */
 export class CellLoader {
-  readonly #appender: DuckDBAppender;
-  readonly #makeChunk: () => DuckDBDataChunk;
-  readonly #width: number;
-  #rows: CellRow[] = [];
+  readonly #appender: TableAppender;
+  readonly #cells: readonly TextColumn[];
+  readonly #places = new Int32Array(CHUNK_ROWS);
+  readonly #widths = new Int32Array(CHUNK_ROWS);
+  #rows = 0;
 
-  private constructor(appender: DuckDBAppender, makeChunk: () => DuckDBDataChunk, width: number) {
+  private constructor(appender: TableAppender, width: number) {
     this.#appender = appender;
-    this.#makeChunk = makeChunk;
-    this.#width = width;
+    this.#cells = Array.from({ length: width }, () => new TextColumn(CHUNK_ROWS));
   }
 
-  static async create(connection: DuckDBConnection, table: string, width: number): Promise<CellLoader> {
-    const { DuckDBDataChunk, INTEGER, VARCHAR } = await import('@duckdb/node-api');
-    const cells = Array.from({ length: width }, (_, index) => `c${index} VARCHAR`);
-    await connection.run(
-      `CREATE TABLE ${identifier(table)} (${[...cells, '_row INTEGER', '_cells INTEGER'].join(', ')})`,
-    );
-    const types: DuckDBType[] = [...cells.map(() => VARCHAR), INTEGER, INTEGER];
-    const appender = await connection.createAppender(table);
-    return new CellLoader(appender, () => DuckDBDataChunk.create(types), width);
+  static async create(
+    bindings: Bindings,
+    connection: Connection,
+    table: string,
+    width: number,
+  ): Promise<CellLoader> {
+    const columns: readonly MemoryColumn[] = [
+      ...Array.from({ length: width }, (_, index) => ({ name: `c${index}`, type: 'text' as const })),
+      { name: '_row', type: 'integer' },
+      { name: '_cells', type: 'integer' },
+    ];
+    return new CellLoader(await TableAppender.create(bindings, connection, table, columns), width);
   }
 
-  add(row: CellRow): void {
-    this.#rows.push(row);
-    if (this.#rows.length === CHUNK_ROWS) this.#flush();
+  add({ row, cells }: CellRow): void {
+    const at = this.#rows;
+    const width = Math.min(cells.length, this.#cells.length);
+    for (let index = 0; index < width; index += 1) {
+      const cell = cells[index];
+      if (cell !== null && cell !== undefined) (this.#cells[index] as TextColumn).set(at, cell);
+    }
+    this.#places[at] = row;
+    this.#widths[at] = cells.length;
+    this.#rows = at + 1;
+    if (this.#rows === CHUNK_ROWS) this.#flush();
   }
 
   finish(): void {
     this.#flush();
-    this.#appender.flushSync();
-    this.#appender.closeSync();
+    this.#appender.finish();
   }
 
   #flush(): void {
     const rows = this.#rows;
-    if (rows.length === 0) return;
-    const chunk = this.#makeChunk();
-    const columns: (string | number | null)[][] = [];
-    for (let index = 0; index < this.#width; index += 1) {
-      columns.push(rows.map((each) => each.cells[index] ?? null));
+    if (rows === 0) return;
+    const width = this.#cells.length;
+    for (const [index, column] of this.#cells.entries()) {
+      this.#appender.fill(index, column.data, column.validity, 0, rows);
+      for (const { row, text } of column.long) this.#appender.assign(index, row, text);
+      column.clear();
     }
-    columns.push(
-      rows.map((each) => each.row),
-      rows.map((each) => each.cells.length),
-    );
-    chunk.setColumns(columns);
-    this.#appender.appendDataChunk(chunk);
-    this.#rows = [];
+    this.#appender.fill(width, this.#places.buffer, null, 0, rows);
+    this.#appender.fill(width + 1, this.#widths.buffer, null, 0, rows);
+    this.#appender.append(rows);
+    this.#rows = 0;
   }
 }

@@ -1,80 +1,60 @@
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type BatchColumn, BatchLoader } from './batch-loader.js';
 import { CellLoader } from './cell-loader.js';
-import { type Conversion, readOptions, readType } from './conversion.js';
-import { ColumnGathering, type ResultColumns } from './result-columns.js';
+import { closeDatabase, type EngineOptions, type OpenDatabase, openDatabase } from './database.js';
+import { type ResultColumns, readColumns } from './result-columns.js';
+import { readRow } from './result-row.js';
 import { identifier, literal } from './sql.js';
-
-export interface EngineOptions {
-  /** Threads to use; null means all cores. Results do not depend on it. */
-  readonly threads: number | null;
-  /** What the engine may hold in memory before it spills to `tempDirectory`, such as `500MB`. */
-  readonly memoryLimit: string;
-  /** A private folder for spilled data; the caller makes and removes it. */
-  readonly tempDirectory: string;
-}
 
 /**
  * The embedded database: DuckDB in memory, with the network, extensions and
  * every other way out of the machine switched off.
  */
 export class Engine {
-  readonly #instance: DuckDBInstance;
-  readonly #connection: DuckDBConnection;
+  readonly #options: EngineOptions;
+  #opening: Promise<OpenDatabase> | null = null;
+  /** The database once it is open, for what cannot wait. */
+  #open: OpenDatabase | null = null;
+  /** Why no query may begin any more. */
+  #refusal: string | null = null;
+  #isClosed = false;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
-    this.#instance = instance;
-    this.#connection = connection;
+  private constructor(options: EngineOptions) {
+    this.#options = options;
   }
 
+  /** Costs nothing: the native library is loaded and the database opened by the first query. */
   static async open(options: EngineOptions): Promise<Engine> {
-    // Loading the native library takes 0.15 s, so it waits until data are read.
-    const { DuckDBInstance } = await import('@duckdb/node-api');
-    const instance = await DuckDBInstance.create(':memory:', {
-      memory_limit: options.memoryLimit,
-      temp_directory: options.tempDirectory,
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
-      allow_community_extensions: 'false',
-      ...(options.threads === null ? {} : { threads: String(options.threads) }),
-    });
-    const engine = new Engine(instance, await instance.connect());
-    // Order is restored where it matters; keeping it everywhere doubles the time of a bulk load.
-    await engine.run('SET preserve_insertion_order = false');
-    return engine;
+    return new Engine(options);
   }
 
   async run(sql: string): Promise<void> {
-    await this.#connection.run(sql);
+    const { bindings, connection } = await this.#database();
+    await bindings.query(connection, sql);
   }
 
-  /** Runs a query and returns its columns; cast numbers to DOUBLE and everything else to VARCHAR. */
+  /**
+   * Runs a query and returns its columns; cast numbers to DOUBLE and everything else to VARCHAR.
+   *
+   * @throws Error where a column is of any other type
+   */
   async columns(sql: string): Promise<ResultColumns> {
-    const result = await this.#connection.stream(sql);
-    const isNumber = result.columnTypes().map((type) => type.toString() === 'DOUBLE');
-    const gathering = new ColumnGathering(result.columnNames(), isNumber);
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) return gathering;
-      gathering.take(chunk);
-    }
+    const { bindings, connection } = await this.#database();
+    // Held in whole: a result that streams ends early, and without a word, when another query begins.
+    return readColumns(bindings, await bindings.query(connection, sql));
   }
 
   /** The names of a table's columns. */
   async columnNames(table: string): Promise<ReadonlySet<string>> {
-    const result = await this.#connection.run(`SELECT * FROM ${identifier(table)} LIMIT 0`);
-    return new Set(result.columnNames());
+    const { bindings, connection } = await this.#database();
+    const result = await bindings.query(connection, `SELECT * FROM ${identifier(table)} LIMIT 0`);
+    const width = bindings.column_count(result);
+    return new Set(Array.from({ length: width }, (_, index) => bindings.column_name(result, index)));
   }
 
-  /** Runs a query whose single row holds counts and sums. */
+  /** Runs a query whose single row holds counts and sums; one that is missing is NaN. */
   async row(sql: string): Promise<ReadonlyMap<string, number>> {
-    const result = await this.#connection.runAndReadAll(sql);
-    const values = result.getRowsJS()[0] ?? [];
-    return new Map(
-      result.columnNames().map((name, index) => {
-        const value = values[index];
-        return [name, value === null || value === undefined ? Number.NaN : Number(value)];
-      }),
-    );
+    const { bindings, connection } = await this.#database();
+    return readRow(bindings, await bindings.query(connection, sql));
   }
 
   /** Runs a query in which `row_number() OVER ()` must follow the order of the file. */
@@ -89,37 +69,65 @@ export class Engine {
 
   /** Starts loading rows of text cells into a new table with columns c0 … c(width-1), `_row`, `_cells`. */
   async loadCells(table: string, width: number): Promise<CellLoader> {
-    return CellLoader.create(this.#connection, table, width);
+    const { bindings, connection } = await this.#database();
+    return CellLoader.create(bindings, connection, table, width);
+  }
+
+  /** Starts loading batches of rows that already lie in memory as the engine keeps them into a new table. */
+  async loadBatches(table: string, columns: readonly BatchColumn[]): Promise<BatchLoader> {
+    const { bindings, connection } = await this.#database();
+    return BatchLoader.create(bindings, connection, table, columns);
   }
 
   /** Share of the running query that is done, 0 to 1, or null while unknown. */
   progress(): number | null {
-    const { percentage } = this.#connection.progress;
+    if (this.#open === null) return null;
+    const { percentage } = this.#open.bindings.query_progress(this.#open.connection);
     return percentage < 0 ? null : percentage / 100;
   }
 
+  /** Ends the running query with an error; one that has not begun yet is refused. */
   interrupt(): void {
-    this.#connection.interrupt();
+    this.#refusal ??= 'the engine has been interrupted';
+    this.#open?.bindings.interrupt(this.#open.connection);
   }
 
   close(): void {
-    this.#connection.closeSync();
-    this.#instance.closeSync();
+    this.#refusal = 'the engine is closed';
+    this.#isClosed = true;
+    if (this.#open !== null) closeDatabase(this.#open);
+    this.#open = null;
+  }
+
+  async #database(): Promise<OpenDatabase> {
+    this.#requireUse();
+    this.#opening ??= this.#openNow();
+    const database = await this.#opening;
+    this.#requireUse();
+    return database;
+  }
+
+  async #openNow(): Promise<OpenDatabase> {
+    const database = await openDatabase(this.#options);
+    // Closed meanwhile: whoever waits for it is refused.
+    if (this.#isClosed) closeDatabase(database);
+    else this.#open = database;
+    return database;
+  }
+
+  #requireUse(): void {
+    if (this.#refusal !== null) throw new Error(this.#refusal);
   }
 
   /** The relation of a delimited text file whose structure is known. */
   static csvRelation(
     path: string,
     layout: { readonly width: number; readonly skipLines: number; readonly delimiter: string },
-    conversion: Conversion | null = null,
   ): string {
-    const columns = Array.from(
-      { length: layout.width },
-      (_, index) => `'c${index}': '${readType(conversion, index)}'`,
-    );
+    const columns = Array.from({ length: layout.width }, (_, index) => `'c${index}': 'VARCHAR'`);
     return (
       `read_csv(${literal(path)}, auto_detect = false, header = false, skip = ${layout.skipLines}, ` +
-      `delim = ${literal(layout.delimiter)}, quote = '"', escape = '"', ${readOptions(conversion)}` +
+      `delim = ${literal(layout.delimiter)}, quote = '"', escape = '"', ` +
       `columns = {${columns.join(', ')}})`
     );
   }

@@ -1,4 +1,4 @@
-import type { Conversion } from './conversion.js';
+import type { RecordReading } from './record-plan.js';
 
 /** How numbers in a column were typed by the program that wrote the workbook; text files know only text. */
 export type CellKind = 'text' | 'number' | 'date' | 'mixed' | 'empty';
@@ -20,13 +20,8 @@ export interface RawTable {
   readonly hasPositions: boolean;
   /** Encoding, delimiter, header row: what was found. */
   readonly dialect: Readonly<Record<string, string | number>>;
-  /**
-   * Lets the engine convert columns while it reads; null where cells are text already.
-   * `isExact` looks at what the engine would pass over: marks between digits in the wrong place.
-   */
-  readonly convert:
-    | ((conversion: Conversion) => { readonly relation: string; isExact(): Promise<boolean> })
-    | null;
+  /** Reads the records of a text file from its bytes; null where cells lie in the engine already. */
+  readonly readRecords: RecordReading | null;
   /** The first records, already at hand from finding out the layout; empty where none are. */
   readonly sample: readonly (readonly (string | null)[])[];
   /** Line in the file of each of the given 1-based record numbers, for relations without `_row`. */

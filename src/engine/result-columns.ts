@@ -1,4 +1,5 @@
-import type { DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api';
+import { type Bindings, CHUNK_ROWS, type DataChunk, type Result, type Vector } from './bindings.js';
+import { TextReader } from './text-reader.js';
 
 /** The columns of a query's result by name: numbers as Float64Array (NaN for null), all else as text or null. */
 export interface ResultColumns {
@@ -7,67 +8,93 @@ export interface ResultColumns {
   text(name: string): (string | null)[];
 }
 
-/** Gathers the columns of a result as it comes, chunk by chunk. */
-export class ColumnGathering implements ResultColumns {
-  rowCount = 0;
-  readonly #names: readonly string[];
-  readonly #columns: { numbers: Float64Array; texts: (string | null)[] | null }[];
+/**
+ * Reads a result to its end.
+ *
+ * @throws Error where a column is neither DOUBLE nor VARCHAR
+ */
+export async function readColumns(bindings: Bindings, result: Result): Promise<ResultColumns> {
+  const gathering = new ColumnGathering(bindings, result);
+  for (;;) {
+    const chunk = await bindings.fetch_chunk(result);
+    // Asked once: every look at it is a call into the engine.
+    const rows = chunk === null ? 0 : bindings.data_chunk_get_size(chunk);
+    if (chunk === null || rows === 0) return gathering;
+    gathering.take(chunk, rows);
+  }
+}
 
-  /** @param isNumber whether each column holds DOUBLE; the others are read as text */
-  constructor(names: readonly string[], isNumber: readonly boolean[]) {
-    this.#names = names;
-    this.#columns = isNumber.map((number) => ({
-      numbers: new Float64Array(number ? 2048 : 0),
-      texts: number ? null : [],
-    }));
+/** A column as far as it has been read; `numbers` has room to grow. */
+type Gathered =
+  | { readonly name: string; numbers: Float64Array }
+  | { readonly name: string; readonly texts: (string | null)[] };
+
+/** Gathers the columns of a result as it comes, chunk by chunk. */
+class ColumnGathering implements ResultColumns {
+  rowCount = 0;
+  readonly #bindings: Bindings;
+  readonly #columns: readonly Gathered[];
+  readonly #reader: TextReader;
+
+  constructor(bindings: Bindings, result: Result) {
+    this.#bindings = bindings;
+    this.#columns = Array.from({ length: bindings.column_count(result) }, (_, index) => {
+      const name = bindings.column_name(result, index);
+      const type = bindings.column_type(result, index);
+      if (type === bindings.Type.DOUBLE) return { name, numbers: new Float64Array(CHUNK_ROWS) };
+      if (type === bindings.Type.VARCHAR) return { name, texts: [] };
+      throw new Error(`column ${name} of a query is neither DOUBLE nor VARCHAR but ${bindings.Type[type]}`);
+    });
+    this.#reader = new TextReader(bindings);
   }
 
-  take(chunk: DuckDBDataChunk): void {
-    // Asked once: every look at it is a call into the engine.
-    const rows = chunk.rowCount;
+  take(chunk: DataChunk, rows: number): void {
     for (const [index, column] of this.#columns.entries()) {
-      const vector = chunk.getColumnVector(index);
-      if (column.texts !== null) appendTexts(column.texts, vector, rows);
-      else column.numbers = withNumbers(column.numbers, this.rowCount, vector, rows);
+      const vector = this.#bindings.data_chunk_get_vector(chunk, index);
+      if ('texts' in column) {
+        this.#reader.append(column.texts, vector, rows);
+      } else {
+        column.numbers = withRoom(column.numbers, this.rowCount + rows);
+        readNumbers(this.#bindings, vector, column.numbers.subarray(this.rowCount, this.rowCount + rows));
+      }
     }
     this.rowCount += rows;
   }
 
   number(name: string): Float64Array {
-    const { numbers, texts } = this.#find(name);
-    if (texts === null) return numbers.slice(0, this.rowCount);
-    return Float64Array.from(texts, (text) => (text === null ? Number.NaN : Number(text)));
+    const column = this.#find(name);
+    if ('numbers' in column) return column.numbers.slice(0, this.rowCount);
+    return Float64Array.from(column.texts, (text) => (text === null ? Number.NaN : Number(text)));
   }
 
   text(name: string): (string | null)[] {
-    const { texts } = this.#find(name);
-    if (texts === null) throw new Error(`column ${name} holds numbers`);
-    return texts.slice();
+    const column = this.#find(name);
+    if ('numbers' in column) throw new Error(`column ${name} holds numbers`);
+    return column.texts.slice();
   }
 
-  #find(name: string): { readonly numbers: Float64Array; readonly texts: (string | null)[] | null } {
-    const column = this.#columns[this.#names.indexOf(name)];
+  #find(name: string): Gathered {
+    const column = this.#columns.find((each) => each.name === name);
     if (column === undefined) throw new Error(`query has no column ${name}`);
     return column;
   }
 }
 
-function appendTexts(texts: (string | null)[], vector: DuckDBVector, rows: number): void {
-  for (let row = 0; row < rows; row += 1) {
-    const value = vector.getItem(row);
-    texts.push(value === null ? null : String(value));
-  }
+function withRoom(numbers: Float64Array, rows: number): Float64Array {
+  if (rows <= numbers.length) return numbers;
+  const wider = new Float64Array(Math.max(rows, numbers.length * 2));
+  wider.set(numbers);
+  return wider;
 }
 
-function withNumbers(numbers: Float64Array, start: number, vector: DuckDBVector, rows: number): Float64Array {
-  let target = numbers;
-  if (start + rows > target.length) {
-    target = new Float64Array(Math.max(start + rows, target.length * 2));
-    target.set(numbers);
-  }
+function readNumbers(bindings: Bindings, vector: Vector, target: Float64Array): void {
+  const rows = target.length;
+  new Uint8Array(target.buffer, target.byteOffset, target.byteLength).set(
+    bindings.vector_get_data(vector, target.byteLength),
+  );
+  const validity: Uint8Array | null = bindings.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
+  if (validity === null) return;
   for (let row = 0; row < rows; row += 1) {
-    const value = vector.getItem(row);
-    target[start + row] = value === null ? Number.NaN : Number(value);
+    if (((validity[row >> 3] as number) & (1 << (row & 7))) === 0) target[row] = Number.NaN;
   }
-  return target;
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 import type { Period } from '../results/run-result.js';
 import type { LoadedTable } from '../tables/load-table.js';
-import { customerStatus, type Relationship, type StatusDates, seemsNew } from './customer-status.js';
+import { customerStatus, type Relationship, seemsNew, statusDates } from './customer-status.js';
 import { makeFactTable } from './customer-table.js';
 import type { CustomerFacts, FactId } from './fact.js';
 import { FACTS } from './fact-catalogue.js';
@@ -68,17 +68,20 @@ export async function customerFacts(
     if (available.has(column)) numbers.set(fact, settleCents(table.number(`${column}_cents`)));
   }
   for (const [column, fact] of NUMBERS) if (available.has(column)) numbers.set(fact, table.number(column));
-  const hasBookings = bookingsOf(table, available);
+  const hasBookings = bookingsOf(numbers, lines !== null);
   if (lines !== null) knownZero(numbers, hasBookings.ever);
   if (available.has('known_margin')) {
-    const { margin, unknown } = marginOf(table, available, hasBookings.ever);
+    const margin = settleCents(table.number('margin_cents'));
     numbers.set('contributionMargin', margin);
-    if (unknown > 0) problems.push(problem('KW411', { details: { customers: unknown } }));
+    const unknown = margin.reduce((count, value) => (Number.isNaN(value) ? count + 1 : count), 0);
+    if (unknown > 0 && (lines !== null || hasBookings.ever.includes(true))) {
+      problems.push(problem('KW411', { details: { customers: unknown } }));
+    }
   }
   texts.set('status', statusOf(numbers, hasBookings, period, newCustomerMonths, problems));
   if (!hasPreviousPeriod(period)) numbers.delete('previousRevenue');
-  for (const attribute of LINE_ATTRIBUTES) problems.push(...variedAttribute(table, available, attribute));
-  const index = new Map(ids.map((id, at) => [id ?? '', at]));
+  problems.push(...(await variedAttributes(engine, available)));
+  const index = tables.has('activities') || tables.has('services') ? indexOf(ids) : new Map<string, number>();
   const visits = await loadVisits(engine, tables.get('activities') ?? null, period, index);
   for (const [fact, column] of visits.numbers) numbers.set(fact, column);
   const services = await loadServiceUse(engine, tables.get('services') ?? null, period, index);
@@ -102,22 +105,23 @@ async function readFacts(
   hasLines: boolean,
 ): Promise<ResultColumns> {
   const selects = ['id'];
-  const amounts = new Set([...AMOUNTS.map(([column]) => column), 'known_margin']);
-  for (const column of available) {
-    if (column === 'id') continue;
-    // Widened first: a product beyond 18 digits would end the query.
-    if (amounts.has(column))
-      selects.push(`CAST(CAST(${column} AS DECIMAL(38, 6)) * 100 AS DOUBLE) AS ${column}_cents`);
-    else if ((LINE_ATTRIBUTES as readonly string[]).includes(column)) selects.push(`"${column}"`);
-    else selects.push(`CAST("${column}" AS DOUBLE) AS "${column}"`);
+  for (const attribute of LINE_ATTRIBUTES) if (available.has(attribute)) selects.push(`"${attribute}"`);
+  // Widened first: a product beyond 18 digits would end the query.
+  const cents = (amount: string): string => `CAST(CAST(${amount} AS DECIMAL(38, 6)) * 100 AS DOUBLE)`;
+  for (const [column] of AMOUNTS) {
+    if (available.has(column)) selects.push(`${cents(column)} AS ${column}_cents`);
   }
-  return engine.inFileOrder(() =>
-    // With invoice lines, none in the period is a revenue of zero and stands before a negative one.
-    engine.columns(
-      `SELECT ${selects.join(', ')} FROM facts ` +
-        `ORDER BY ${hasLines ? 'coalesce(revenue, 0)' : 'revenue'} DESC NULLS LAST, id`,
-    ),
-  );
+  for (const [column] of NUMBERS) {
+    if (available.has(column)) selects.push(`CAST("${column}" AS DOUBLE) AS "${column}"`);
+  }
+  if (available.has('known_margin')) {
+    // Known where every row of the customer has one; zero where there are bookings, but none in the period.
+    const margin = 'CASE WHEN without_margin > 0 THEN NULL ELSE coalesce(known_margin, 0) END';
+    selects.push(`${cents(margin)} AS margin_cents`);
+  }
+  // With invoice lines, none in the period is a revenue of zero and stands before a negative one.
+  const order = hasLines ? 'coalesce(revenue, 0)' : 'revenue';
+  return engine.columns(`SELECT ${selects.join(', ')} FROM facts ORDER BY ${order} DESC NULLS LAST, id`);
 }
 
 interface Bookings {
@@ -127,33 +131,36 @@ interface Bookings {
   readonly before: readonly boolean[];
 }
 
-function bookingsOf(table: ResultColumns, available: ReadonlySet<string>): Bookings {
-  const positive = (column: string): boolean[] | null =>
-    available.has(column) ? [...table.number(column)].map((value) => value > 0) : null;
-  if (available.has('period_lines')) {
-    const inPeriod = positive('period_lines') ?? [];
-    const first = [...table.number('first_purchase')];
+function bookingsOf(numbers: ReadonlyMap<FactId, Float64Array>, hasLines: boolean): Bookings {
+  const which = (fact: FactId, is: (value: number) => boolean): boolean[] | null => {
+    const column = numbers.get(fact);
+    if (column === undefined) return null;
+    const found: boolean[] = [];
+    for (let at = 0; at < column.length; at += 1) found.push(is(column[at] ?? Number.NaN));
+    return found;
+  };
+  const isKnown = (value: number): boolean => !Number.isNaN(value);
+  if (hasLines) {
+    // Every line has a date, a document and an amount: a customer without one of them has no line there.
+    const inPeriod = which('invoices', isKnown) ?? [];
     return {
-      ever: first.map((value) => !Number.isNaN(value)),
+      ever: which('firstPurchase', isKnown) ?? [],
       inPeriod,
-      before: positive('previous_lines') ?? inPeriod.map(() => false),
+      before: which('previousRevenue', isKnown) ?? inPeriod.map(() => false),
     };
   }
-  const nonZero = (column: string): boolean[] | null =>
-    available.has(`${column}`)
-      ? [...table.number(`${column}_cents`)].map((value) => !Number.isNaN(value) && value !== 0)
-      : null;
-  const revenue = nonZero('revenue') ?? [];
-  const before = nonZero('previous_revenue') ?? revenue.map(() => false);
+  const isBooked = (value: number): boolean => isKnown(value) && value !== 0;
+  const revenue = which('revenue', isBooked) ?? [];
+  const before = which('previousRevenue', isBooked) ?? revenue.map(() => false);
   return { ever: revenue.map((has, at) => has || before[at] === true), inPeriod: revenue, before };
 }
 
 /** Who has bookings, but none in the period, has zero there; and who has no booking at all too. */
 function knownZero(numbers: Map<FactId, Float64Array>, ever: readonly boolean[]): void {
+  const revenue = numbers.get('revenue');
   for (const fact of ['revenue', 'previousRevenue', 'totalRevenue', 'listRevenue', 'invoices'] as const) {
     const column = numbers.get(fact);
     if (column === undefined) continue;
-    const revenue = numbers.get('revenue');
     for (let at = 0; at < column.length; at += 1) {
       if (!Number.isNaN(column[at] ?? Number.NaN)) continue;
       // An unknown list revenue stays unknown where there is revenue.
@@ -161,25 +168,6 @@ function knownZero(numbers: Map<FactId, Float64Array>, ever: readonly boolean[])
       column[at] = 0;
     }
   }
-}
-
-/** Known where every line of the customer has one; zero where bookings exist, but none in the period. */
-function marginOf(
-  table: ResultColumns,
-  available: ReadonlySet<string>,
-  ever: readonly boolean[],
-): { readonly margin: Float64Array; readonly unknown: number } {
-  const cents = table.number('known_margin_cents');
-  const without = table.number('without_margin');
-  const hasLines = available.has('period_lines');
-  let unknown = 0;
-  for (let at = 0; at < cents.length; at += 1) {
-    if ((without[at] ?? 0) > 0) {
-      cents[at] = Number.NaN;
-      unknown += 1;
-    } else if (hasLines && Number.isNaN(cents[at])) cents[at] = 0;
-  }
-  return { margin: settleCents(cents), unknown: hasLines || ever.includes(true) ? unknown : 0 };
 }
 
 function statusOf(
@@ -191,22 +179,20 @@ function statusOf(
 ): readonly string[] {
   const first = numbers.get('firstPurchase');
   const since = numbers.get('customerSince');
-  const relationships = bookings.inPeriod.map(
-    (inPeriod, at): Relationship => ({
-      hasBookingsInPeriod: inPeriod,
+  const dates = statusDates(period?.asOf ?? Number.NaN, period?.dataStart ?? Number.NaN, newCustomerMonths);
+  const statuses: string[] = [];
+  let undecided = 0;
+  for (let at = 0; at < bookings.inPeriod.length; at += 1) {
+    const one: Relationship = {
+      hasBookingsInPeriod: bookings.inPeriod[at] === true,
       hasBookingsInPreviousPeriod: bookings.before[at] === true,
       firstPurchase: first?.[at] ?? Number.NaN,
       customerSince: since?.[at] ?? Number.NaN,
-    }),
-  );
-  const dates: StatusDates =
-    period === null
-      ? { asOf: Number.NaN, dataStart: Number.NaN, newCustomerMonths }
-      : { asOf: period.asOf, dataStart: period.dataStart, newCustomerMonths };
-  const statuses = relationships.map((each) => customerStatus(each, dates));
-  const undecided = relationships.filter(
-    (each, at) => statuses[at] === 'active' && Number.isNaN(each.customerSince) && seemsNew(each, dates),
-  ).length;
+    };
+    const status = customerStatus(one, dates);
+    statuses.push(status);
+    if (status === 'active' && Number.isNaN(one.customerSince) && seemsNew(one, dates)) undecided += 1;
+  }
   if (undecided > 0) {
     problems.push(problem('KW410', { details: { customers: undecided, months: newCustomerMonths } }));
   }
@@ -219,16 +205,22 @@ function hasPreviousPeriod(period: Period | null): boolean {
   return period.months !== null && period.dataStart <= period.start - (period.asOf - period.start + 1) + 31;
 }
 
-function variedAttribute(
-  table: ResultColumns,
-  available: ReadonlySet<string>,
-  attribute: FactId,
-): readonly Problem[] {
-  const column = `varied_${attribute}`;
-  if (!available.has(column)) return [];
-  const customers = [...table.number(column)].filter((value) => value === 1).length;
-  if (customers === 0) return [];
-  return [problem('KW412', { details: { customers, attribute: FACTS[attribute].label } })];
+/** The place of each customer. */
+function indexOf(ids: readonly (string | null)[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, at) => [id ?? '', at]));
+}
+
+/** Says which attributes differ between the lines of one customer. */
+async function variedAttributes(engine: Engine, available: ReadonlySet<string>): Promise<readonly Problem[]> {
+  const attributes = LINE_ATTRIBUTES.filter((each) => available.has(`varied_${each}`));
+  if (attributes.length === 0) return [];
+  const counts = attributes.map((each) => `count(*) FILTER (varied_${each}) AS "${each}"`);
+  const found = await engine.row(`SELECT ${counts.join(', ')} FROM facts`);
+  return attributes.flatMap((attribute) => {
+    const customers = found.get(attribute) ?? 0;
+    if (customers === 0) return [];
+    return [problem('KW412', { details: { customers, attribute: FACTS[attribute].label } })];
+  });
 }
 
 /** A column in which nothing is known is no fact: stages that need it say so instead of reporting nothing. */

@@ -8,16 +8,29 @@ export interface Relationship {
   readonly customerSince: number;
 }
 
-/** Against which dates a relationship is judged. */
+/** Against which dates relationships are judged. */
 export interface StatusDates {
-  readonly asOf: number;
-  readonly dataStart: number;
-  /** A customer counts as new for so many months from his first purchase. */
-  readonly newCustomerMonths: number;
+  /** Whoever became a customer after this day counts as new. */
+  readonly newAfter: number;
+  /** Whether the data begin as long before the earliest possible new customer as a customer counts as new. */
+  readonly reachBack: boolean;
 }
 
 /** The first booking of a year rarely falls on its first day. */
 const GRACE_DAYS = 31;
+
+/**
+ * The dates for all customers of a run.
+ *
+ * @param asOf the as-of date, and the first day of the data: days since 1970-01-01, NaN without dates
+ * @param newCustomerMonths a customer counts as new for so many months from his first purchase
+ */
+export function statusDates(asOf: number, dataStart: number, newCustomerMonths: number): StatusDates {
+  return {
+    newAfter: addMonths(asOf, -newCustomerMonths),
+    reachBack: dataStart <= addMonths(asOf, -2 * newCustomerMonths) + GRACE_DAYS,
+  };
+}
 
 /**
  * Relationship status (Kundenstatus). A customer is new only if it is known: the data begin long
@@ -32,18 +45,11 @@ export function customerStatus(one: Relationship, dates: StatusDates): string {
 }
 
 /** First purchase within the last months as far as the data show, whether or not they reach back to prove it. */
-export function seemsNew(one: Relationship, dates: StatusDates): boolean {
-  return one.firstPurchase > addMonths(dates.asOf, -dates.newCustomerMonths);
+export function seemsNew(one: Relationship, { newAfter }: StatusDates): boolean {
+  return one.firstPurchase > newAfter;
 }
 
 function isNew(one: Relationship, dates: StatusDates): boolean {
-  if (!Number.isNaN(one.customerSince)) {
-    return one.customerSince > addMonths(dates.asOf, -dates.newCustomerMonths);
-  }
-  return seemsNew(one, dates) && reachesBack(dates);
-}
-
-/** Whether the data begin as long before the earliest possible new customer as a customer counts as new. */
-function reachesBack({ asOf, dataStart, newCustomerMonths }: StatusDates): boolean {
-  return dataStart <= addMonths(asOf, -2 * newCustomerMonths) + GRACE_DAYS;
+  if (!Number.isNaN(one.customerSince)) return one.customerSince > dates.newAfter;
+  return seemsNew(one, dates) && dates.reachBack;
 }

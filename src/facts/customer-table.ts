@@ -23,12 +23,10 @@ export async function makeFactTable(
   master: LoadedTable | null,
   period: Period | null,
 ): Promise<void> {
-  if (lines !== null && period !== null) {
-    await engine.run(`CREATE TABLE line_facts AS ${lineFactsSql(lines.columns, period)}`);
-  }
-  if (master !== null)
-    await engine.run(`CREATE TABLE master_facts AS ${masterSql(master.columns, lines !== null)}`);
-  await engine.run(`CREATE TABLE facts AS ${joinSql(lines, master)}`);
+  const parts: string[] = [];
+  if (lines !== null && period !== null) parts.push(`line_facts AS (${lineFactsSql(lines.columns, period)})`);
+  if (master !== null) parts.push(`master_facts AS (${masterSql(master.columns, lines !== null)})`);
+  await engine.run(`CREATE TABLE facts AS WITH ${parts.join(', ')} ${joinSql(lines, master)}`);
 }
 
 /** One row per customer of the master. A number that stands twice keeps one value per column, the same in any row order. */

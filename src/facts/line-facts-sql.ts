@@ -17,51 +17,97 @@ export const LINE_ATTRIBUTES = [
   'customerType',
 ] as const;
 
+/** Usable lines. */
+const LINES = `FROM "invoice-lines" WHERE verdict = ${VERDICT.used}`;
+
 /**
  * One row per customer from the invoice lines: exact sums as DECIMAL, NULL where nothing is known.
  * Repeated attributes are those of the latest booking; `varied_<attribute>` says that they differ.
+ *
+ * Lines in the period and all others are added up apart: whether a line counts is then asked once,
+ * not by every sum: that takes two thirds of the time of one pass with a filter on each of them.
  */
 export function lineFactsSql(present: ReadonlySet<string>, period: Period): string {
-  const date = (day: number): string => `DATE '${isoDay(day)}'`;
-  const inPeriod = `date BETWEEN ${date(period.start)} AND ${date(period.asOf)}`;
-  const before = previousStart(period);
+  const inside = insideSql(present, period);
+  const outside = outsideSql(period);
+  const attributes = attributesSql(present);
+  const days = (date: string): string => `CAST(${date} - DATE '1970-01-01' AS DOUBLE)`;
+  const columns = [
+    'id',
+    'inside.* EXCLUDE (id, first_purchase, last_purchase)',
+    // A customer has lines in one of both, if not in both.
+    'coalesce(inside.revenue + outside.other_revenue, inside.revenue, outside.other_revenue) AS total_revenue',
+    `${days('least(inside.first_purchase, outside.first_purchase)')} AS first_purchase`,
+    `${days('greatest(inside.last_purchase, outside.last_purchase)')} AS last_purchase`,
+  ];
+  if (previousStart(period) !== null) columns.push('previous_revenue');
+  if (attributes !== null) columns.push('attributes.* EXCLUDE (id)');
+  return (
+    `SELECT ${columns.join(', ')} FROM (${inside}) inside FULL JOIN (${outside}) outside USING (id)` +
+    (attributes === null ? '' : ` JOIN (${attributes}) attributes USING (id)`)
+  );
+}
+
+function date(day: number): string {
+  return `DATE '${isoDay(day)}'`;
+}
+
+/** What the customers bought in the period. */
+function insideSql(present: ReadonlySet<string>, period: Period): string {
   const margin = marginSql(present);
   const columns = [
     '"customerId" AS id',
-    `sum(revenue) FILTER (${inPeriod}) AS revenue`,
-    'sum(revenue) AS total_revenue',
-    `count(*) FILTER (${inPeriod}) AS period_lines`,
-    `CAST(min(date) FILTER (date <= ${date(period.asOf)}) - DATE '1970-01-01' AS DOUBLE) AS first_purchase`,
-    `CAST(max(date) FILTER (date <= ${date(period.asOf)}) - DATE '1970-01-01' AS DOUBLE) AS last_purchase`,
+    'sum(revenue) AS revenue',
+    'sum(_rows) AS period_lines',
+    'min(date) AS first_purchase',
+    'max(date) AS last_purchase',
     // Lines without a document number count as one document a day.
-    `count(DISTINCT ${present.has('invoiceNumber') ? 'coalesce("invoiceNumber", hash(date))' : 'date'}) FILTER (${inPeriod}) AS invoices`,
+    `count(DISTINCT ${present.has('invoiceNumber') ? 'coalesce("invoiceNumber", hash(date))' : 'date'}) AS invoices`,
   ];
-  if (before !== null) {
-    const previous = `date BETWEEN ${date(before)} AND ${date(period.start - 1)}`;
-    columns.push(
-      `sum(revenue) FILTER (${previous}) AS previous_revenue`,
-      `count(*) FILTER (${previous}) AS previous_lines`,
-    );
-  }
   if (margin !== null) {
-    columns.push(
-      `sum(${margin}) FILTER (${inPeriod}) AS known_margin`,
-      `count(*) FILTER (${inPeriod} AND (${margin}) IS NULL) AS without_margin`,
-    );
+    columns.push(`sum(${margin}) AS known_margin`, `count(*) - count(${margin}) AS without_margin`);
   }
   if (present.has('listRevenue')) {
     // A sum that lacks a line would pass for a smaller discount.
-    columns.push(
-      `CASE WHEN count(*) FILTER (${inPeriod} AND "listRevenue" IS NULL) = 0 THEN sum("listRevenue") FILTER (${inPeriod}) END AS list_revenue`,
-    );
+    columns.push(`CASE WHEN count(*) = count("listRevenue") THEN sum("listRevenue") END AS list_revenue`);
   }
-  for (const attribute of LINE_ATTRIBUTES) {
-    if (!present.has(attribute)) continue;
-    const name = `"${attribute}"`;
-    columns.push(
-      `max({date: date, value: ${name}}) FILTER (${name} IS NOT NULL).value AS "${attribute}"`,
-      `min(${name}) <> max(${name}) AS "varied_${attribute}"`,
-    );
+  return (
+    `SELECT ${columns.join(', ')} ${LINES} ` +
+    `AND date BETWEEN ${date(period.start)} AND ${date(period.asOf)} GROUP BY "customerId"`
+  );
+}
+
+/** What they bought before, and after the as-of date. */
+function outsideSql(period: Period): string {
+  const before = previousStart(period);
+  const known = `CASE WHEN date <= ${date(period.asOf)} THEN date END`;
+  const columns = [
+    '"customerId" AS id',
+    'sum(revenue) AS other_revenue',
+    `min(${known}) AS first_purchase`,
+    `max(${known}) AS last_purchase`,
+  ];
+  if (before !== null) {
+    const previous = `date BETWEEN ${date(before)} AND ${date(period.start - 1)}`;
+    columns.push(`sum(CASE WHEN ${previous} THEN revenue END) AS previous_revenue`);
   }
-  return `SELECT ${columns.join(', ')} FROM "invoice-lines" WHERE verdict = ${VERDICT.used} GROUP BY "customerId"`;
+  return (
+    `SELECT ${columns.join(', ')} ${LINES} ` +
+    `AND (date < ${date(period.start)} OR date > ${date(period.asOf)}) GROUP BY "customerId"`
+  );
+}
+
+/**
+ * The attributes that are repeated on every line; null where there are none. Lines that agree in
+ * all of them are brought together first, so that few are left to be compared.
+ */
+function attributesSql(present: ReadonlySet<string>): string | null {
+  const names = LINE_ATTRIBUTES.filter((each) => present.has(each)).map((each) => `"${each}"`);
+  if (names.length === 0) return null;
+  const agreeing = `SELECT "customerId" AS id, ${names.join(', ')}, max(date) AS date ${LINES} GROUP BY ALL`;
+  const columns = names.flatMap((name) => [
+    `max({date: date, value: ${name}}) FILTER (${name} IS NOT NULL).value AS ${name}`,
+    `min(${name}) <> max(${name}) AS varied_${name.slice(1, -1)}`,
+  ]);
+  return `SELECT id, ${columns.join(', ')} FROM (${agreeing}) GROUP BY id`;
 }

@@ -3,16 +3,12 @@ import { Failure } from '../problems/failure.js';
 import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 import type { LoadedTable } from '../tables/load-table.js';
-import { POSITIVE_CREDIT } from '../tables/record-sql.js';
 import { VERDICT } from '../tables/verdict.js';
 
 /** Credit notes and returns that stand in the export with a positive amount: they may have to be deducted. */
-export async function positiveCreditNotes(engine: Engine, lines: LoadedTable): Promise<readonly Problem[]> {
-  if (!lines.columns.has('documentType')) return [];
-  const found = await engine.row(
-    `SELECT count(*) AS positive FROM "${lines.id}" WHERE verdict = ${VERDICT.used} AND faults & ${POSITIVE_CREDIT} > 0`,
-  );
-  const rows = found.get('positive') ?? 0;
+export function positiveCreditNotes(lines: LoadedTable): readonly Problem[] {
+  const used = lines.totals.filter((total) => total.verdict === VERDICT.used);
+  const rows = used.reduce((sum, total) => sum + total.positiveCredits, 0);
   return rows === 0 ? [] : [problem('KW407', { details: { rows } })];
 }
 

@@ -50,7 +50,7 @@ async function periodTotals(engine: Engine): Promise<InPeriod> {
   const bought = hasLines ? 'total_revenue IS NOT NULL' : 'revenue IS NOT NULL';
   const inPeriod = hasLines ? 'period_lines > 0' : 'revenue IS NOT NULL';
   const result = await engine.columns(
-    `SELECT CAST(sum(${rows}) AS DOUBLE) AS period_rows, ` +
+    `SELECT CAST(coalesce(sum(${rows}), 0) AS DOUBLE) AS period_rows, ` +
       `CAST(count(*) FILTER (${inPeriod}) AS DOUBLE) AS customers, ` +
       `CAST(count(*) FILTER (${bought}) AS DOUBLE) AS all_customers, ` +
       `${micros('revenue')} AS revenue, ${micros('known_margin')} AS margin FROM facts`,

@@ -11,23 +11,33 @@ const GRAINS_PER_CENT = 10_000;
  * @param exact amounts in cents with fractions, in the fixed order of customers; NaN is unknown and stays so
  */
 export function settleCents(exact: Float64Array): Float64Array {
-  const known = exact.filter((value) => !Number.isNaN(value));
-  if (known.every(Number.isInteger)) return exact;
+  if (exact.every((value) => Number.isInteger(value) || Number.isNaN(value))) return exact;
   // Fractions are counted in grains, apart from the whole cents: beside thousands of millions they would be blurred.
-  const whole = known.map((value) => Math.floor(Math.round(value * GRAINS_PER_CENT) / GRAINS_PER_CENT));
-  const grains = known.map((value, at) => Math.round((value - (whole[at] ?? 0)) * GRAINS_PER_CENT));
-  const wholeSum = whole.reduce((sum, value) => sum + value, 0);
-  const extra = grains.reduce((sum, value) => sum + value, 0) / GRAINS_PER_CENT;
+  const settled = new Float64Array(exact.length);
+  const fractions = new Float64Array(exact.length);
+  let known = 0;
+  let wholeSum = 0;
+  let grainSum = 0;
+  for (let at = 0; at < exact.length; at += 1) {
+    const value = exact[at]!;
+    const whole = Math.floor(Math.round(value * GRAINS_PER_CENT) / GRAINS_PER_CENT);
+    settled[at] = whole;
+    if (Number.isNaN(value)) continue;
+    const grains = Math.round((value - whole) * GRAINS_PER_CENT);
+    fractions[known] = grains / GRAINS_PER_CENT;
+    known += 1;
+    wholeSum += whole;
+    grainSum += grains;
+  }
+  const extra = grainSum / GRAINS_PER_CENT;
   const below = Math.floor(extra);
   const isUp = extra - below > 0.5 || (extra - below === 0.5 && wholeSum + below >= 0);
-  const rounded = roundToTotal(
-    grains.map((value) => value / GRAINS_PER_CENT),
-    isUp ? below + 1 : below,
-  );
+  const rounded = roundToTotal(fractions.subarray(0, known), isUp ? below + 1 : below);
   let next = 0;
-  return exact.map((value) => {
-    if (Number.isNaN(value)) return value;
+  for (let at = 0; at < settled.length; at += 1) {
+    if (Number.isNaN(settled[at])) continue;
+    settled[at]! += rounded[next]!;
     next += 1;
-    return (whole[next - 1] ?? 0) + (rounded[next - 1] ?? 0);
-  });
+  }
+  return settled;
 }

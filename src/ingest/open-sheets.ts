@@ -127,7 +127,7 @@ class SheetFill {
       kinds: this.#counts.map(kindOf),
       headerRow: this.#headerRow,
       hasPositions: true,
-      convert: null,
+      readRecords: null,
       sample: this.#sample,
       dialect: { headerRow: this.#headerRow },
       linesOfRecords: () => Promise.reject(new Error('the relation holds its own positions')),

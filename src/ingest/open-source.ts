@@ -7,6 +7,7 @@ import { problem } from '../problems/report.js';
 import { fileKind } from './file-kind.js';
 import { layoutFor, namedHeadings, type SourceSettingsByTable } from './source-settings.js';
 import { openText, type TextTable } from './text/open-text.js';
+import type { ReadingThreads } from './text/quick/read-records.js';
 
 /** A raw table with the way to read it again if its structure turns out to be broken. */
 export interface OpenedTable {
@@ -21,6 +22,7 @@ export interface OpeningContext {
   readonly tempDirectory: string;
   readonly settings: SourceSettingsByTable;
   readonly onRows: (rows: number) => void;
+  readonly threads: ReadingThreads;
 }
 
 /** Opens one file, whatever its extension says, as one or more raw tables. */
@@ -47,7 +49,7 @@ export async function openSource(
     return { tables: tables.map((raw) => ({ raw, reread: null })), problems };
   }
   const layout = layoutFor(context.settings, path, null);
-  const text = await openText(context.engine, path, name, context.tempDirectory, {
+  const text = await openText(context, path, name, {
     ...layout,
     headings: namedHeadings(context.settings, path, null),
   });

@@ -20,12 +20,27 @@ export function roundToTotal(parts: ArrayLike<number>, total: number): Float64Ar
   const rounded = exact.map(Math.floor);
   let missing = total;
   for (const part of rounded) missing -= part;
-  const remainders = exact.reduce((sum, part, index) => sum + (part - rounded[index]!), 0);
+  const remainders = exact.map((part, index) => part - rounded[index]!);
+  const sum = remainders.reduce((before, remainder) => before + remainder, 0);
   // A sum on exactly half a unit is rounded up or down by whoever gives the total.
-  if (Math.abs(missing - remainders) > 0.5 + HALF_TOLERANCE)
+  if (Math.abs(missing - sum) > 0.5 + HALF_TOLERANCE)
     throw new RangeError(`the parts do not add up to ${total}`);
-  const byRemainder = Array.from(exact, (part, index) => ({ index, remainder: part - rounded[index]! }));
-  byRemainder.sort((first, second) => second.remainder - first.remainder || first.index - second.index);
-  for (const { index } of byRemainder.slice(0, missing)) rounded[index]! += 1;
+  giveOut(missing, remainders, rounded);
   return rounded;
+}
+
+/** Adds one unit each to the parts with the largest remainders. */
+function giveOut(units: number, remainders: Float64Array, parts: Float64Array): void {
+  if (units === 0) return;
+  // The bare values are sorted without a comparing function, which would take most of the time.
+  const least = remainders.slice().sort()[remainders.length - units]!;
+  let larger = 0;
+  for (const remainder of remainders) if (remainder > least) larger += 1;
+  let forEquals = units - larger;
+  for (let index = 0; index < parts.length; index += 1) {
+    const remainder = remainders[index]!;
+    if (remainder < least || (remainder === least && forEquals === 0)) continue;
+    if (remainder === least) forEquals -= 1;
+    parts[index]! += 1;
+  }
 }

@@ -18,5 +18,13 @@ export function endOfTies(values: ArrayLike<number>, order: Uint32Array, start: 
  * @example orderOfKnown([5, NaN, 7], Uint32Array.of(2, 1, 0)) // [2, 0]
  */
 export function orderOfKnown(values: ArrayLike<number>, order: Uint32Array): Uint32Array {
-  return order.filter((position) => !Number.isNaN(values[position]));
+  const known = new Uint32Array(order.length);
+  let count = 0;
+  for (let place = 0; place < order.length; place += 1) {
+    const position = order[place]!;
+    if (Number.isNaN(values[position])) continue;
+    known[count] = position;
+    count += 1;
+  }
+  return known.subarray(0, count);
 }

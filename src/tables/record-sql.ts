@@ -107,7 +107,10 @@ function verdictSql(shape: RecordShape): string {
 
 /** Bit of `faults` for a credit note or return with a positive amount. */
 export const POSITIVE_CREDIT = 1 << 30;
-const CREDIT_WORDS = 'gutschrift|retoure|rücksendung|storno|credit|return|cancel';
+/** How the usual type of document begins. */
+export const ORDINARY_DOCUMENT = 'Rechnung';
+/** What the type of a credit note or return holds, in small letters. */
+export const CREDIT_WORDS = 'gutschrift|retoure|rücksendung|storno|credit|return|cancel';
 
 /** A bit instead of the document type itself, which would take more memory than all amounts of a line. */
 function creditSql(shape: RecordShape): string {
@@ -115,7 +118,7 @@ function creditSql(shape: RecordShape): string {
   if (type === undefined || shape.amount === null) return '0';
   const name = typedName(type.id);
   // The usual type is told by its first letters; words are looked for in the others alone.
-  const isCredit = `NOT starts_with(${name}, 'Rechnung') AND regexp_matches(lower(${name}), '${CREDIT_WORDS}')`;
+  const isCredit = `NOT starts_with(${name}, '${ORDINARY_DOCUMENT}') AND regexp_matches(lower(${name}), '${CREDIT_WORDS}')`;
   return `CASE WHEN ${REQUIRED_AMOUNT} > 0 AND ${isCredit} THEN ${POSITIVE_CREDIT} ELSE 0 END`;
 }
 

@@ -4,7 +4,6 @@ import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 import type { CanonicalColumn } from './canonical-table.js';
 import type { ColumnMatch } from './column-match.js';
-import { type ColumnReading, type ConvertedColumns, convertedColumns } from './converted-columns.js';
 import { type Currency, namedCurrencies } from './currency-marks.js';
 import { type DateEvidence, type DateOrder, dateEvidence, decidedOrder } from './date-evidence.js';
 import { type DateForm, dateSql } from './date-sql.js';
@@ -15,6 +14,7 @@ import {
   numberEvidence,
   pooled,
 } from './number-evidence.js';
+import type { ColumnReading } from './plan-records.js';
 import { describeReading } from './reading-dialect.js';
 import type { RecognisedTable, TypedColumn } from './recognised-table.js';
 import { amountSql, flagSql, identifierSql, numberSql, shareSql, textSql } from './typed-sql.js';
@@ -22,8 +22,8 @@ import { amountSql, flagSql, identifierSql, numberSql, shareSql, textSql } from 
 /** How a source's cells are read, with what was found out on the way. */
 export interface TypedColumns {
   readonly columns: ReadonlyMap<string, TypedColumn>;
-  /** The quicker way to read a file without a single odd cell; null where there is none. */
-  readonly converted: ConvertedColumns | null;
+  /** What the quicker way to read a file goes by. */
+  readonly readings: readonly ColumnReading[];
   readonly dialect: Readonly<Record<string, string | number>>;
   readonly problems: readonly Problem[];
 }
@@ -75,12 +75,11 @@ export async function typeColumns(engine: Engine, source: RecognisedTable): Prom
       factor,
       mark,
       forms: forms.get(index) ?? ['iso'],
-      sample: sample.get(index) ?? [],
     });
   }
   return {
     columns,
-    converted: convertedColumns(source.raw, readings),
+    readings,
     dialect: describeReading(marks, forms),
     problems,
   };

@@ -15,6 +15,11 @@ export interface VerdictTotal {
   readonly rows: number;
   readonly revenueMicros: bigint;
   readonly marginMicros: bigint;
+  /** First and last date, as days since 1970-01-01; NaN where there is none. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** Credit notes and returns with a positive amount. */
+  readonly positiveCredits: number;
 }
 
 /** A source's query and the shape of its records, which is needed again to list faulty rows. */

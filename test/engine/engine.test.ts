@@ -27,7 +27,25 @@ describe('columns of a query', () => {
       'SELECT CAST(i AS DOUBLE) AS i FROM range(100000) AS r(i) ORDER BY i',
     );
     expect(found.number('i')).toEqual(Float64Array.from({ length: 100_000 }, (_, at) => at));
-    expect((await test.engine.columns('SELECT 1 AS one WHERE FALSE')).rowCount).toBe(0);
+    expect((await test.engine.columns(`SELECT 'x' AS one WHERE FALSE`)).rowCount).toBe(0);
+  });
+
+  it('are right for queries at the same time', async () => {
+    const sizes = [30_000, 60_000, 90_000, 120_000];
+    const found = await Promise.all(
+      sizes.map((size) =>
+        test.engine.columns(`SELECT CAST(i AS DOUBLE) AS i, 'Zeile ' || i AS t FROM range(${size}) AS r(i)`),
+      ),
+    );
+    expect(found.map(({ rowCount }) => rowCount)).toEqual(sizes);
+    const last = found.at(-1);
+    expect(last?.text('t')).toEqual([...(last?.number('i') ?? [])].map((i) => `Zeile ${i}`));
+  });
+
+  it('are refused unless they are numbers or texts', async () => {
+    await expect(test.engine.columns('SELECT 1 AS one')).rejects.toThrow(
+      'column one of a query is neither DOUBLE nor VARCHAR but INTEGER',
+    );
   });
 
   it('are known by name before any row is read', async () => {
@@ -41,6 +59,49 @@ describe('columns of a query', () => {
       ['nothing', Number.NaN],
       ['large', 10],
     ]);
+  });
+});
+
+describe('the row of a query', () => {
+  it('holds counts and sums of every size and sign', async () => {
+    const row = await test.engine.row(
+      `SELECT -7::INTEGER AS i, -9007199254740993::BIGINT AS b, -5::HUGEINT AS small,
+        -170141183460469231731687303715884105727::HUGEINT AS huge, 36893488147419103232::HUGEINT AS wide, -0.25::DOUBLE AS d,
+        NULL::DOUBLE AS no_double, NULL::HUGEINT AS no_hugeint`,
+    );
+    expect([...row.values()]).toEqual([
+      -7,
+      -9007199254740992,
+      -5,
+      -(2 ** 127),
+      2 ** 65,
+      -0.25,
+      Number.NaN,
+      Number.NaN,
+    ]);
+  });
+
+  it('is NaN throughout where there is none, and refused where it is no number', async () => {
+    expect([...(await test.engine.row('SELECT 1 AS n, 2.5::DOUBLE AS d WHERE FALSE'))]).toEqual([
+      ['n', Number.NaN],
+      ['d', Number.NaN],
+    ]);
+    await expect(test.engine.row(`SELECT 'x' AS t`)).rejects.toThrow(
+      'column t of a query is no count or sum',
+    );
+  });
+});
+
+describe('errors', () => {
+  it('carry the message of the engine', async () => {
+    const path = join(test.folder, 'ragged.csv');
+    await writeFile(path, 'a;b\n1;2\n3;4;5\n');
+    const relation = Engine.csvRelation(path, { width: 2, skipLines: 1, delimiter: ';' });
+    await expect(test.engine.columns(`SELECT * FROM ${relation}`)).rejects.toThrow(/CSV Error on Line: 3/);
+    await expect(test.engine.run(`CREATE TABLE ragged AS SELECT * FROM ${relation}`)).rejects.toThrow(
+      /CSV Error/,
+    );
+    await expect(test.engine.row('SELECT nothing')).rejects.toThrow(/Binder Error.*nothing/);
   });
 });
 

@@ -24,8 +24,10 @@ export async function openTestEngine(threads = 2): Promise<TestEngine> {
   };
 }
 
-/** Drops every table, so that the next test starts with an empty engine. */
+/** Drops every table and view, so that the next test starts with an empty engine. */
 export async function dropTables(engine: Engine): Promise<void> {
+  const views = await engine.columns('SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER BY 1');
+  for (const name of views.text('view_name')) await engine.run(`DROP VIEW ${identifier(name ?? '')}`);
   const found = await engine.columns('SELECT table_name FROM duckdb_tables() ORDER BY 1');
   for (const name of found.text('table_name')) await engine.run(`DROP TABLE ${identifier(name ?? '')}`);
 }

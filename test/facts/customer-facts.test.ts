@@ -19,7 +19,7 @@ const day = (iso: string): number => Date.parse(iso) / 86_400_000;
 async function factsOf(files: Files, asOf: string | null = null, months: number | null = 12) {
   const { loaded } = await loadFiles(test, files);
   const lines = loaded.tables.get('invoice-lines') ?? null;
-  const period = lines && (await findPeriod(test.engine, lines, asOf === null ? null : day(asOf), months));
+  const period = lines && findPeriod(lines, asOf === null ? null : day(asOf), months);
   const { facts, problems } = await customerFacts(test.engine, loaded.tables, period, 12);
   const column = (id: FactId): readonly (number | string | null)[] | undefined => {
     const numbers = facts.numbers.get(id);
@@ -95,6 +95,21 @@ describe('facts from invoice lines alone', () => {
     expect(problems.filter(({ code }) => code === 'KW412').map(({ text }) => text)).toEqual([
       expect.stringContaining('1 Kunde'),
     ]);
+  });
+
+  it('take the greatest of several values of the latest day, in any order of rows', async () => {
+    const rows = ['A;02.01.2025;1,00;Ulm', 'A;02.01.2025;1,00;Trier', 'A;01.01.2025;1,00;Zell'];
+    for (const lines of [rows, rows.toReversed()]) {
+      const { column } = await factsOf({ 'l.csv': `Kundennr;Datum;Umsatz;Ort\n${lines.join('\n')}\n` });
+      expect(column('city')).toEqual(['Ulm']);
+    }
+  });
+
+  it('count nothing in a period without a booking, and still know everybody', async () => {
+    const { column, control } = await factsOf({ 'l.csv': LINES }, '2030-12-31');
+    expect(column('revenue')).toEqual([0, 0, 0, 0]);
+    expect(column('totalRevenue')?.toSorted()).toEqual([15_000, 30_000, 700, 900]);
+    expect(control).toMatchObject({ rowsInPeriod: 0, rowsOutsidePeriod: 7, customersInPeriod: 0 });
   });
 
   it('know the status of each customer', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { customerStatus, type Relationship, seemsNew } from '../../src/facts/customer-status.js';
+import { customerStatus, type Relationship, seemsNew, statusDates } from '../../src/facts/customer-status.js';
 
 const day = (iso: string): number => Date.parse(iso) / 86_400_000;
 const nobody: Relationship = {
@@ -9,10 +9,7 @@ const nobody: Relationship = {
   customerSince: Number.NaN,
 };
 const status = (one: Partial<Relationship>, dataStart = '2020-01-01', newCustomerMonths = 12): string =>
-  customerStatus(
-    { ...nobody, ...one },
-    { asOf: day('2025-12-31'), dataStart: day(dataStart), newCustomerMonths },
-  );
+  customerStatus({ ...nobody, ...one }, statusDates(day('2025-12-31'), day(dataStart), newCustomerMonths));
 
 describe('the status of a customer', () => {
   it('is active, dormant, lost or without purchase by when he bought', () => {
@@ -51,14 +48,14 @@ describe('the status of a customer', () => {
   });
 
   it('is plain without any dates', () => {
-    const dates = { asOf: Number.NaN, dataStart: Number.NaN, newCustomerMonths: 12 };
+    const dates = statusDates(Number.NaN, Number.NaN, 12);
     expect(customerStatus({ ...nobody, hasBookingsInPeriod: true }, dates)).toBe('active');
     expect(customerStatus({ ...nobody, hasBookingsInPreviousPeriod: true }, dates)).toBe('dormant');
     expect(customerStatus(nobody, dates)).toBe('prospect');
   });
 
   it('seems new by the first purchase alone', () => {
-    const dates = { asOf: day('2025-12-31'), dataStart: day('2025-01-01'), newCustomerMonths: 12 };
+    const dates = statusDates(day('2025-12-31'), day('2025-01-01'), 12);
     expect(seemsNew({ ...nobody, firstPurchase: day('2025-01-01') }, dates)).toBe(true);
     expect(seemsNew({ ...nobody, firstPurchase: day('2024-12-31') }, dates)).toBe(false);
     expect(seemsNew(nobody, dates)).toBe(false);

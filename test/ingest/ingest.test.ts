@@ -43,6 +43,7 @@ describe('files that cannot be used', () => {
       tempDirectory: test.folder,
       settings: {},
       onRows: () => undefined,
+      threads: { code: null, most: null },
     };
     const failure = await ingest(
       [join(test.folder, 'fehlt.csv'), join(test.folder, 'ordner')],

@@ -29,7 +29,13 @@ export async function loadFiles(
     await writeFile(path, content);
     paths.push(path);
   }
-  const ingested = await ingest(paths, { engine, tempDirectory: folder, settings, onRows: () => undefined });
+  const ingested = await ingest(paths, {
+    engine,
+    tempDirectory: folder,
+    settings,
+    onRows: () => undefined,
+    threads: { code: null, most: null },
+  });
   await Promise.all(ingested.fingerprints.values());
   return { ingested, loaded: await loadSources(engine, ingested.tables, () => undefined) };
 }

@@ -16,6 +16,10 @@ describe('rounding to a total by largest remainders', () => {
     expect(Array.from(roundToTotal([0.5, 0.5], 1))).toEqual([1, 0]);
   });
 
+  it('serves larger remainders before earlier equal ones', () => {
+    expect(Array.from(roundToTotal([0.5, 0.875, 0.5, 0.5, 0.625], 3))).toEqual([1, 1, 0, 0, 1]);
+  });
+
   it('rounds negative parts to a negative total', () => {
     expect(Array.from(roundToTotal([-0.5, -0.25, -0.25], -1))).toEqual([-1, 0, 0]);
   });

@@ -89,7 +89,7 @@ const cents = (micros: bigint): number => Number((micros < 0n ? micros - 5000n :
 async function runOn(content: string) {
   const { loaded } = await loadFiles(test, { 'x.csv': content });
   const lines = loaded.tables.get('invoice-lines')!;
-  const period = await findPeriod(test.engine, lines, null, 12);
+  const period = findPeriod(lines, null, 12);
   const { facts } = await customerFacts(test.engine, loaded.tables, period, 12);
   return {
     verdicts: verdictsOf(loaded, 'invoice-lines'),

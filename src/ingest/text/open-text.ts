@@ -1,16 +1,16 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Conversion } from '../../engine/conversion.js';
 import { Engine } from '../../engine/engine.js';
 import type { RawTable } from '../../engine/raw-table.js';
+import type { RecordSink } from '../../engine/record-plan.js';
 import { Failure } from '../../problems/failure.js';
 import { problem } from '../../problems/report.js';
 import { type Dialect, detectDialect } from './dialect.js';
 import { detectEncoding, type Encoding, isMostlyUtf8 } from './encoding.js';
+import { type ReadingThreads, type RecordPlace, readRecords } from './quick/read-records.js';
 import { linesOfRecords } from './record-lines.js';
 import { type RecordLayout, readTolerantly } from './tolerant-reader.js';
 import { decodeHead, transcodeToUtf8 } from './transcode.js';
-import { groupsAreWhole } from './whole-groups.js';
 
 /** How much of a file is looked at to find out how it is laid out. */
 const HEAD_BYTES = 512 * 1024;
@@ -22,6 +22,15 @@ export interface TextSettings {
   readonly headerRow?: number | undefined;
   /** Headings named in the settings: they help to find the heading row. */
   readonly headings: readonly string[];
+}
+
+/** What opening a text file needs of its surroundings. */
+export interface TextContext {
+  readonly engine: Engine;
+  /** A private folder for copies in other encodings. */
+  readonly tempDirectory: string;
+  readonly onRows: (rows: number) => void;
+  readonly threads: ReadingThreads;
 }
 
 /** A text file as raw table, and how to read it again when its structure turns out to be broken. */
@@ -36,10 +45,9 @@ export interface TextTable {
  * Nothing but the head is read yet: the engine reads the file when the relation is used.
  */
 export async function openText(
-  engine: Engine,
+  { engine, tempDirectory, threads, onRows }: TextContext,
   path: string,
   tableName: string,
-  tempDirectory: string,
   settings: TextSettings,
 ): Promise<TextTable> {
   const head = await readHead(path);
@@ -54,10 +62,8 @@ export async function openText(
     : describe(source, encoding, {
         relation: Engine.csvRelation(readable, layoutOf(dialect)),
         hasPositions: false,
-        convert: (conversion) => ({
-          relation: Engine.csvRelation(readable, layoutOf(dialect), conversion),
-          isExact: () => isExact(readable, dialect, conversion),
-        }),
+        readRecords: (plan, sink) =>
+          readRecords({ path: readable, ...placeOf(dialect) }, plan, countingRows(sink, onRows), threads),
         linesOfRecords: (records) => linesOfRecords(readable, recordLayout(dialect), records),
       });
   return {
@@ -70,6 +76,16 @@ export async function openText(
       const copy = await copyAsUtf8(source, actual);
       return { raw: await loadTolerantly(source, copy, actual), badBytes: actual !== encoding };
     },
+  };
+}
+
+function countingRows(sink: RecordSink, onRows: (rows: number) => void): RecordSink {
+  return {
+    take: async (batch) => {
+      await sink.take(batch);
+      onRows(batch.rows);
+    },
+    odd: (record) => sink.odd(record),
   };
 }
 
@@ -94,22 +110,17 @@ async function loadTolerantly(source: TextSource, readable: string, encoding: En
   return describe(source, encoding, {
     relation: source.tableName,
     hasPositions: true,
-    convert: null,
+    readRecords: null,
     linesOfRecords: () => Promise.reject(new Error('the relation holds its own positions')),
   });
 }
 
-function layoutOf({ headings, linesToSkip, delimiter }: Dialect): Parameters<typeof Engine.csvRelation>[1] {
-  return { width: headings.length, skipLines: linesToSkip, delimiter };
+function placeOf({ headings, linesToSkip, delimiter }: Dialect): Omit<RecordPlace, 'path'> {
+  return { delimiter, width: headings.length, skipLines: linesToSkip };
 }
 
-/** Only amounts leave doubt: everything else the engine converts strictly or not at all. */
-async function isExact(path: string, dialect: Dialect, conversion: Conversion): Promise<boolean> {
-  const { types, decimal, grouped } = conversion;
-  const columns = new Set([...types].flatMap(([index, type]) => (type === 'amount' ? [index] : [])));
-  if (columns.size === 0) return true;
-  const { delimiter, linesToSkip } = dialect;
-  return groupsAreWhole(path, { delimiter, skipLines: linesToSkip, columns, decimal, grouped });
+function layoutOf({ headings, linesToSkip, delimiter }: Dialect): Parameters<typeof Engine.csvRelation>[1] {
+  return { width: headings.length, skipLines: linesToSkip, delimiter };
 }
 
 function recordLayout({ delimiter, linesToSkip, headings }: Dialect): RecordLayout {
@@ -119,7 +130,7 @@ function recordLayout({ delimiter, linesToSkip, headings }: Dialect): RecordLayo
 function describe(
   source: TextSource,
   encoding: Encoding,
-  relation: Pick<RawTable, 'relation' | 'hasPositions' | 'convert' | 'linesOfRecords'>,
+  relation: Pick<RawTable, 'relation' | 'hasPositions' | 'readRecords' | 'linesOfRecords'>,
 ): RawTable {
   const { dialect } = source;
   return {

@@ -47,7 +47,9 @@ export function customerValues(facts: ContributionFacts, settings: ClassSettings
   );
   const comparedMargin = new Float64Array(revenue.length).fill(Number.NaN);
   const comparedRevenue = new Float64Array(revenue.length).fill(Number.NaN);
+  const marginShares = new Float64Array(revenue.length);
   for (let index = 0; index < revenue.length; index++) {
+    marginShares[index] = marginShare(contributionMargin[index]!, revenue[index]!);
     const isPlaced = !Number.isNaN(places.ranked[index]) || places.status[index] === 'loss';
     if (!isPlaced || Number.isNaN(revenue[index])) continue;
     comparedMargin[index] = contributionMargin[index]!;
@@ -55,14 +57,17 @@ export function customerValues(facts: ContributionFacts, settings: ClassSettings
   }
   const rank = competitionRanks(comparedMargin, orderOfKnown(comparedMargin, places.byValue));
   const revenueRank = competitionRanks(comparedRevenue);
+  const rankChange = new Float64Array(revenue.length);
+  for (let index = 0; index < rankChange.length; index++)
+    rankChange[index] = revenueRank[index]! - rank[index]!;
   const earned = booked(contributionMargin, places.status);
   return {
     facts,
     places,
-    marginShare: contributionMargin.map((margin, index) => marginShare(margin, revenue[index]!)),
+    marginShare: marginShares,
     rank,
     revenueRank,
-    rankChange: revenueRank.map((place, index) => place - rank[index]!),
+    rankChange,
     whale: whaleCurve(earned, orderOfKnown(earned, places.byValue)),
     totalMarginShare: overallShare(contributionMargin, revenue),
     averageDiscount: facts.listRevenue === null ? Number.NaN : 1 - overallShare(revenue, facts.listRevenue),
@@ -91,5 +96,8 @@ function overallShare(part: Float64Array, whole: Float64Array): number {
 /** Customers without a booking earn nothing, and would only stretch the curve's flat part. */
 function booked(values: Float64Array, status: readonly string[]): Float64Array {
   const idle = new Set(['dormant', 'lost', 'prospect']);
-  return values.map((value, index) => (idle.has(status[index]!) ? Number.NaN : value));
+  const earned = values.slice();
+  for (let index = 0; index < earned.length; index++)
+    if (idle.has(status[index]!)) earned[index] = Number.NaN;
+  return earned;
 }

@@ -1,0 +1,122 @@
+import { type Bindings, CHUNK_ROWS, type Connection, LONGEST_INLINE_TEXT } from './bindings.js';
+import { HeldTexts, type LongTexts, TEXT_WORDS } from './held-texts.js';
+import { MEMORY_WIDTH, type MemoryType, TableAppender } from './table-appender.js';
+
+/**
+ * What the memory of a batch's column holds, row after row: VARCHAR as duckdb_string_t (16 bytes),
+ * DECIMAL(18, 6) as int64, DATE as int32 days since 1970-01-01, UBIGINT as uint64, INTEGER as int32.
+ */
+export type BatchType = Extract<MemoryType, 'text' | 'decimal' | 'day' | 'hash' | 'integer'>;
+
+export interface BatchColumn {
+  readonly name: string;
+  readonly type: BatchType;
+}
+
+export interface ColumnMemory {
+  /**
+   * Rows × width of the type. A text of up to 12 bytes is its length (uint32) and its UTF-8 padded with
+   * zeros; a longer one is its length and its number in `long` (uint32). A text that is not given has length 0.
+   */
+  readonly data: ArrayBuffer;
+  /** One bit a row, lowest first, 1 = given; null = all given. */
+  readonly validity: Uint8Array | null;
+  readonly long: LongTexts | null;
+}
+
+export interface Batch {
+  readonly rows: number;
+  /** In the order of the table's columns. */
+  readonly columns: readonly ColumnMemory[];
+}
+
+/**
+ * Loads rows whose columns already lie in memory the way the engine keeps them: copied, not looked at.
+ * They come to lie in any order in the table, unless all of it happens in `Engine.inFileOrder`.
+ * Ends with either {@link finish} or {@link abandon}.
+ */
+export class BatchLoader {
+  readonly #bindings: Bindings;
+  readonly #columns: readonly BatchColumn[];
+  readonly #appender: TableAppender;
+  #held: HeldTexts[] = [];
+
+  private constructor(bindings: Bindings, columns: readonly BatchColumn[], appender: TableAppender) {
+    this.#bindings = bindings;
+    this.#columns = columns;
+    this.#appender = appender;
+  }
+
+  /** Creates the table, with the columns in the given order. */
+  static async create(
+    bindings: Bindings,
+    connection: Connection,
+    table: string,
+    columns: readonly BatchColumn[],
+  ): Promise<BatchLoader> {
+    return new BatchLoader(
+      bindings,
+      columns,
+      await TableAppender.create(bindings, connection, table, columns),
+    );
+  }
+
+  /**
+   * Appends the rows of a batch, whose memory may be used again afterwards.
+   *
+   * @throws Error where a column's memory is shorter than its rows or a long text is missing: the
+   *   engine would read beyond it
+   */
+  add(batch: Batch): void {
+    if (batch.columns.length !== this.#columns.length) {
+      throw new Error(`a batch of ${batch.columns.length} columns for a table of ${this.#columns.length}`);
+    }
+    const columns = this.#columns.map((column, index) => {
+      const memory = batch.columns[index] as ColumnMemory;
+      requireWhole(column, memory, batch.rows);
+      return column.type === 'text' ? this.#withLongTexts(column.name, memory, batch.rows) : memory;
+    });
+    for (let start = 0; start < batch.rows; start += CHUNK_ROWS) {
+      const rows = Math.min(CHUNK_ROWS, batch.rows - start);
+      for (const [index, { data, validity }] of columns.entries()) {
+        this.#appender.fill(index, data, validity, start, rows);
+      }
+      this.#appender.append(rows);
+    }
+    this.#held = [];
+  }
+
+  /** The memory of a column of texts whose rows point to the long ones. */
+  #withLongTexts(name: string, memory: ColumnMemory, rows: number): Pick<ColumnMemory, 'data' | 'validity'> {
+    const { data, validity, long } = memory;
+    const given = new Uint32Array(data, 0, rows * TEXT_WORDS);
+    const held = long === null ? null : new HeldTexts(this.#bindings, long);
+    const words = held === null ? given : given.slice();
+    for (let at = 0; at < words.length; at += TEXT_WORDS) {
+      if (words[at]! <= LONGEST_INLINE_TEXT) continue;
+      if (held === null || !held.put(words, at)) {
+        throw new Error(`column ${name} lacks the long text of row ${at / TEXT_WORDS}`);
+      }
+    }
+    // Kept until the rows are appended, which copies what they point to.
+    if (held !== null) this.#held.push(held);
+    return { data: words.buffer as ArrayBuffer, validity };
+  }
+
+  /** Writes what is still held back; afterwards all rows are in the table. */
+  finish(): void {
+    this.#appender.finish();
+  }
+
+  /** Gives up: the table keeps some of the rows and is the caller's to drop. Does nothing after {@link finish}. */
+  abandon(): void {
+    this.#appender.abandon();
+  }
+}
+
+/** Copying is unchecked. */
+function requireWhole({ name, type }: BatchColumn, { data, validity }: ColumnMemory, rows: number): void {
+  if (data.byteLength < rows * MEMORY_WIDTH[type] || (validity !== null && validity.length * 8 < rows)) {
+    throw new Error(`the memory of column ${name} ends before row ${rows}`);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Batch, BatchColumn, BatchType } from './batch-loader.js';
+
+/** Forms of dates that are read from bytes: 2026-12-31, 31.12.2026, 31/12/2026, 12/31/2026, 20261231. */
+export type DayForm = 'iso' | 'dotted' | 'dmy' | 'mdy' | 'compact';
+
+/** What is made of the cells of one column of a delimited file. */
+export interface PlannedCell {
+  /** Place in the file, from 0. */
+  readonly index: number;
+  /**
+   * - `key` whose row it is; without one the row belongs to nobody
+   * - `identifier` text without a `.0` behind it, `text` any other
+   * - `hash` only told from others, never shown
+   * - `amount` exact to six decimals, `day` a calendar day
+   * - `document` says whether the row is a credit note
+   */
+  readonly role: 'key' | 'identifier' | 'text' | 'hash' | 'amount' | 'day' | 'document';
+  /** How `day` cells are written. */
+  readonly form: DayForm | null;
+  /** What `amount` cells are multiplied by. */
+  readonly factor: number;
+  /** Whether neighbours may differ in it because their `amount` cells are added up. */
+  readonly isAdded: boolean;
+  /** A row without it is not straightforward. */
+  readonly required: boolean;
+  /** The column of the batch that takes the value; null where it is only looked at. */
+  readonly name: string | null;
+}
+
+/** How the records of a file become rows, as far as they are straightforward. */
+export interface RecordPlan {
+  readonly cells: readonly PlannedCell[];
+  readonly decimal: ',' | '.';
+  /** Heading of the key: a record that repeats it is none. */
+  readonly keyHeading: string;
+  /** A batch column that is the product of two `amount` cells, given by their places in the file. */
+  readonly product: { readonly name: string; readonly factors: readonly [number, number] } | null;
+  /**
+   * A batch column that says for how many records a row stands: neighbours that agree in all but
+   * what is added up become one. Null where each record is a row.
+   */
+  readonly count: string | null;
+  /** The batch column with the amount that a credit note must not have above zero; null where there is none. */
+  readonly amount: string | null;
+  /** Which documents are credit notes: those that don't begin with `ordinary` and hold one of the `words`. */
+  readonly credit: { readonly ordinary: string; readonly words: string };
+}
+
+const BATCH_TYPES: Readonly<Record<PlannedCell['role'], BatchType>> = {
+  key: 'text',
+  identifier: 'text',
+  text: 'text',
+  document: 'text',
+  hash: 'hash',
+  amount: 'decimal',
+  day: 'day',
+};
+
+/** The columns of the batches that a plan leads to, in their order. */
+export function plannedColumns({ cells, product, count }: RecordPlan): readonly BatchColumn[] {
+  const columns: BatchColumn[] = cells.flatMap(({ name, role }) =>
+    name === null ? [] : [{ name, type: BATCH_TYPES[role] }],
+  );
+  if (product !== null) columns.push({ name: product.name, type: 'decimal' });
+  if (count !== null) columns.push({ name: count, type: 'integer' });
+  return columns;
+}
+
+/** A record that is not straightforward, as text. */
+export interface OddRecord {
+  /** 1-based line on which it begins. */
+  readonly line: number;
+  readonly cells: readonly (string | null)[];
+  /** The hash of the `hash` cell, as two halves; null where the cell is empty or not planned. */
+  readonly hash: bigint | null;
+}
+
+/** Where the rows of a file go. */
+export interface RecordSink {
+  take(batch: Batch): Promise<void>;
+  odd(record: OddRecord): Promise<void>;
+}
+
+/**
+ * Reads the records of a file by a plan. False when its structure is not plain throughout – quotes
+ * in odd places, records of other widths, bytes that are no UTF-8 – or when too few records are
+ * straightforward: what has been handed over by then is to be dropped.
+ */
+export type RecordReading = (plan: RecordPlan, sink: RecordSink) => Promise<boolean>;

@@ -1,0 +1,148 @@
+import {
+  type Appender,
+  type Bindings,
+  type Connection,
+  type DataChunk,
+  type LogicalType,
+  TEXT_BYTES,
+  type Vector,
+} from './bindings.js';
+import { identifier } from './sql.js';
+
+/** What the memory of a column holds, row after row; numbers are little endian. */
+export type MemoryType =
+  /** VARCHAR as duckdb_string_t: 16 bytes, of which the first four are the length. */
+  | 'text'
+  /** DECIMAL(18, 6) as int64. */
+  | 'decimal'
+  /** DATE as int32: days since 1970-01-01. */
+  | 'day'
+  /** UBIGINT as uint64. */
+  | 'hash'
+  /** INTEGER as int32. */
+  | 'integer';
+
+export interface MemoryColumn {
+  readonly name: string;
+  readonly type: MemoryType;
+}
+
+/** Bytes per row. */
+export const MEMORY_WIDTH: Readonly<Record<MemoryType, number>> = {
+  text: TEXT_BYTES,
+  decimal: 8,
+  day: 4,
+  hash: 8,
+  integer: 4,
+};
+
+const SQL_TYPE: Readonly<Record<MemoryType, string>> = {
+  text: 'VARCHAR',
+  decimal: 'DECIMAL(18, 6)',
+  day: 'DATE',
+  hash: 'UBIGINT',
+  integer: 'INTEGER',
+};
+
+/**
+ * Appends chunks of rows to a new table: first the columns of a chunk are filled, then it is appended.
+ * Nothing is checked: offsets and lengths that are wrong read or write beyond memory.
+ * Ends with either {@link finish} or {@link abandon}.
+ */
+export class TableAppender {
+  readonly #bindings: Bindings;
+  readonly #types: readonly MemoryType[];
+  readonly #appender: Appender;
+  /** One chunk for all rows; what is appended from it is copied. */
+  readonly #chunk: DataChunk;
+  readonly #vectors: readonly Vector[];
+  #isOpen = true;
+
+  private constructor(
+    bindings: Bindings,
+    connection: Connection,
+    table: string,
+    types: readonly MemoryType[],
+  ) {
+    this.#bindings = bindings;
+    this.#types = types;
+    this.#appender = bindings.appender_create_ext(connection, null, null, table);
+    this.#chunk = bindings.create_data_chunk(types.map((type) => logicalType(bindings, type)));
+    this.#vectors = types.map((_, index) => bindings.data_chunk_get_vector(this.#chunk, index));
+  }
+
+  /** Creates the table, with the columns in the given order. */
+  static async create(
+    bindings: Bindings,
+    connection: Connection,
+    table: string,
+    columns: readonly MemoryColumn[],
+  ): Promise<TableAppender> {
+    const definitions = columns.map(({ name, type }) => `${identifier(name)} ${SQL_TYPE[type]}`);
+    await bindings.query(connection, `CREATE TABLE ${identifier(table)} (${definitions.join(', ')})`);
+    return new TableAppender(
+      bindings,
+      connection,
+      table,
+      columns.map(({ type }) => type),
+    );
+  }
+
+  /** Fills a column of the chunk with the rows from `start` on, a multiple of eight where `validity` is given. */
+  fill(column: number, data: ArrayBuffer, validity: Uint8Array | null, start: number, rows: number): void {
+    const vector = this.#vectors[column] as Vector;
+    const width = MEMORY_WIDTH[this.#types[column] as MemoryType];
+    this.#bindings.copy_data_to_vector(vector, 0, data, start * width, rows * width);
+    if (validity === null) return;
+    this.#bindings.vector_ensure_validity_writable(vector);
+    const bits = validity.buffer as ArrayBuffer;
+    const from = validity.byteOffset + start / 8;
+    this.#bindings.copy_data_to_vector_validity(vector, 0, bits, from, Math.ceil(rows / 8));
+  }
+
+  /** Puts a text into a row of a column that is filled; `row` counts from the start of the chunk. */
+  assign(column: number, row: number, text: string | Uint8Array): void {
+    const vector = this.#vectors[column] as Vector;
+    if (typeof text === 'string') this.#bindings.vector_assign_string_element(vector, row, text);
+    else this.#bindings.vector_assign_string_element_len(vector, row, text);
+  }
+
+  /** Appends the chunk and empties it. */
+  append(rows: number): void {
+    if (!this.#isOpen) throw new Error('rows for a table whose loading has ended');
+    this.#bindings.data_chunk_set_size(this.#chunk, rows);
+    this.#bindings.append_data_chunk(this.#appender, this.#chunk);
+    // Takes back the rows that were not given, and the long texts.
+    this.#bindings.data_chunk_reset(this.#chunk);
+  }
+
+  /** Writes what is still held back; afterwards all rows are in the table. */
+  finish(): void {
+    this.#isOpen = false;
+    this.#bindings.appender_flush_sync(this.#appender);
+    this.#bindings.appender_close_sync(this.#appender);
+  }
+
+  /** Gives up: the table keeps some of the rows. Does nothing after {@link finish}. */
+  abandon(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#bindings.appender_clear(this.#appender);
+    this.#bindings.appender_close_sync(this.#appender);
+  }
+}
+
+function logicalType(bindings: Bindings, type: MemoryType): LogicalType {
+  switch (type) {
+    case 'text':
+      return bindings.create_logical_type(bindings.Type.VARCHAR);
+    case 'decimal':
+      return bindings.create_decimal_type(18, 6);
+    case 'day':
+      return bindings.create_logical_type(bindings.Type.DATE);
+    case 'hash':
+      return bindings.create_logical_type(bindings.Type.UBIGINT);
+    case 'integer':
+      return bindings.create_logical_type(bindings.Type.INTEGER);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Batch } from '../../../engine/batch-loader.js';
+import type { OddRecord, RecordPlan } from '../../../engine/record-plan.js';
+
+/** A delimited file in UTF-8 and what is to be made of it. */
+export interface RecordFile {
+  readonly path: string;
+  readonly size: number;
+  /** One ASCII character. */
+  readonly delimiter: string;
+  /** Cells of a record. */
+  readonly width: number;
+  readonly plan: RecordPlan;
+}
+
+/** The records that begin from `begin` on and before `until`, as offsets in the file. */
+export interface PieceOrder {
+  readonly begin: number;
+  readonly until: number;
+  /** Whether a record is known to begin at `begin`; otherwise the first line end behind it is taken for the end of one. */
+  readonly isExact: boolean;
+}
+
+/** What a piece of a file holds. */
+export interface Piece {
+  /** Offsets where its first record begins and where the record behind its last one does. */
+  readonly begin: number;
+  readonly end: number;
+  /** Lines from `begin` to `end`. */
+  readonly lines: number;
+  readonly batches: readonly Batch[];
+  /** Lines are counted from 0 at `begin`. */
+  readonly odd: readonly OddRecord[];
+  /** False when the structure is not plain: nothing else of the piece counts then. */
+  readonly isPlain: boolean;
+}

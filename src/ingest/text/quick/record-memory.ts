@@ -1,0 +1,187 @@
+import type { Batch, BatchType, ColumnMemory } from '../../../engine/batch-loader.js';
+import type { LongTexts } from '../../../engine/held-texts.js';
+import {
+  type DayForm,
+  type PlannedCell,
+  plannedColumns,
+  type RecordPlan,
+} from '../../../engine/record-plan.js';
+import { LongTextList } from './long-text-list.js';
+
+/** Rows of a batch: a multiple of what the engine takes at once, and few enough for the processor's cache. */
+export const BATCH_ROWS = 16 * 2048;
+/** Records listed at once that are no straightforward rows. */
+export const ODD_RECORDS = 4096;
+/** Bytes of one in the list. */
+export const ODD_ENTRY = 12;
+
+/** Bytes of a value in the memory of its column. */
+const WIDTHS: Readonly<Record<BatchType, number>> = { text: 16, decimal: 8, day: 4, hash: 8, integer: 4 };
+const TEXT_WORDS = 4;
+const LONGEST_SHORT_TEXT = 12;
+
+/** The entry of a column as the compiled code expects it, see assembly/columns.ts. */
+const ENTRY = 48;
+const [KIND, REQUIRED, FORM, HAS_MISSING, VALUES, MISSING, FACTOR_DIGITS, FACTOR] = [
+  0, 1, 2, 3, 4, 8, 12, 16,
+];
+const KINDS: Readonly<Record<PlannedCell['role'], number>> = {
+  key: 1,
+  identifier: 2,
+  text: 3,
+  hash: 4,
+  amount: 5,
+  day: 6,
+  document: 7,
+};
+const AMOUNT_KIND = KINDS.amount;
+const FORMS: Readonly<Record<DayForm, number>> = { iso: 0, dotted: 1, dmy: 2, mdy: 3, compact: 4 };
+
+/** Nothing lies at place 0, which means "nowhere". */
+const FIRST_PLACE = 1024;
+const PAGE = 1 << 16;
+const ALIGNMENT = 16;
+
+/** A column of the batch and where its rows lie. */
+interface Column {
+  readonly type: BatchType;
+  readonly values: number;
+  readonly missing: number;
+  /** The entry that fills it; null for the number of records. */
+  readonly entry: number | null;
+}
+
+/**
+ * The memory that is shared with the compiled code: entries of the columns, the heading of the key,
+ * the list of odd records, the columns of the batch, and the bytes of the file with the places of
+ * their marks at its end.
+ */
+export class RecordMemory {
+  readonly memory: WebAssembly.Memory;
+  readonly entries: number;
+  readonly keyHeading: number;
+  readonly keyHeadingLength: number;
+  readonly odd: number;
+  /** Where the bytes of the file go. */
+  readonly bytes: number;
+  readonly #columns: readonly Column[];
+  readonly #width: number;
+
+  constructor(width: number, plan: RecordPlan) {
+    const heading = new TextEncoder().encode(plan.keyHeading);
+    let place = FIRST_PLACE;
+    const room = (bytes: number): number => {
+      const begin = place;
+      place = align(begin + bytes);
+      return begin;
+    };
+    this.#width = width;
+    // One more for the product of two columns.
+    this.entries = room((width + 1) * ENTRY);
+    this.keyHeading = room(heading.length);
+    this.keyHeadingLength = heading.length;
+    this.odd = room(ODD_RECORDS * ODD_ENTRY);
+    this.#columns = plannedColumns(plan).map(({ name, type }) => ({
+      type,
+      // A text is written with what follows it.
+      values: room(BATCH_ROWS * WIDTHS[type] + ALIGNMENT),
+      missing: room(BATCH_ROWS),
+      entry: this.#entryOf(name, plan),
+    }));
+    this.bytes = place;
+    this.memory = new WebAssembly.Memory({ initial: Math.ceil(place / PAGE) });
+    new Uint8Array(this.memory.buffer).set(heading, this.keyHeading);
+    this.#describeColumns(plan);
+  }
+
+  /** The entry of a column of the file; behind the last one stands that of the product. */
+  entry(column: number): number {
+    return this.entries + column * ENTRY;
+  }
+
+  #entryOf(name: string, { cells, count }: RecordPlan): number | null {
+    if (name === count) return null;
+    return this.entry(cells.find((cell) => cell.name === name)?.index ?? this.#width);
+  }
+
+  get productEntry(): number {
+    return this.entry(this.#width);
+  }
+
+  /** Where the values of a column of the batch go. */
+  valuesOf(place: number): number {
+    return this.#columns[place]?.values ?? 0;
+  }
+
+  /** Makes room for bytes of the file, with as many more behind them; gives where the places of their marks go. */
+  makeRoom(length: number): number {
+    const places = align(this.bytes + length);
+    // Every byte may be a mark.
+    const missing = places + 4 * length - this.memory.buffer.byteLength;
+    if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE));
+    return places;
+  }
+
+  /** The first rows as a batch of its own; the memory may then be filled anew. */
+  takeBatch(rows: number): Batch {
+    return { rows, columns: this.#columns.map((column) => this.#takeColumn(column, rows)) };
+  }
+
+  #takeColumn({ type, values, missing, entry }: Column, rows: number): ColumnMemory {
+    const { buffer } = this.memory;
+    const data = buffer.slice(values, values + rows * WIDTHS[type]);
+    const flags = new Uint8Array(buffer);
+    let validity: Uint8Array | null = null;
+    if (entry !== null && flags[entry + HAS_MISSING] === 1) {
+      const own = flags.subarray(missing, missing + BATCH_ROWS);
+      validity = givenBits(own, rows);
+      own.fill(0);
+      flags[entry + HAS_MISSING] = 0;
+    }
+    return { data, validity, long: type === 'text' ? this.#takeLongTexts(new Uint32Array(data)) : null };
+  }
+
+  /** Collects the texts that do not fit beside their length: of each, the place of its bytes stands there. */
+  #takeLongTexts(words: Uint32Array): LongTexts | null {
+    let list: LongTextList | null = null;
+    const bytes = new Uint8Array(this.memory.buffer);
+    for (let at = 0; at < words.length; at += TEXT_WORDS) {
+      const length = words[at]!;
+      if (length <= LONGEST_SHORT_TEXT) continue;
+      list ??= new LongTextList();
+      const from = words[at + 1]!;
+      words[at + 1] = list.numberOf(bytes, from, from + length);
+    }
+    return list?.finish() ?? null;
+  }
+
+  #describeColumns({ cells }: RecordPlan): void {
+    const view = new DataView(this.memory.buffer);
+    for (const { index, role, form, factor, isAdded, required } of cells) {
+      const entry = this.entry(index);
+      view.setUint8(entry + KIND, KINDS[role]);
+      view.setUint8(entry + REQUIRED, required ? 1 : 0);
+      view.setUint8(entry + FORM, role === 'amount' ? Number(isAdded) : FORMS[form ?? 'iso']);
+      view.setUint32(entry + FACTOR_DIGITS, Math.ceil(Math.log10(factor)), true);
+      view.setBigInt64(entry + FACTOR, BigInt(factor), true);
+    }
+    view.setUint8(this.productEntry + KIND, AMOUNT_KIND);
+    view.setUint8(this.productEntry + FORM, 1);
+    for (const { entry, values, missing } of this.#columns) {
+      if (entry === null) continue;
+      view.setUint32(entry + VALUES, values, true);
+      view.setUint32(entry + MISSING, missing, true);
+    }
+  }
+}
+
+/** One bit a row, lowest first, for the rows that are not missing. */
+function givenBits(missing: Uint8Array, rows: number): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(rows / 8));
+  for (let row = 0; row < rows; row += 1) if (missing[row] === 0) bits[row >> 3]! |= 1 << (row & 7);
+  return bits;
+}
+
+function align(place: number): number {
+  return Math.ceil(place / ALIGNMENT) * ALIGNMENT;
+}

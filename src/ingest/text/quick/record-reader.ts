@@ -1,0 +1,148 @@
+import type { Batch } from '../../../engine/batch-loader.js';
+import { type OddRecord, plannedColumns, type RecordPlan } from '../../../engine/record-plan.js';
+import { strictRecord } from '../delimited-record.js';
+import { CreditNotes } from './credit-notes.js';
+import { documentHash } from './document-hash.js';
+import { BATCH_ROWS, ODD_ENTRY, ODD_RECORDS, RecordMemory } from './record-memory.js';
+import { RECORDS_CODE } from './records-code.js';
+
+const NEWLINE = 0x0a;
+/** Zeros behind the bytes of a file: the compiled code looks so far beyond them. */
+const MARGIN = 64;
+
+/** What the compiled code answers when it stops early, see assembly/records.ts. */
+const [FULL, BROKEN] = [1, -2];
+
+/** What the compiled code offers. */
+interface RecordsCode {
+  readonly rows: WebAssembly.Global;
+  readonly oddCount: WebAssembly.Global;
+  readonly lines: WebAssembly.Global;
+  setFile(
+    entries: number,
+    width: number,
+    delimiter: number,
+    decimal: number,
+    group: number,
+    heading: number,
+    headingLength: number,
+  ): void;
+  setAmounts(values: number, product: number, one: number, other: number): void;
+  setCounts(values: number): void;
+  setRoom(odd: number, oddRoom: number, rowRoom: number): void;
+  begin(from: number, to: number, isFileEnd: boolean, places: number): void;
+  read(until: number): number;
+  position(): number;
+  clear(): void;
+}
+
+/** What reading a stretch of bytes came to. */
+export interface Stretch {
+  /** Place behind the last whole record. */
+  readonly end: number;
+  /** Line ends on the way. */
+  readonly lines: number;
+  readonly batches: readonly Batch[];
+  readonly odd: readonly OddRecord[];
+  /** `cut`: the record at `end` goes on behind the bytes. `broken`: it is not laid out plainly. */
+  readonly stop: 'done' | 'cut' | 'broken';
+}
+
+/**
+ * Reads records from bytes in one pass and puts their values where the engine will copy them from.
+ * The pass itself is compiled code, see assembly/records.ts: in JavaScript it took four times as long.
+ */
+export class RecordReader {
+  readonly #delimiter: string;
+  readonly #memory: RecordMemory;
+  readonly #hashColumn: number;
+  readonly #code: RecordsCode;
+
+  constructor(delimiter: string, width: number, plan: RecordPlan) {
+    this.#delimiter = delimiter;
+    this.#hashColumn = plan.cells.find(({ role }) => role === 'hash')?.index ?? -1;
+    const memory = new RecordMemory(width, plan);
+    this.#memory = memory;
+    const credit = new CreditNotes(plan.credit);
+    const isCredit = (from: number, to: number): number => (credit.isCredit(this.#text(from, to)) ? 1 : 0);
+    const module = new WebAssembly.Module(Buffer.from(RECORDS_CODE, 'base64'));
+    const instance = new WebAssembly.Instance(module, {
+      env: { memory: memory.memory },
+      caller: { isCredit },
+    });
+    const code = instance.exports as unknown as RecordsCode;
+    const [decimal, group] = plan.decimal === ',' ? [',', '.'] : ['.', ','];
+    code.setFile(
+      memory.entries,
+      width,
+      delimiter.charCodeAt(0),
+      decimal.charCodeAt(0),
+      group.charCodeAt(0),
+      memory.keyHeading,
+      memory.keyHeadingLength,
+    );
+    const placeOf = (column: string | null): number =>
+      plannedColumns(plan).findIndex(({ name }) => name === column);
+    const amount = placeOf(plan.amount);
+    code.setCounts(memory.valuesOf(placeOf(plan.count)));
+    const [one, other] = plan.product?.factors ?? [];
+    if (one === undefined || other === undefined) code.setAmounts(memory.valuesOf(amount), 0, 0, 0);
+    else {
+      const factors = [memory.entry(one), memory.entry(other)] as const;
+      code.setAmounts(memory.valuesOf(amount), memory.productEntry, ...factors);
+    }
+    code.setRoom(memory.odd, ODD_RECORDS, BATCH_ROWS);
+    this.#code = code;
+  }
+
+  /** Memory for so many bytes of the file. Good until the next call; to be filled before {@link read}. */
+  room(length: number): Uint8Array {
+    this.#memory.makeRoom(length + MARGIN);
+    return new Uint8Array(this.#memory.memory.buffer, this.#memory.bytes, length + MARGIN);
+  }
+
+  /**
+   * Reads the records that begin in the first bytes of {@link room} from `from` on and before `until`.
+   *
+   * @param end how many bytes there are
+   * @param isFileEnd whether the file ends there too
+   */
+  read(from: number, until: number, end: number, isFileEnd: boolean): Stretch {
+    const bytes = this.room(end);
+    bytes[end] = NEWLINE;
+    bytes.fill(0, end + 1);
+    const { bytes: base } = this.#memory;
+    const code = this.#code;
+    code.clear();
+    code.begin(base + from, base + end, isFileEnd, this.#memory.makeRoom(end + MARGIN));
+    const batches: Batch[] = [];
+    const odd: OddRecord[] = [];
+    let answer: number;
+    do {
+      answer = code.read(base + until);
+      for (let record = 0; record < code.oddCount.value; record += 1) odd.push(this.#oddRecord(record));
+      if (code.rows.value > 0) batches.push(this.#memory.takeBatch(code.rows.value));
+      code.clear();
+    } while (answer === FULL);
+    const stop = answer === 0 ? 'done' : answer === BROKEN ? 'broken' : 'cut';
+    return { end: Math.min(code.position() - base, end), lines: code.lines.value, batches, odd, stop };
+  }
+
+  #oddRecord(number: number): OddRecord {
+    const entry = new DataView(this.#memory.memory.buffer, this.#memory.odd + number * ODD_ENTRY, ODD_ENTRY);
+    const text = this.#text(entry.getUint32(0, true), entry.getUint32(4, true));
+    const record = strictRecord([text], this.#delimiter);
+    if (typeof record === 'string') throw new Error('a record that is laid out plainly');
+    const hashed = this.#hashColumn === -1 ? null : (record.cells[this.#hashColumn] ?? null);
+    return {
+      line: entry.getInt32(8, true),
+      cells: record.cells.map((cell) => (cell === '' ? null : cell)),
+      hash: hashed === null || hashed === '' ? null : documentHash(hashed),
+    };
+  }
+
+  #text(from: number, to: number): string {
+    const bytes = new Uint8Array(this.#memory.memory.buffer, from, to - from);
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  }
+}

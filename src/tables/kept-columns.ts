@@ -1,0 +1,16 @@
+import type { CanonicalTable } from './canonical-table.js';
+
+/** Columns that no fact needs: recognised, but neither read nor kept. A column less is a tenth of the time. */
+export const UNREAD: ReadonlySet<string> = new Set(['discount', 'productGroup', 'note', 'person']);
+/** Read for what they say about the row, but not kept. */
+const UNKEPT: ReadonlySet<string> = new Set(['documentType']);
+/** What revenue is multiplied from where a line does not give it. */
+export const FACTORS: ReadonlySet<string> = new Set(['quantity', 'unitPrice']);
+
+/** The columns of a canonical table that its sources give and that are kept. */
+export function keptColumns(table: CanonicalTable, present: ReadonlySet<string>): readonly string[] {
+  const isLines = table.id === 'invoice-lines';
+  return table.columns
+    .map((column) => column.id)
+    .filter((id) => present.has(id) && !UNREAD.has(id) && !UNKEPT.has(id) && !(isLines && FACTORS.has(id)));
+}

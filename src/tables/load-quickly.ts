@@ -1,0 +1,182 @@
+import type { BatchLoader } from '../engine/batch-loader.js';
+import type { CellLoader } from '../engine/cell-loader.js';
+import type { Engine } from '../engine/engine.js';
+import {
+  type OddRecord,
+  plannedColumns,
+  type RecordPlan,
+  type RecordReading,
+} from '../engine/record-plan.js';
+import { identifier } from '../engine/sql.js';
+import type { CanonicalTable } from './canonical-table.js';
+import { planRecords } from './plan-records.js';
+import { ONE_ROW, ROWS, sourceSql } from './row-origin.js';
+import { DOCUMENT_TYPE, rowsSql, sqlType, textSelect } from './table-select.js';
+import type { SourceSelect, TypedSource } from './typed-source.js';
+import { AMOUNT } from './typed-sql.js';
+import { VERDICT } from './verdict.js';
+
+/** A source whose rows are in the table, and the query that finds its faulty rows again. */
+export interface LoadedRows {
+  readonly source: TypedSource;
+  readonly select: SourceSelect;
+}
+
+/** A source that can be read from bytes. */
+interface Planned {
+  readonly source: TypedSource;
+  readonly plan: RecordPlan;
+  readonly read: RecordReading;
+}
+
+/**
+ * Loads a canonical table by reading bytes instead of casting text: straightforward rows as they
+ * are, the few others as text that goes through the same SQL as ever. Null where one of the sources
+ * can't be read that way: document numbers must be hashed alike in all of them.
+ */
+export async function loadQuickly(
+  engine: Engine,
+  table: CanonicalTable,
+  sources: readonly TypedSource[],
+  ids: readonly string[],
+): Promise<readonly LoadedRows[] | null> {
+  const planned: Planned[] = [];
+  for (const source of sources) {
+    const read = source.source.raw.readRecords;
+    const plan = read === null ? null : planRecords(table, source.typed.readings, ids);
+    if (read === null || plan === null) return null;
+    planned.push({ source, plan, read });
+  }
+  const tables: QuickTable[] = [];
+  for (const [index, each] of planned.entries()) {
+    const quick = new QuickTable(engine, table, each, index, ids);
+    tables.push(quick);
+    if (!(await quick.fill())) {
+      for (const filled of tables) await filled.drop();
+      return null;
+    }
+  }
+  const parts = tables.flatMap((quick) => quick.selects());
+  await engine.run(`CREATE VIEW ${identifier(table.id)} AS ${parts.join(' UNION ALL ')}`);
+  return tables.map((quick) => quick.loaded());
+}
+
+/** The rows of one source: a table of the straightforward ones, and one of the others. */
+class QuickTable {
+  readonly #rows: string;
+  readonly #oddCells: string;
+  readonly #oddRows: string;
+  readonly #columns: ReadonlySet<string>;
+  readonly #width: number;
+  #loader: Promise<BatchLoader> | null = null;
+  #odd: CellLoader | null = null;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly table: CanonicalTable,
+    private readonly planned: Planned,
+    private readonly index: number,
+    private readonly ids: readonly string[],
+  ) {
+    this.#rows = `${table.id} rows ${index}`;
+    this.#oddCells = `${table.id} odd cells ${index}`;
+    this.#oddRows = `${table.id} odd rows ${index}`;
+    this.#columns = new Set(plannedColumns(planned.plan).map(({ name }) => name));
+    this.#width = planned.source.source.raw.headings.length;
+  }
+
+  /** Reads the file; false when its rows can't be had that way. */
+  async fill(): Promise<boolean> {
+    const { plan, read } = this.planned;
+    const reading = read(plan, {
+      take: async (batch) => (await this.#loading()).add(batch),
+      odd: (record) => this.#takeOdd(record),
+    });
+    // The engine starts while the first records are read.
+    const [isRead] = await Promise.all([reading, this.#loading()]).catch(async (error: unknown) => {
+      await this.#loader?.then((loader) => loader.abandon()).catch(() => undefined);
+      throw error;
+    });
+    const loader = await this.#loading();
+    if (!isRead) {
+      loader.abandon();
+      return false;
+    }
+    loader.finish();
+    if (this.#odd === null) return true;
+    this.#odd.finish();
+    await this.engine.run(`CREATE TABLE ${identifier(this.#oddRows)} AS ${this.#oddSelect().all}`);
+    return this.#isExact();
+  }
+
+  async drop(): Promise<void> {
+    for (const name of [this.#rows, this.#oddRows, this.#oddCells])
+      await this.engine.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
+  }
+
+  /** The queries that give its rows. */
+  selects(): readonly string[] {
+    const values = this.ids.map((id) => `${this.#valueSql(id)} AS ${identifier(id)}`);
+    const key = identifier(this.table.requires[0]?.[0] ?? '');
+    const verdict = `CAST(CASE WHEN ${key} IS NULL THEN ${VERDICT.noCustomer} ELSE ${VERDICT.used} END AS UTINYINT) AS verdict`;
+    const rows = this.planned.plan.count === null ? ONE_ROW : ROWS;
+    const all = [...values, sourceSql(this.index), rows, verdict, 'CAST(0 AS INTEGER) AS faults'];
+    const straight = `SELECT ${all.join(', ')} FROM ${identifier(this.#rows)}`;
+    if (this.#odd === null) return [straight];
+    const odd = this.ids.map((id) =>
+      id === 'revenue' ? `CAST(revenue AS ${AMOUNT}) AS revenue` : identifier(id),
+    );
+    const others = `SELECT ${[...odd, '_source', ROWS, 'verdict', 'faults'].join(', ')} FROM ${identifier(this.#oddRows)}`;
+    return [straight, others];
+  }
+
+  loaded(): LoadedRows {
+    const { source } = this.planned;
+    if (this.#odd === null) {
+      // No row is faulty, so none will be looked for.
+      return { source, select: textSelect(this.table, source, this.index, this.ids) };
+    }
+    const raw = { ...source.source.raw, relation: identifier(this.#oddCells), hasPositions: true };
+    return { source: { ...source, source: { ...source.source, raw } }, select: this.#oddSelect() };
+  }
+
+  #valueSql(id: string): string {
+    const column = this.planned.source.typed.columns.get(id);
+    if (!this.#columns.has(id))
+      return `CAST(NULL AS ${id === 'invoiceNumber' ? DOCUMENT_TYPE : sqlType(this.table, id)})`;
+    // What stands in the table is the raw cell.
+    return column?.type === 'flag' ? column.sql.replaceAll(column.cell, identifier(id)) : identifier(id);
+  }
+
+  /** Amounts of other rows may have more decimals than the table keeps, or be larger. */
+  async #isExact(): Promise<boolean> {
+    if (!this.ids.includes('revenue')) return true;
+    const { row_count: inexact } = Object.fromEntries(
+      await this.engine.row(
+        `SELECT count(*) AS row_count FROM ${identifier(this.#oddRows)} WHERE revenue IS DISTINCT FROM TRY_CAST(revenue AS ${AMOUNT})`,
+      ),
+    );
+    return inexact === 0;
+  }
+
+  #oddSelect(): SourceSelect {
+    const { source } = this.planned;
+    const { shape } = textSelect(this.table, source, this.index, this.ids);
+    const ofRecords = { ...shape, checkWidth: false };
+    const relation = identifier(this.#oddCells);
+    const hash = `CAST(c${this.#width} AS ${DOCUMENT_TYPE})`;
+    const all = rowsSql(this.table, source.typed.columns, ofRecords, relation, this.index, this.ids, hash);
+    return { all, shape: ofRecords };
+  }
+
+  #loading(): Promise<BatchLoader> {
+    this.#loader ??= this.engine.loadBatches(this.#rows, plannedColumns(this.planned.plan));
+    return this.#loader;
+  }
+
+  /** The hash of the document number takes a column of its own, behind those of the file. */
+  async #takeOdd({ line, cells, hash }: OddRecord): Promise<void> {
+    this.#odd ??= await this.engine.loadCells(this.#oddCells, this.#width + 1);
+    this.#odd.add({ row: line, cells: [...cells, hash === null ? null : String(hash)] });
+  }
+}

@@ -1,0 +1,84 @@
+import { identifier } from '../engine/sql.js';
+import type { CanonicalTable } from './canonical-table.js';
+import { FACTORS, UNREAD } from './kept-columns.js';
+import { revenueOf } from './line-amounts.js';
+import type { RecognisedTable, TypedColumn } from './recognised-table.js';
+import { REQUIRED_AMOUNT, type RecordShape, recordsSql, SQL_TYPES, typedName } from './record-sql.js';
+import { ONE_ROW, sourceSql } from './row-origin.js';
+import type { SourceSelect, TypedSource } from './typed-source.js';
+
+/** Optional columns that are read as values: text cannot be faulty. */
+const CHECKED_TYPES: readonly TypedColumn['type'][] = ['amount', 'number', 'share', 'date'];
+
+/** A source as the rows of a canonical table, read from text cells. */
+export function textSelect(
+  table: CanonicalTable,
+  { source, typed }: TypedSource,
+  index: number,
+  ids: readonly string[],
+): SourceSelect {
+  const shape = shapeOf(table, source, typed.columns);
+  return { all: rowsSql(table, typed.columns, shape, source.raw.relation, index, ids), shape };
+}
+
+/**
+ * SQL of the rows of a canonical table with `_source`, `_rows`, `verdict` and `faults`.
+ *
+ * @param documentHash SQL of the number that stands for a document; its text is hashed where none is given
+ */
+export function rowsSql(
+  table: CanonicalTable,
+  columns: ReadonlyMap<string, TypedColumn>,
+  shape: RecordShape,
+  relation: string,
+  index: number,
+  ids: readonly string[],
+  documentHash: string | null = null,
+): string {
+  const values = ids.map((id) => {
+    const column = columns.get(id);
+    if (id === 'revenue' && shape.amount !== null) return `${REQUIRED_AMOUNT} AS revenue`;
+    // A document number is only ever counted: its hash takes a third of the memory of its text.
+    if (id === 'invoiceNumber') {
+      const hash = `CASE WHEN ${column?.cell} IS NOT NULL THEN hash(${column?.cell}) END`;
+      return `${documentHash ?? (column === undefined ? `CAST(NULL AS ${DOCUMENT_TYPE})` : hash)} AS ${identifier(id)}`;
+    }
+    const value = column === undefined ? `CAST(NULL AS ${sqlType(table, id)})` : typedName(id);
+    return `${value} AS ${identifier(id)}`;
+  });
+  return `SELECT ${[...values, sourceSql(index), ONE_ROW, 'verdict', 'faults'].join(', ')} FROM (${recordsSql(shape, relation)})`;
+}
+
+/** Of a document number only a hash is kept. */
+export const DOCUMENT_TYPE = 'UBIGINT';
+
+/** The type of a canonical column in the engine. */
+export function sqlType(table: CanonicalTable, id: string): string {
+  return SQL_TYPES[table.columns.find((each) => each.id === id)?.type ?? 'text'];
+}
+
+function shapeOf(
+  table: CanonicalTable,
+  source: RecognisedTable,
+  given: ReadonlyMap<string, TypedColumn>,
+): RecordShape {
+  const key = given.get(table.requires[0]?.[0] ?? '');
+  if (key === undefined) throw new Error(`${table.id} without its key`);
+  const amount = table.id === 'invoice-lines' ? revenueOf(given) : null;
+  const required = new Set([key.id, 'date', ...(amount === null ? [] : ['revenue', ...FACTORS])]);
+  const hasRevenue = amount !== null && given.has('revenue');
+  const columns = [...given.values()].filter(({ id }) => !UNREAD.has(id) && !(hasRevenue && FACTORS.has(id)));
+  // The first column too: that is where a total row says what it is.
+  const cells = new Map([[0, [...given.values()].find((column) => column.index === 0)?.cell ?? 'c0']]);
+  for (const { index, cell } of columns) cells.set(index, cell);
+  return {
+    cells: [...cells].sort(([one], [other]) => one - other).map(([, cell]) => cell),
+    width: source.raw.headings.length,
+    columns,
+    amount,
+    key,
+    date: given.get('date') ?? null,
+    checkWidth: source.raw.hasPositions && source.raw.sheet === null,
+    checked: columns.filter((column) => !required.has(column.id) && CHECKED_TYPES.includes(column.type)),
+  };
+}
