@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { numberSql } from '../../../../src/tables/typed-sql.js';
 import { evaluate, openTestEngine, type TestEngine } from '../../../engine/test-engine.js';
-import { takenFrom } from './quick-records.js';
+import { cell, planOf, readQuickly, takenFrom } from './quick-records.js';
 import { FIGURES } from './random-export.js';
 
 let test: TestEngine;
@@ -112,13 +112,22 @@ describe('a figure in bytes', () => {
     }
   });
 
-  it('stands in front of another cell that could go on with it', async () => {
-    const { quick, text } = await bothReadings(['18', '18,125'], '.');
-    expect(quick).toEqual(text);
-    const path = join(test.folder, 'split.csv');
-    // As "18" and "125", not as 18.125.
-    const values = await takenFrom(path, ['18'], { role: 'amount' }, { decimal: ',', delimiter: ',' });
-    expect(values).toEqual([18_000_000n]);
+  it('is not carried on by the next cell', async () => {
+    const amounts = [cell(1, { role: 'amount' }), cell(2, { role: 'amount' })];
+    const path = join(test.folder, 'neighbours.csv');
+    for (const [decimal, delimiter] of [
+      [',', ','],
+      ['.', ','],
+      [',', '.'],
+    ] as const) {
+      const content = `k${delimiter}18${delimiter}125\nk${delimiter}1${delimiter}-5\n`;
+      const plan = planOf([cell(0, { role: 'key' }), ...amounts], { decimal });
+      const read = await readQuickly(path, { content, delimiter, width: 3, skipLines: 0 }, plan);
+      expect(read?.rows).toEqual([
+        ['k', 18_000_000n, 125_000_000n],
+        ['k', 1_000_000n, -5_000_000n],
+      ]);
+    }
   });
 
   it.each(MARKS)('is what its text is, however it is spelt, under a decimal mark of %s', async (mark) => {

@@ -82,7 +82,7 @@ describe('reading in several threads', () => {
 
 describe('a large file from the command line', () => {
   it('gives the same bytes whatever the number of threads', async () => {
-    const rows = 330_000;
+    const rows = 285_000;
     const lines = ['Kundennummer;Kunde;Datum;Umsatz;Rechnungsnr;Belegart\n'];
     for (let row = 0; row < rows; row += 1) {
       const day = 1 + (row % 28);
@@ -93,7 +93,7 @@ describe('a large file from the command line', () => {
       );
     }
     const text = lines.join('');
-    expect(text.length).toBeGreaterThan(17 << 20);
+    expect(text.length).toBeGreaterThan(16 << 20);
     const source = join(ROOT, 'large.csv');
     writeFileSync(source, text);
     const outputs = await Promise.all(
@@ -126,7 +126,7 @@ describe('a large file from the command line', () => {
     const listed = one?.outcome.problems.filter(({ code }) => code === 'KW203').map(({ row }) => row);
     const breaks = (row: number): number => Math.ceil(row / 1000);
     expect(listed).toEqual(
-      [0, 1, 2, 3, 4, 5, 6].map((each) => each * 50_000 + 7).map((row) => row + 2 + breaks(row)),
+      [0, 1, 2, 3, 4, 5].map((each) => each * 50_000 + 7).map((row) => row + 2 + breaks(row)),
     );
     expect(one?.bytes.map((bytes, at) => bytes === two?.bytes[at])).toEqual([true, true]);
   });
