@@ -25,8 +25,12 @@ import {
 } from './columns';
 import { day, readDay } from './day';
 import { DECIMALS, digits, figure, MOST_DIGITS, power, readFigure, scale } from './figure';
+import { plainHash, quotedHash } from './line-hash';
 import { findMarks } from './marks';
-import { hash, isPlainText, mayBeTotal, putText, sameBytes, sameText } from './text';
+import { readMoney } from './money';
+import { hash, isPlainText, mayBeBareTotal, mayBeTotal, putText, sameBytes, sameText } from './text';
+
+export { setCurrency } from './money';
 
 /**
  * Reads records from bytes in one pass and puts their values where the engine will copy them from.
@@ -52,8 +56,9 @@ const BEYOND_AMOUNTS: i64 = 1_000_000_000_000_000_000;
 /** The engine, which reads all that can't be read here, takes no longer record. */
 const LONGEST_RECORD: usize = 2_000_000;
 
-/** Bytes of an entry in the list of odd records: begin, end, line. */
-const ODD_ENTRY: usize = 12;
+/** Bytes of an entry in the list of odd records: begin, end, line, nothing, hash. */
+const ODD_ENTRY: usize = 24;
+const ODD_HASH: usize = 16;
 
 /** Whether a document type, from the first place to the second, stands for a credit note. */
 // @ts-ignore: decorator
@@ -88,10 +93,17 @@ export let oddCount: i32 = 0;
 let odd: usize = 0;
 let mostOdd: i32 = 0;
 
+/** Hashes of the records that became rows; no place where nobody asks for them. */
+export let hashCount: i32 = 0;
+let hashes: usize = 0;
+let mostHashes: i32 = 0;
+
 /** The current record. */
 let isOdd: bool = false;
 let hasKey: bool = false;
 let hasInnerQuotes: bool = false;
+let hasQuotes: bool = false;
+let recordHash: u64 = 0;
 let amount: i64 = 0;
 let documentFrom: usize = 0;
 let documentTo: usize = 0;
@@ -135,6 +147,12 @@ export function setCounts(values: usize): void {
   counts = values;
 }
 
+/** Says where the hashes of records go, and of how many there is room; 0 where none are wanted. */
+export function setHashes(values: usize, room: i32): void {
+  hashes = values;
+  mostHashes = room;
+}
+
 /** Says where odd records are listed, and of how many rows and odd records there is room. */
 export function setRoom(oddRecords: usize, oddRoom: i32, rowRoom: usize): void {
   odd = oddRecords;
@@ -165,12 +183,13 @@ export function position(): usize {
 export function clear(): void {
   rows = 0;
   oddCount = 0;
+  hashCount = 0;
 }
 
 /** Reads the records that begin before `until`. */
 export function read(until: usize): i32 {
   while (at < until) {
-    if (rows == mostRows || oddCount == mostOdd) return FULL;
+    if (rows == mostRows || oddCount == mostOdd || (hashes != 0 && hashCount == mostHashes)) return FULL;
     const line = lines;
     const behind = isLineEnd(at) ? blankLine() : record();
     if (behind < 0 || (<usize>behind > end && !isFileEnd)) {
@@ -201,6 +220,7 @@ function blankLine(): i32 {
 function record(): i32 {
   let from = at;
   isOdd = false;
+  hasQuotes = false;
   hasKey = false;
   amount = 0;
   documentFrom = 0;
@@ -213,6 +233,7 @@ function record(): i32 {
     let cellFrom = from;
     let cellTo = to;
     if (mark == QUOTE) {
+      hasQuotes = true;
       const closing = quotedCell(from);
       if (closing < 0) return closing;
       to = load<u32>(next);
@@ -232,6 +253,7 @@ function record(): i32 {
     }
     if (kindOf(entry) != SKIPPED) take(entry, cellFrom, cellTo);
     if (entry == lastEntry) {
+      const last = to;
       if (mark == RETURN) {
         next += 4;
         to += 1;
@@ -240,6 +262,7 @@ function record(): i32 {
       next += 4;
       lines += 1;
       settle(firstFrom, firstTo);
+      if (hashes != 0) takeHashOfRecord(last);
       return <i32>(to + 1);
     }
     if (mark != delimiter) return to >= end ? CUT : BROKEN;
@@ -313,7 +336,7 @@ function takeText(entry: usize, kind: u8, from: usize, to: usize): void {
   }
   if (kind == KEY) {
     hasKey = true;
-    if (sameBytes(from, to, keyHeading, keyHeadingLength)) isOdd = true;
+    if (sameBytes(from, to, keyHeading, keyHeadingLength) || mayBeBareTotal(from, to)) isOdd = true;
   }
   if (valuesOf(entry) == 0) return;
   setGiven(entry, rows);
@@ -327,7 +350,8 @@ function takeHash(entry: usize, from: usize, to: usize): void {
 }
 
 function takeAmount(entry: usize, from: usize, to: usize): void {
-  if (readFigure(from, to, decimal, group) != to) {
+  // Money is what is added up; a count beside the mark of a currency is a fault.
+  if (readFigure(from, to, decimal, group) != to && !(isAdded(entry) && readMoney(from, to, decimal, group))) {
     isOdd = true;
     return;
   }
@@ -349,6 +373,14 @@ function setAmount(entry: usize, millionths: i64): void {
   if (values == amountValues) amount = millionths;
   setGiven(entry, rows);
   store<i64>(values + rows * 8, millionths);
+}
+
+/** Hashes the record that ends at `to`: beside the rows, or for the list of odd records. */
+function takeHashOfRecord(to: usize): void {
+  recordHash = hasQuotes ? quotedHash(at, to, delimiter) : plainHash(at, to);
+  if (isOdd) return;
+  store<u64>(hashes + hashCount * 8, recordHash);
+  hashCount += 1;
 }
 
 /** Ends a record: a row, unless something about it is odd. */
@@ -416,5 +448,6 @@ function listOdd(behind: usize, line: i32): void {
   store<u32>(entry, <u32>at);
   store<u32>(entry, <u32>behind, 4);
   store<i32>(entry, line, 8);
+  store<u64>(entry, recordHash, ODD_HASH);
   oddCount += 1;
 }

@@ -3,6 +3,16 @@ const LAST_ASCII: u32 = 0x7e;
 const BEYOND_ASCII: u32 = 0x80;
 const POINT: u32 = 0x2e;
 const ZERO: u32 = 0x30;
+const ONE: u32 = 0x31;
+const NINE_DIGITS: u32 = 9;
+const HASH_SIGN: u32 = 0x23;
+const BRACKET: u32 = 0x28;
+const DASH_BEGINS: u32 = 0xe2;
+const K: u32 = 0x6b;
+const N: u32 = 0x6e;
+/** `nan` and `k. A.` */
+const SHORTEST_SHORT_FORM: usize = 3;
+const LONGEST_SHORT_FORM: usize = 5;
 const SMALL: u32 = 0x20;
 const A: u32 = 0x61;
 const LETTERS: u32 = 26;
@@ -22,7 +32,44 @@ export function isPlainText(from: usize, to: usize, isIdentifier: bool): bool {
   if (first < FIRST_PRINTABLE || last < FIRST_PRINTABLE) return false;
   if (first > LAST_ASCII && mayBeBlank(first)) return false;
   if (last > LAST_ASCII && endsWithBlank(from, to)) return false;
-  return !(isIdentifier && last == ZERO && to - from > 1 && load<u8>(to - 2) == POINT);
+  if (!isIdentifier) return true;
+  return !(last == ZERO && to - from > 1 && load<u8>(to - 2) == POINT) && isPlainKey(from, to);
+}
+
+/**
+ * Whether a key is somebody's as it stands: nothing invisible in it, and nothing such as `0`, `-`,
+ * `k. A.` or `#NV` in its place. False also where that would take a closer look.
+ */
+function isPlainKey(from: usize, to: usize): bool {
+  let hasLetters = false;
+  let isNumbered = false;
+  for (let at = from; at < to; at += 1) {
+    const byte: u32 = load<u8>(at);
+    if (byte - ONE < NINE_DIGITS) isNumbered = true;
+    else if ((byte | SMALL) - A < LETTERS) hasLetters = true;
+    else if (byte >= BEYOND_ASCII) {
+      if (isInvisible(at)) return false;
+      hasLetters = true;
+    }
+  }
+  if (isNumbered) return true;
+  const first: u32 = load<u8>(from);
+  if (!hasLetters || first == HASH_SIGN || first == BRACKET) return false;
+  const length = to - from;
+  // A dash takes three bytes. Short words for nobody begin with n or k.
+  if (length == 3 && first == DASH_BEGINS) return false;
+  if (length < SHORTEST_SHORT_FORM || length > LONGEST_SHORT_FORM) return true;
+  return (first | SMALL) != N && (first | SMALL) != K;
+}
+
+/** Whether a zero-width character or a soft hyphen begins here. */
+function isInvisible(at: usize): bool {
+  const byte: u32 = load<u8>(at);
+  const second: u32 = load<u8>(at, 1);
+  if (byte == 0xc2) return second == 0xad;
+  if (byte == 0xef) return second == 0xbb;
+  const third: u32 = load<u8>(at, 2);
+  return byte == 0xe2 && ((second == 0x80 && third >= 0x8b && third <= 0x8d) || (second == 0x81 && third == 0xa0));
 }
 
 /** The bytes with which no-break, narrow and zero-width blanks begin in UTF-8, or delete. */
@@ -89,4 +136,40 @@ export function hash(from: usize, to: usize): u64 {
   value ^= value >> 32;
   value *= 0xd6e8feb86659fd93;
   return value ^ (value >> 32);
+}
+
+/** The first four letters of the words for totals, as small letters; of `sum` and `sub` the first three count. See TOTAL_BEGINNING in src/tables/no-record-sql.ts. */
+const GESA: u32 = 0x61736567;
+const TEIL: u32 = 0x6c696574;
+const ZWIS: u32 = 0x7369777a;
+const ENDS: u32 = 0x73646e65;
+const INSG: u32 = 0x67736e69;
+const TOTA: u32 = 0x61746f74;
+const GRAN: u32 = 0x6e617267;
+const BERT: u32 = 0x74726562;
+const UEBE: u32 = 0x65626575;
+const SEIT: u32 = 0x74696573;
+const CARR: u32 = 0x72726163;
+const BROU: u32 = 0x756f7262;
+const SUM: u32 = 0x6d7573;
+const SUB: u32 = 0x627573;
+const THREE_LETTERS: u32 = 0xffffff;
+const FOUR_SMALL: u32 = 0x20202020;
+
+/** Whether a key could be nothing but a word for a total; certain only where it says no. */
+export function mayBeBareTotal(from: usize, to: usize): bool {
+  let at = from;
+  // Dashes, asterisks and the like may stand in front; an Ü is skipped as well.
+  while (at < to && !isWordByte(load<u8>(at))) at += 1;
+  if (at == to || <u32>load<u8>(at) < A - SMALL) return false;
+  const letters = load<u32>(at) | FOUR_SMALL;
+  const three = letters & THREE_LETTERS;
+  if (three == SUM || three == SUB) return true;
+  if (letters == GESA || letters == TEIL || letters == ZWIS || letters == ENDS || letters == INSG || letters == TOTA)
+    return true;
+  return letters == GRAN || letters == BERT || letters == UEBE || letters == SEIT || letters == CARR || letters == BROU;
+}
+
+function isWordByte(byte: u32): bool {
+  return (byte | SMALL) - A < LETTERS || byte - ZERO <= NINE_DIGITS;
 }

@@ -2,8 +2,13 @@ import { Command, type HelpConfiguration } from 'commander';
 import type { Language } from '../language/bilingual.js';
 import { COMMAND_LINE, type CommandLineWording } from '../language/command-line.js';
 import { VERSION } from '../version.js';
+import type { CheckOptions } from './check.js';
+import type { CommonOptions } from './console.js';
 import type { DemoOptions } from './demo.js';
+import type { InitOptions } from './init.js';
+import type { RowsOptions } from './rows.js';
 import type { ScoreOptions } from './score.js';
+import type { TablesOptions } from './tables.js';
 
 /** What a command tells the program that started it. */
 export interface Caller {
@@ -27,6 +32,11 @@ export function program(language: Language, caller: Caller): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
   addScore(root, wording, caller);
+  addCheck(root, wording, caller);
+  addInit(root, wording, caller);
+  addTables(root, wording, caller);
+  addRows(root, wording, caller);
+  addExplain(root, wording, caller);
   addDemo(root, wording, caller);
   return root;
 }
@@ -60,6 +70,92 @@ function addScore(root: Command, wording: CommandLineWording, caller: Caller): v
     const { score: run } = await import('./score.js');
     caller.end(await run(files, command.optsWithGlobals<ScoreOptions>(), caller.speak));
   });
+}
+
+function addCheck(root: Command, wording: CommandLineWording, caller: Caller): void {
+  const { check } = wording;
+  withSourceOptions(root.command('check').summary(check.summary).description(check.summary), wording)
+    .option('-f, --format <text|json>', check.format)
+    .action(async (files: readonly string[], _options, command: Command) => {
+      const { check: run } = await import('./check.js');
+      caller.end(await run(files, command.optsWithGlobals<CheckOptions>(), caller.speak));
+    });
+}
+
+function addInit(root: Command, wording: CommandLineWording, caller: Caller): void {
+  const { init } = wording;
+  withSourceOptions(root.command('init').summary(init.summary).description(init.summary), wording)
+    .option('-o, --out <file>', init.out)
+    .option('--force', init.force)
+    .action(async (files: readonly string[], _options, command: Command) => {
+      const { init: run } = await import('./init.js');
+      caller.end(await run(files, command.optsWithGlobals<InitOptions>(), caller.speak));
+    });
+}
+
+function addTables(root: Command, wording: CommandLineWording, caller: Caller): void {
+  const { tables } = wording;
+  withSourceOptions(root.command('tables').summary(tables.summary).description(tables.summary), wording)
+    .option('-o, --out <dir>', tables.out)
+    .option('-f, --format <csv|parquet>', tables.format)
+    .action(async (files: readonly string[], _options, command: Command) => {
+      const { tables: run } = await import('./tables.js');
+      caller.end(await run(files, command.optsWithGlobals<TablesOptions>(), caller.speak));
+    });
+}
+
+function addRows(root: Command, wording: CommandLineWording, caller: Caller): void {
+  const { rows, placeholders } = wording;
+  withCommonOptions(
+    root
+      .command('rows')
+      .summary(rows.summary)
+      .description(rows.description)
+      .usage(`<${placeholders.file}> [${placeholders.options}]`)
+      .argument(`<${placeholders.file}>`, rows.file)
+      .option('--sheet <name>', rows.sheet),
+    wording,
+  ).action(async (file: string, _options, command: Command) => {
+    const { rows: run } = await import('./rows.js');
+    caller.end(await run(file, command.optsWithGlobals<RowsOptions>()));
+  });
+}
+
+function addExplain(root: Command, wording: CommandLineWording, caller: Caller): void {
+  const { explain, placeholders } = wording;
+  withCommonOptions(
+    root
+      .command('explain')
+      .summary(explain.summary)
+      .description(explain.summary)
+      .usage(`[${placeholders.topic}] [${placeholders.options}]`)
+      .argument(`[${placeholders.topic}]`, explain.topic),
+    wording,
+  ).action(async (topic: string | undefined, _options, command: Command) => {
+    const { explain: run } = await import('./explain.js');
+    caller.end(await run(topic, command.optsWithGlobals<CommonOptions>()));
+  });
+}
+
+/** A command that reads exports: its files, and what settings concern reading. */
+function withSourceOptions(command: Command, wording: CommandLineWording): Command {
+  const { score, placeholders } = wording;
+  return withCommonOptions(
+    command
+      .usage(`<${placeholders.files}...> [${placeholders.options}]`)
+      .argument(`<${placeholders.files}...>`, score.files)
+      .option('-c, --config <file>', score.config)
+      .option('--as-of <date>', score.asOf)
+      .option('--months <n|all>', score.months)
+      .option('--stages <list>', score.stages)
+      .option(
+        '--set <path=value>',
+        score.set,
+        (value, previous: readonly string[]) => [...previous, value],
+        [],
+      ),
+    wording,
+  );
 }
 
 function addDemo(root: Command, wording: CommandLineWording, caller: Caller): void {

@@ -1,10 +1,12 @@
 import type { Settings } from './settings.js';
 
 /** The part of the settings that reading needs. */
-export type ReadingSettings = Pick<Settings, 'tables' | 'engine'>;
+export type ReadingSettings = Pick<Settings, 'tables' | 'engine' | 'currencies' | 'customerNumbers'>;
 
 /** What reading goes by where nothing is set: it can begin before the settings are loaded. */
 export const READING_DEFAULTS: ReadingSettings = {
   tables: {},
+  currencies: {},
+  customerNumbers: { leadingZeros: 'ignore' },
   engine: { threads: null, memoryLimit: '400MB' },
 };

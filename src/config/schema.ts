@@ -49,7 +49,19 @@ export function settingsSchema({ stages, tables }: Known) {
       })
       .default('EUR')
       .describe(
-        'Währung aller Beträge als Code, etwa EUR. Umgerechnet wird nicht. | Currency of all amounts as a code, such as EUR. Nothing is converted.',
+        'Währung der Auswertung als Code, etwa EUR. Umgerechnet wird nur mit Kursen unter currencies. | Currency of the report as a code, such as EUR. Amounts are converted only by rates under currencies.',
+      ),
+    currencies: z
+      .record(
+        z.string().regex(/^[A-Z]{3}$/, {
+          error:
+            'verlangt ist ein Währungscode aus drei Großbuchstaben, etwa GBP | a currency code of three capital letters is needed, such as GBP',
+        }),
+        z.number().min(0.000001).max(1_000_000),
+      )
+      .default({})
+      .describe(
+        'Kurse je Währung: so viele Einheiten der Währung der Auswertung ist eine Einheit wert, etwa GBP: 1.17. Höchstens neun Nachkommastellen zählen. | Rates by currency: so many units of the currency of the report one unit is worth, such as GBP: 1.17. At most nine decimals count.',
       ),
     asOf: z
       .string()
@@ -79,6 +91,18 @@ export function settingsSchema({ stages, tables }: Known) {
       .default('kundenwert-out')
       .describe('Ordner für die Ausgaben. | Folder for the outputs.'),
     stages: stagesSchema(stages).prefault({}).describe('Auswertungen. | Analyses.'),
+    customerNumbers: z
+      .strictObject({
+        leadingZeros: z
+          .enum(['ignore', 'keep'])
+          .default(READING_DEFAULTS.customerNumbers.leadingZeros)
+          .describe(
+            'Ob 000123 und 123 derselbe Kunde sind: ignore: ja, außer wenn eine Datei beide mit verschiedenen Namen führt; keep: nein. | Whether 000123 and 123 are the same customer: ignore: yes, unless one file has both under different names; keep: no.',
+          ),
+      })
+      .prefault({})
+      .describe('Kundennummern. | Customer numbers.'),
+    owners: ownersSchema(tables),
     facts: z
       .strictObject({
         newCustomerMonths: z
@@ -139,6 +163,16 @@ function stagesSchema(stages: Known['stages']) {
   return z.strictObject({ ...sections, run });
 }
 
+function ownersSchema(tables: Known['tables']) {
+  const ids = [...new Set(tables.flatMap(({ columns }) => columns.map(({ id }) => id)))];
+  return z
+    .partialRecord(z.enum(ids), z.enum(['sales', 'management']))
+    .prefault({})
+    .describe(
+      'Wer eine Spalte verantwortet, etwa potential: sales; steht in der Datenherkunft. | Who is responsible for a column, such as potential: sales; shown with the provenance of data.',
+    );
+}
+
 function tablesSchema(tables: Known['tables']) {
   return z.strictObject(
     Object.fromEntries(
@@ -187,6 +221,18 @@ function tableSchema(columns: z.ZodType<Headings, Headings>) {
       .describe(
         'Reihenfolge von Tag (d), Monat (m), Jahr (y) in Datumsangaben. | Order of day (d), month (m), year (y) in dates.',
       ),
+    positiveSide: z
+      .enum(['credit', 'debit', 'none'])
+      .optional()
+      .describe(
+        'Welche Seite eines Soll/Haben-Kennzeichens plus zählt: credit (Haben, wie auf Erlöskonten; gilt, wo nichts gesetzt ist), debit (Soll, wie auf Debitorenkonten), none (Kennzeichen nicht anwenden). | Which side of a debit/credit flag counts as plus: credit (as on revenue accounts; applies where nothing is set), debit (as on customer accounts), none (flag not applied).',
+      ),
+    fillDown: z
+      .union([z.boolean(), z.literal('auto')])
+      .optional()
+      .describe(
+        'Ob Zeilen ohne Kunden zum Kunden darüber gehören, wie in Berichten mit Gruppen: true: ja; false: nein; auto (so auch ohne Angabe): nur wenn es unverkennbar ist. | Whether rows without a customer belong to the customer above, as in grouped reports: true: yes; false: no; auto (also when not set): only where it is unmistakable.',
+      ),
     encoding: z
       .string()
       .min(1)
@@ -201,10 +247,17 @@ function tableSchema(columns: z.ZodType<Headings, Headings>) {
       .describe('Trennzeichen der Felder; tab: Tabulator. | Delimiter of the fields; tab: tabulator.'),
     headerRow: z
       .int()
+      .min(0)
+      .optional()
+      .describe(
+        'Zeile der Überschriften, wie Editor oder Excel sie zählt; 0: die Textdatei hat keine. | Row of the headings as an editor or Excel counts it; 0: the text file has none.',
+      ),
+    widths: z
+      .array(z.int().min(1).max(10_000))
       .min(1)
       .optional()
       .describe(
-        'Zeile der Überschriften, wie Editor oder Excel sie zählt. | Row of the headings as an editor or Excel counts it.',
+        'Breiten der Spalten einer Liste ohne Trennzeichen, in Zeichen. | Widths of the columns of a list without delimiters, in characters.',
       ),
   });
 }

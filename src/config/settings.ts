@@ -1,4 +1,4 @@
-import type { UsedSetting } from '../results/run-result.js';
+import type { Owner, UsedSetting } from '../results/run-result.js';
 
 /** The values of the command's named flags, as typed: they are checked like everything else. */
 export interface SettingFlags {
@@ -28,11 +28,17 @@ export interface TableSettings {
   readonly columns: Readonly<Record<string, string>>;
   readonly decimal?: ',' | '.';
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  /** Which side of a debit/credit flag counts as plus. */
+  readonly positiveSide?: 'credit' | 'debit' | 'none';
+  /** Whether a row without a customer belongs to the one above. */
+  readonly fillDown?: boolean | 'auto';
   readonly encoding?: string;
   /** One character. */
   readonly delimiter?: string;
-  /** Counted as an editor or Excel shows it, from 1. */
+  /** Counted as an editor or Excel shows it, from 1; 0: there is none. */
   readonly headerRow?: number;
+  /** Widths of columns that stand below each other, in characters. */
+  readonly widths?: readonly number[];
 }
 
 export type OutputFormat = 'xlsx' | 'csv' | 'json';
@@ -42,6 +48,8 @@ export interface Settings {
   readonly language: 'de' | 'en';
   readonly company: string | null;
   readonly currency: string;
+  /** Units of the report's currency for one unit of another, by code. */
+  readonly currencies: Readonly<Record<string, number>>;
   /** Stichtag in days since 1970-01-01; null: the last booking date in the data. */
   readonly asOf: number | null;
   /** Length of the period; null: everything in the data. */
@@ -50,6 +58,9 @@ export interface Settings {
   readonly out: string;
   /** The stages wanted; null: all. */
   readonly stages: readonly string[] | null;
+  readonly customerNumbers: { readonly leadingZeros: 'ignore' | 'keep' };
+  /** Canonical column → who is responsible for what it says. */
+  readonly owners: Readonly<Partial<Record<string, Owner>>>;
   readonly facts: { readonly newCustomerMonths: number };
   readonly engine: { readonly threads: number | null; readonly memoryLimit: string };
   readonly tables: Readonly<Record<string, TableSettings>>;

@@ -1,6 +1,8 @@
 import { type BatchColumn, BatchLoader } from './batch-loader.js';
+import type { Bindings, Result } from './bindings.js';
 import { CellLoader } from './cell-loader.js';
 import { closeDatabase, type EngineOptions, type OpenDatabase, openDatabase } from './database.js';
+import { engineFailure } from './engine-failure.js';
 import { type ResultColumns, readColumns } from './result-columns.js';
 import { readRow } from './result-row.js';
 import { identifier, literal } from './sql.js';
@@ -28,8 +30,7 @@ export class Engine {
   }
 
   async run(sql: string): Promise<void> {
-    const { bindings, connection } = await this.#database();
-    await bindings.query(connection, sql);
+    await this.#query(sql);
   }
 
   /**
@@ -38,9 +39,8 @@ export class Engine {
    * @throws Error where a column is of any other type
    */
   async columns(sql: string): Promise<ResultColumns> {
-    const { bindings, connection } = await this.#database();
-    // Held in whole: a result that streams ends early, and without a word, when another query begins.
-    return readColumns(bindings, await bindings.query(connection, sql));
+    const { bindings, result } = await this.#query(sql);
+    return readColumns(bindings, result);
   }
 
   /** The names of a table's columns. */
@@ -53,8 +53,8 @@ export class Engine {
 
   /** Runs a query whose single row holds counts and sums; one that is missing is NaN. */
   async row(sql: string): Promise<ReadonlyMap<string, number>> {
-    const { bindings, connection } = await this.#database();
-    return readRow(bindings, await bindings.query(connection, sql));
+    const { bindings, result } = await this.#query(sql);
+    return readRow(bindings, result);
   }
 
   /** Runs a query in which `row_number() OVER ()` must follow the order of the file. */
@@ -97,6 +97,21 @@ export class Engine {
     this.#isClosed = true;
     if (this.#open !== null) closeDatabase(this.#open);
     this.#open = null;
+  }
+
+  /**
+   * Runs a query to its end.
+   *
+   * @throws Failure where memory or disk do not suffice, see {@link engineFailure}
+   */
+  async #query(sql: string): Promise<{ readonly bindings: Bindings; readonly result: Result }> {
+    const { bindings, connection } = await this.#database();
+    try {
+      // Held in whole: a result that streams ends early, and without a word, when another query begins.
+      return { bindings, result: await bindings.query(connection, sql) };
+    } catch (error) {
+      throw engineFailure(error, this.#options.memoryLimit) ?? error;
+    }
   }
 
   async #database(): Promise<OpenDatabase> {

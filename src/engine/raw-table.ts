@@ -20,6 +20,11 @@ export interface RawTable {
   readonly hasPositions: boolean;
   /** Encoding, delimiter, header row: what was found. */
   readonly dialect: Readonly<Record<string, string | number>>;
+  /**
+   * Fails where the relation is a file that the engine must not be let read; to be awaited before the
+   * relation is first queried. Costs a pass over the file, once.
+   */
+  readonly requireReadable?: () => Promise<void>;
   /** Reads the records of a text file from its bytes; null where cells lie in the engine already. */
   readonly readRecords: RecordReading | null;
   /** The first records, already at hand from finding out the layout; empty where none are. */

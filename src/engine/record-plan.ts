@@ -31,6 +31,8 @@ export interface PlannedCell {
 export interface RecordPlan {
   readonly cells: readonly PlannedCell[];
   readonly decimal: ',' | '.';
+  /** How the currency is written beside amounts that are added up: at most two spellings of at most three bytes. */
+  readonly currency?: readonly string[];
   /** Heading of the key: a record that repeats it is none. */
   readonly keyHeading: string;
   /** A batch column that is the product of two `amount` cells, given by their places in the file. */
@@ -40,6 +42,8 @@ export interface RecordPlan {
    * what is added up become one. Null where each record is a row.
    */
   readonly count: string | null;
+  /** Whether each record is to be told from others by a hash of its cells. */
+  readonly hashRecords: boolean;
   /** The batch column with the amount that a credit note must not have above zero; null where there is none. */
   readonly amount: string | null;
   /** Which documents are credit notes: those that don't begin with `ordinary` and hold one of the `words`. */
@@ -71,13 +75,17 @@ export interface OddRecord {
   /** 1-based line on which it begins. */
   readonly line: number;
   readonly cells: readonly (string | null)[];
-  /** The hash of the `hash` cell, as two halves; null where the cell is empty or not planned. */
+  /** The hash of the `hash` cell; null where the cell is empty or not planned. */
   readonly hash: bigint | null;
+  /** The hash of the whole record; null where none was asked for. */
+  readonly recordHash: bigint | null;
 }
 
 /** Where the rows of a file go. */
 export interface RecordSink {
   take(batch: Batch): Promise<void>;
+  /** Hashes of records that became rows, each as two halves of 32 bits. */
+  hashes(halves: Uint32Array): void;
   odd(record: OddRecord): Promise<void>;
 }
 

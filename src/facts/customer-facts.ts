@@ -9,6 +9,7 @@ import { makeFactTable } from './customer-table.js';
 import type { CustomerFacts, FactId } from './fact.js';
 import { FACTS } from './fact-catalogue.js';
 import { LINE_ATTRIBUTES } from './line-facts-sql.js';
+import { readOrdered } from './read-ordered.js';
 import { loadReps } from './rep-facts.js';
 import { loadServiceUse } from './service-use.js';
 import { settleCents } from './settle-cents.js';
@@ -103,7 +104,7 @@ async function readFacts(
   engine: Engine,
   available: ReadonlySet<string>,
   hasLines: boolean,
-): Promise<ResultColumns> {
+): Promise<Pick<ResultColumns, 'number' | 'text'>> {
   const selects = ['id'];
   for (const attribute of LINE_ATTRIBUTES) if (available.has(attribute)) selects.push(`"${attribute}"`);
   // Widened first: a product beyond 18 digits would end the query.
@@ -121,7 +122,7 @@ async function readFacts(
   }
   // With invoice lines, none in the period is a revenue of zero and stands before a negative one.
   const order = hasLines ? 'coalesce(revenue, 0)' : 'revenue';
-  return engine.columns(`SELECT ${selects.join(', ')} FROM facts ORDER BY ${order} DESC NULLS LAST, id`);
+  return readOrdered(engine, selects, `${order} DESC NULLS LAST, id`);
 }
 
 interface Bookings {

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.js';
+import { isMemoryShort } from '../engine/engine-failure.js';
 import type { Period } from '../results/run-result.js';
 import type { LoadedTable } from '../tables/load-table.js';
 import { VERDICT } from '../tables/verdict.js';
@@ -14,6 +15,12 @@ const MASTER_COLUMNS: Readonly<Record<string, string>> = {
 };
 
 /**
+ * In so many parts the customers are brought together, one part after the other. What the engine keeps
+ * of each customer meanwhile can't all be spilled to disk: where memory runs short, parts are smaller.
+ */
+const PARTS = [1, 8, 64];
+
+/**
  * Makes the table `facts` in the engine: one row for every customer of the invoice lines or the
  * master.
  */
@@ -23,14 +30,33 @@ export async function makeFactTable(
   master: LoadedTable | null,
   period: Period | null,
 ): Promise<void> {
-  const parts: string[] = [];
-  if (lines !== null && period !== null) parts.push(`line_facts AS (${lineFactsSql(lines.columns, period)})`);
-  if (master !== null) parts.push(`master_facts AS (${masterSql(master.columns, lines !== null)})`);
-  await engine.run(`CREATE TABLE facts AS WITH ${parts.join(', ')} ${joinSql(lines, master)}`);
+  const select = (some: string): string => {
+    const parts: string[] = [];
+    if (lines !== null && period !== null)
+      parts.push(`line_facts AS (${lineFactsSql(lines.columns, period, some)})`);
+    if (master !== null) parts.push(`master_facts AS (${masterSql(master.columns, lines !== null, some)})`);
+    return `WITH ${parts.join(', ')} ${joinSql(lines, master)}`;
+  };
+  for (const count of PARTS) {
+    try {
+      await fillInParts(engine, select, count);
+      return;
+    } catch (error) {
+      if (!isMemoryShort(error) || count === PARTS.at(-1)) throw error;
+      await engine.run('DROP TABLE IF EXISTS facts');
+    }
+  }
+}
+
+async function fillInParts(engine: Engine, select: (some: string) => string, count: number): Promise<void> {
+  for (let part = 0; part < count; part += 1) {
+    const some = count === 1 ? '' : ` AND hash("customerId") % ${count} = ${part}`;
+    await engine.run(`${part === 0 ? 'CREATE TABLE facts AS' : 'INSERT INTO facts'} ${select(some)}`);
+  }
 }
 
 /** One row per customer of the master. A number that stands twice keeps one value per column, the same in any row order. */
-function masterSql(present: ReadonlySet<string>, hasLines: boolean): string {
+function masterSql(present: ReadonlySet<string>, hasLines: boolean, some: string): string {
   const columns = ['"customerId" AS id', 'count(*) AS master_rows'];
   for (const attribute of LINE_ATTRIBUTES) {
     if (present.has(attribute)) columns.push(`max("${attribute}") AS "${attribute}"`);
@@ -47,7 +73,7 @@ function masterSql(present: ReadonlySet<string>, hasLines: boolean): string {
       );
     }
   }
-  return `SELECT ${columns.join(', ')} FROM customers WHERE verdict = ${VERDICT.used} GROUP BY "customerId"`;
+  return `SELECT ${columns.join(', ')} FROM customers WHERE verdict = ${VERDICT.used}${some} GROUP BY "customerId"`;
 }
 
 function joinSql(lines: LoadedTable | null, master: LoadedTable | null): string {

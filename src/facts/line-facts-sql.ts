@@ -17,8 +17,8 @@ export const LINE_ATTRIBUTES = [
   'customerType',
 ] as const;
 
-/** Usable lines. */
-const LINES = `FROM "invoice-lines" WHERE verdict = ${VERDICT.used}`;
+/** Usable lines of some of the customers. */
+const linesOf = (some: string): string => `FROM "invoice-lines" WHERE verdict = ${VERDICT.used}${some}`;
 
 /**
  * One row per customer from the invoice lines: exact sums as DECIMAL, NULL where nothing is known.
@@ -26,11 +26,14 @@ const LINES = `FROM "invoice-lines" WHERE verdict = ${VERDICT.used}`;
  *
  * Lines in the period and all others are added up apart: whether a line counts is then asked once,
  * not by every sum: that takes two thirds of the time of one pass with a filter on each of them.
+ *
+ * @param some a condition that picks some of the customers, beginning with AND; empty for all
  */
-export function lineFactsSql(present: ReadonlySet<string>, period: Period): string {
-  const inside = insideSql(present, period);
-  const outside = outsideSql(period);
-  const attributes = attributesSql(present);
+export function lineFactsSql(present: ReadonlySet<string>, period: Period, some: string): string {
+  const lines = linesOf(some);
+  const inside = insideSql(present, period, lines);
+  const outside = outsideSql(period, lines);
+  const attributes = attributesSql(present, lines);
   const days = (date: string): string => `CAST(${date} - DATE '1970-01-01' AS DOUBLE)`;
   const columns = [
     'id',
@@ -53,7 +56,7 @@ function date(day: number): string {
 }
 
 /** What the customers bought in the period. */
-function insideSql(present: ReadonlySet<string>, period: Period): string {
+function insideSql(present: ReadonlySet<string>, period: Period, lines: string): string {
   const margin = marginSql(present);
   const columns = [
     '"customerId" AS id',
@@ -72,13 +75,13 @@ function insideSql(present: ReadonlySet<string>, period: Period): string {
     columns.push(`CASE WHEN count(*) = count("listRevenue") THEN sum("listRevenue") END AS list_revenue`);
   }
   return (
-    `SELECT ${columns.join(', ')} ${LINES} ` +
+    `SELECT ${columns.join(', ')} ${lines} ` +
     `AND date BETWEEN ${date(period.start)} AND ${date(period.asOf)} GROUP BY "customerId"`
   );
 }
 
 /** What they bought before, and after the as-of date. */
-function outsideSql(period: Period): string {
+function outsideSql(period: Period, lines: string): string {
   const before = previousStart(period);
   const known = `CASE WHEN date <= ${date(period.asOf)} THEN date END`;
   const columns = [
@@ -92,7 +95,7 @@ function outsideSql(period: Period): string {
     columns.push(`sum(CASE WHEN ${previous} THEN revenue END) AS previous_revenue`);
   }
   return (
-    `SELECT ${columns.join(', ')} ${LINES} ` +
+    `SELECT ${columns.join(', ')} ${lines} ` +
     `AND (date < ${date(period.start)} OR date > ${date(period.asOf)}) GROUP BY "customerId"`
   );
 }
@@ -101,10 +104,10 @@ function outsideSql(period: Period): string {
  * The attributes that are repeated on every line; null where there are none. Lines that agree in
  * all of them are brought together first, so that few are left to be compared.
  */
-function attributesSql(present: ReadonlySet<string>): string | null {
+function attributesSql(present: ReadonlySet<string>, lines: string): string | null {
   const names = LINE_ATTRIBUTES.filter((each) => present.has(each)).map((each) => `"${each}"`);
   if (names.length === 0) return null;
-  const agreeing = `SELECT "customerId" AS id, ${names.join(', ')}, max(date) AS date ${LINES} GROUP BY ALL`;
+  const agreeing = `SELECT "customerId" AS id, ${names.join(', ')}, max(date) AS date ${lines} GROUP BY ALL`;
   const columns = names.flatMap((name) => [
     `max({date: date, value: ${name}}) FILTER (${name} IS NOT NULL).value AS ${name}`,
     `min(${name}) <> max(${name}) AS varied_${name.slice(1, -1)}`,

@@ -1,44 +1,37 @@
 import type { Bilingual } from '../language/bilingual.js';
+import { type FileKind, signatureOf } from './signatures.js';
 
-/** What a file is by its content; the extension does not count. */
-export type FileKind =
-  | { readonly kind: 'text' }
-  | { readonly kind: 'workbook' }
-  | { readonly kind: 'other'; readonly name: Bilingual };
+export type { FileKind } from './signatures.js';
 
-const other = (german: string, english: string): FileKind => ({
-  kind: 'other',
-  name: { de: german, en: english },
-});
+/** What the start of a web page or of a table without one around it looks like. */
+const HTML_START =
+  /^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|title|meta|style|script|div|center|font|form|table)\b/;
+const SPREADSHEET_ML =
+  /<(?:\w+:)?workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet|mso-application[^>]*excel\.sheet/;
+const XML_START = /^<(?:\?xml|[a-z_][\w.-]*:[a-z]|!doctype)/;
+const JSON_START = /^(?:[[{]\s*["{[]|\[\s*\]\s*$|\{\s*\}\s*$)/;
 
-/** Signatures of files that are often taken for tables. */
-const SIGNATURES: readonly (readonly [readonly number[], FileKind])[] = [
-  [[0x25, 0x50, 0x44, 0x46], other('ein PDF', 'a PDF')],
-  [[0x89, 0x50, 0x4e, 0x47], other('ein Bild (PNG)', 'an image (PNG)')],
-  [[0xff, 0xd8, 0xff], other('ein Bild (JPEG)', 'an image (JPEG)')],
-  [[0x47, 0x49, 0x46, 0x38], other('ein Bild (GIF)', 'an image (GIF)')],
-  [[0x1f, 0x8b], other('mit gzip gepackt', 'packed with gzip')],
-  [[0x37, 0x7a, 0xbc, 0xaf], other('ein 7-Zip-Archiv', 'a 7-Zip archive')],
-  [[0x50, 0x41, 0x52, 0x31], other('eine Parquet-Datei', 'a Parquet file')],
-];
-
-const ZIP = [0x50, 0x4b];
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-
-/** Tells what a file is from its first bytes. Zip archives and OLE containers go to the workbook reader, which names them. */
+/** Tells what a file is from its first bytes. Containers have to be opened to know more. */
 export function fileKind(head: Uint8Array): FileKind {
-  const begins = (signature: readonly number[]): boolean =>
-    signature.every((byte, index) => head[index] === byte);
-  if (begins(ZIP) || begins(OLE)) return { kind: 'workbook' };
-  for (const [signature, kind] of SIGNATURES) if (begins(signature)) return kind;
-  const start = new TextDecoder('latin1')
-    .decode(head.subarray(0, 512))
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .trimStart()
-    .toLowerCase();
-  if (start.startsWith('<!doctype html') || start.startsWith('<html'))
-    return other('eine HTML-Seite', 'an HTML page');
-  if (start.startsWith('<?xml')) return other('eine XML-Datei', 'an XML file');
-  if (/^[[{]\s*["{[]/.test(start)) return other('eine JSON-Datei', 'a JSON file');
+  const known = signatureOf(head);
+  if (known !== null) return known;
+  const start = textOf(head).trimStart().toLowerCase();
+  if (SPREADSHEET_ML.test(start)) return { kind: 'old-workbook' };
+  if (HTML_START.test(start)) return { kind: 'html' };
+  if (XML_START.test(start)) return refused({ de: 'XML', en: 'XML' });
+  if (JSON_START.test(start)) return refused({ de: 'JSON', en: 'JSON' });
   return { kind: 'text' };
+}
+
+function refused(name: Bilingual): FileKind {
+  return { kind: 'refused', code: 'KW120', name };
+}
+
+/** The start as text, good enough to see tags: UTF-16 by its byte order mark, everything else byte by byte. */
+function textOf(head: Uint8Array): string {
+  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head);
+  if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head);
+  return Buffer.from(head)
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '');
 }

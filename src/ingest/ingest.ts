@@ -2,29 +2,41 @@ import type { RawTable } from '../engine/raw-table.js';
 import { Failure } from '../problems/failure.js';
 import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
+import type { Join } from '../results/run-result.js';
 import type { CanonicalTable } from '../tables/canonical-table.js';
 import type { ColumnMatch } from '../tables/column-match.js';
 import { NAMES_THAT_ARE_KEYS } from '../tables/customer-columns.js';
 import type { RecognisedTable } from '../tables/recognised-table.js';
 import { TABLES } from '../tables/registry.js';
+import { datevTable } from './datev/datev-tables.js';
 import { fingerprint } from './fingerprint.js';
+import type { IngestedTable } from './ingested.js';
+import { joinTables } from './joins/join-tables.js';
 import { type OpenedTable, type OpeningContext, openSource } from './open-source.js';
+import { quoted } from './quoted-headings.js';
 import { indexOfHeading, isComplete, matchColumns, recognise, unmappedHeadings } from './recognise.js';
+import { sameHeadings } from './same-headings.js';
 import { type SourceSettingsByTable, speaksOf } from './source-settings.js';
-
-/** A raw table and what it was recognised as, if as anything. */
-export interface IngestedTable {
-  readonly opened: OpenedTable;
-  readonly recognised: RecognisedTable | null;
-  readonly unmapped: readonly string[];
-}
 
 /** Everything the files hold, before any cell is interpreted. */
 export interface Ingested {
   readonly tables: readonly IngestedTable[];
   readonly problems: readonly Problem[];
+  /** How tables were joined so that their rows are whole. */
+  readonly joins: readonly Join[];
   /** SHA-256 by path; computed while the engine reads. */
   readonly fingerprints: ReadonlyMap<string, Promise<string>>;
+}
+
+/** What was found in the files, and everything that keeps them from being evaluated. */
+export interface Survey {
+  readonly ingested: Ingested;
+  /** Files that cannot be opened. */
+  readonly unopened: readonly Failure[];
+  /** Headings that the settings name and no file has. */
+  readonly headings: Failure | null;
+  /** No table carries revenue; null too while files are missing that may. */
+  readonly revenue: Failure | null;
 }
 
 /**
@@ -32,6 +44,25 @@ export interface Ingested {
  * once; nothing is interpreted yet.
  */
 export async function ingest(paths: readonly string[], context: OpeningContext): Promise<Ingested> {
+  const { ingested, unopened, headings, revenue } = await survey(paths, context);
+  requireOpened(unopened);
+  if (headings !== null) throw headings;
+  if (revenue !== null) throw revenue;
+  return ingested;
+}
+
+/** Ends a run whose files cannot all be opened, with what is wrong with each of them. */
+export function requireOpened(unopened: readonly Failure[]): void {
+  const [first] = unopened;
+  if (first === undefined) return;
+  throw new Failure(
+    first.kind,
+    unopened.flatMap((each) => each.problems),
+  );
+}
+
+/** The same without an end at the first obstacle: for those who want to know everything. */
+export async function survey(paths: readonly string[], context: OpeningContext): Promise<Survey> {
   const opened: OpenedTable[] = [];
   const problems: Problem[] = [];
   const failures: Failure[] = [];
@@ -45,23 +76,44 @@ export async function ingest(paths: readonly string[], context: OpeningContext):
       failures.push(error);
     }
   }
-  const [first] = failures;
-  if (first !== undefined)
-    throw new Failure(
-      first.kind,
-      failures.flatMap((each) => each.problems),
-    );
-  const tables = opened.map((each) => recogniseTable(each, context.settings));
-  requireHeadings(tables, context.settings);
-  requireRevenue(tables);
+  const found: IngestedTable[] = [];
+  for (const each of opened) {
+    try {
+      const datev =
+        chosenTable(each.raw, context.settings) === null ? await datevTable(context.engine, each) : null;
+      found.push(datev?.ingested ?? recogniseTable(each, context.settings));
+      problems.push(...(datev?.problems ?? []));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  const joined = await joinTables(context.engine, found, context.settings);
+  const { tables, joins } = joined;
   const unused = tables
     .filter((each) => each.recognised === null)
     .map((each) => notRecognised(each.opened.raw));
-  const namedOnly = tables.flatMap((each) => (each.recognised === null ? [] : keyedByName(each.recognised)));
-  const fingerprints = new Map(paths.map((path) => [path, fingerprint(path)]));
+  const ofHeadings = tables.flatMap(({ recognised }) =>
+    recognised === null ? [] : [...keyedByName(recognised), ...sameHeadings(recognised)],
+  );
+  const readable = failures.length > 0 ? [] : paths;
+  const fingerprints = new Map(readable.map((path) => [path, fingerprint(path)]));
   // A file that vanishes meanwhile is reported by whoever awaits its fingerprint, not as an unhandled rejection.
   for (const each of fingerprints.values()) each.catch(() => undefined);
-  return { tables, problems: [...problems, ...unused, ...namedOnly], fingerprints };
+  return {
+    ingested: {
+      tables,
+      problems: [...problems, ...unused, ...ofHeadings, ...joined.problems, ...joined.obstacles],
+      joins,
+      fingerprints,
+    },
+    unopened: failures,
+    headings: missingHeadings(found, context.settings),
+    revenue:
+      failures.length > 0
+        ? null
+        : missingRevenue(tables, [...joined.problems, ...joined.obstacles], problems),
+  };
 }
 
 function recogniseTable(opened: OpenedTable, settings: SourceSettingsByTable): IngestedTable {
@@ -78,7 +130,14 @@ function recogniseTable(opened: OpenedTable, settings: SourceSettingsByTable): I
       raw,
       table,
       columns,
-      fixed: applies ? { decimal: own.decimal, dateOrder: own.dateOrder } : {},
+      fixed: applies
+        ? {
+            decimal: own.decimal,
+            dateOrder: own.dateOrder,
+            positiveSide: own.positiveSide,
+            fillDown: own.fillDown,
+          }
+        : {},
     },
     unmapped: unmappedHeadings(raw.headings, columns),
   };
@@ -93,14 +152,22 @@ function chosenTable(
     const own = settings[table.id];
     if (own === undefined || !speaksOf(own, raw.file, raw.sheet)) continue;
     const named = Object.values(own.columns).some((heading) => indexOfHeading(raw.headings, heading) !== -1);
-    if (!named && own.file === undefined && own.sheet === undefined) continue;
+    const isPlaced = own.file !== undefined || own.sheet !== undefined;
+    if (!named && !isPlaced) continue;
+    // Tables that belong together share their key's heading: a table that is whole is no positions for that.
+    if (table.completes === true && !isPlaced && isWhole(raw)) continue;
     const columns = matchColumns(table, raw.headings, own.columns);
     if (isComplete(table, columns)) return { table, columns };
   }
   return null;
 }
 
-function requireHeadings(tables: readonly IngestedTable[], settings: SourceSettingsByTable): void {
+function isWhole({ headings }: RawTable): boolean {
+  const found = recognise(headings);
+  return found !== null && found.table.completes !== true;
+}
+
+function missingHeadings(tables: readonly IngestedTable[], settings: SourceSettingsByTable): Failure | null {
   const problems: Problem[] = [];
   for (const [table, own] of Object.entries(settings)) {
     for (const [column, heading] of Object.entries(own.columns)) {
@@ -110,24 +177,32 @@ function requireHeadings(tables: readonly IngestedTable[], settings: SourceSetti
       problems.push(problem('KW404', { details: { table, column, heading, headings: quoted(headings) } }));
     }
   }
-  if (problems.length > 0) throw new Failure('usage', problems);
+  return problems.length > 0 ? new Failure('usage', problems) : null;
 }
 
-function requireRevenue(tables: readonly IngestedTable[]): void {
+function missingRevenue(
+  tables: readonly IngestedTable[],
+  joining: readonly Problem[],
+  opening: readonly Problem[],
+): Failure | null {
   const recognised = tables.flatMap((each) => (each.recognised === null ? [] : [each.recognised]));
   const hasRevenue = recognised.some(
     ({ table, columns }) =>
       table.id === 'invoice-lines' || (table.id === 'customers' && columns.has('revenue')),
   );
-  if (hasRevenue) return;
+  if (hasRevenue) return null;
+  // What keeps positions from being lines says more than that no table of lines was found.
+  if (joining.length > 0) return new Failure('data', joining);
   const raws = tables.map((each) => each.opened.raw);
   const problems = raws.map((raw) =>
     problem(hasCustomer(raw) ? 'KW402' : 'KW401', {
-      position: { file: raw.file, ...(raw.sheet === null ? {} : { sheet: raw.sheet }), row: raw.headerRow },
+      position: headingOf(raw),
       details: { headings: quoted(raw.headings) },
     }),
   );
-  throw new Failure('data', problems.length > 0 ? problems : [problem('KW104', {})]);
+  // Without a heading nothing can be recognised.
+  const assumed = opening.filter(({ code }) => code === 'KW143');
+  return new Failure('data', problems.length > 0 ? [...assumed, ...problems] : [problem('KW104', {})]);
 }
 
 function hasCustomer(raw: RawTable): boolean {
@@ -149,17 +224,14 @@ function keyedByName({ raw, columns }: RecognisedTable): readonly Problem[] {
 }
 
 function notRecognised(raw: RawTable): Problem {
-  return problem('KW403', {
-    position: { file: raw.file, ...(raw.sheet === null ? {} : { sheet: raw.sheet }), row: raw.headerRow },
-    details: { headings: quoted(raw.headings) },
-  });
+  return problem('KW403', { position: headingOf(raw), details: { headings: quoted(raw.headings) } });
 }
 
-/** Headings for a message: no more than fit in it. */
-function quoted(headings: readonly string[]): string {
-  const shown = headings
-    .filter((heading) => heading !== '')
-    .slice(0, 30)
-    .map((heading) => heading.slice(0, 60));
-  return shown.join(' · ') + (headings.length > 30 ? ' · …' : '');
+/** Where the heading of a raw table stands, if it has one. */
+function headingOf({ file, sheet, headerRow }: RawTable): Problem['position'] {
+  return {
+    file,
+    ...(sheet === null ? {} : { sheet }),
+    ...(headerRow === 0 ? {} : { row: headerRow }),
+  };
 }

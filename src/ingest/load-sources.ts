@@ -1,54 +1,103 @@
 import type { Engine } from '../engine/engine.js';
 import { identifier } from '../engine/sql.js';
-import type { Bilingual } from '../language/bilingual.js';
 import { Failure } from '../problems/failure.js';
 import type { Problem } from '../problems/problem.js';
-import { problem } from '../problems/report.js';
-import { type LoadedTable, loadTable } from '../tables/load-table.js';
+import type { Join } from '../results/run-result.js';
+import type { ExchangeRates } from '../tables/currency-marks.js';
+import { type LoadedTable, loadTable, type TableForm } from '../tables/load-table.js';
 import type { RecognisedTable } from '../tables/recognised-table.js';
 import { TABLES } from '../tables/registry.js';
 import { typeColumns } from '../tables/typed-columns.js';
 import type { TypedSource } from '../tables/typed-source.js';
+import { uniteKeys } from '../tables/unite-keys.js';
 import { UnreadableSource } from '../tables/unreadable-source.js';
-import type { IngestedTable } from './ingest.js';
+import { whileUnchanged } from './file-state.js';
+import type { IngestedTable } from './ingested.js';
+import { masterJoins } from './joins/master-joins.js';
+import { rereadSource } from './reread-source.js';
 
 /** The canonical tables in the engine, with the sources each came from. */
 export interface LoadedSources {
   readonly tables: ReadonlyMap<string, LoadedTable>;
   readonly sources: ReadonlyMap<string, readonly LoadedSource[]>;
   readonly problems: readonly Problem[];
+  /** What keeps a table from being read because nothing decides between two readings; it is not in `tables`. */
+  readonly undecided: readonly Problem[];
+  /** How the keys of the tables agree. */
+  readonly joins: readonly Join[];
 }
+
+/** What the settings say about all tables alike. */
+export interface LoadingRules {
+  /** Rates by which amounts in other currencies are converted. */
+  readonly currencies: ExchangeRates;
+  readonly customerNumbers: { readonly leadingZeros: 'ignore' | 'keep' };
+}
+
+const PLAIN_RULES: LoadingRules = { currencies: {}, customerNumbers: { leadingZeros: 'ignore' } };
 
 /** A source as it was read in the end. */
 export interface LoadedSource extends TypedSource {
   readonly unmapped: readonly string[];
 }
 
-/** Interprets the cells of all recognised tables and loads the canonical ones. */
+/**
+ * Interprets the cells of all recognised tables and loads the canonical ones.
+ *
+ * @throws Failure where a cell can be read in two ways and nothing decides
+ */
 export async function loadSources(
   engine: Engine,
   ingested: readonly IngestedTable[],
   onTable: (file: string) => void,
+  rules: LoadingRules = PLAIN_RULES,
+): Promise<LoadedSources> {
+  const loaded = await loadDecided(engine, ingested, onTable, 'needed', rules);
+  if (loaded.undecided.length > 0) throw new Failure('data', loaded.undecided);
+  return loaded;
+}
+
+/** The same, but what is undecided is returned beside the tables that can be loaded. */
+export async function loadDecided(
+  engine: Engine,
+  ingested: readonly IngestedTable[],
+  onTable: (file: string) => void,
+  form: TableForm = 'needed',
+  rules: LoadingRules = PLAIN_RULES,
+): Promise<LoadedSources> {
+  const files = ingested.map(({ opened }) => opened.raw.file);
+  return whileUnchanged(files, () => loadTables(engine, ingested, onTable, form, rules));
+}
+
+async function loadTables(
+  engine: Engine,
+  ingested: readonly IngestedTable[],
+  onTable: (file: string) => void,
+  form: TableForm,
+  rules: LoadingRules,
 ): Promise<LoadedSources> {
   const tables = new Map<string, LoadedTable>();
   const sources = new Map<string, readonly LoadedSource[]>();
   const problems: Problem[] = [];
   const undecided: Problem[] = [];
   for (const table of TABLES) {
-    const own = ingested.filter((each) => each.recognised?.table.id === table.id);
+    // What completes others has been joined to them.
+    const own = ingested.filter((each) => table.completes !== true && each.recognised?.table.id === table.id);
     if (own.length === 0) continue;
     for (const each of own) onTable(each.opened.raw.file);
-    const group = new SourceGroup(engine, own);
+    const group = new SourceGroup(engine, own, form, rules.currencies);
     const loaded = await group.load();
     problems.push(...group.problems);
     undecided.push(...group.undecided);
+    sources.set(table.id, group.sources);
     if (loaded === null) continue;
     tables.set(table.id, loaded);
-    sources.set(table.id, group.sources);
-    problems.push(...loaded.problems);
+    problems.push(...group.sources.flatMap(({ typed }) => typed.notes), ...loaded.problems);
   }
-  if (undecided.length > 0) throw new Failure('data', undecided);
-  return { tables, sources, problems };
+  if (rules.customerNumbers.leadingZeros === 'ignore') problems.push(...(await uniteKeys(engine, tables)));
+  const masters = await masterJoins(engine, tables, sources);
+  problems.push(...masters.problems);
+  return { tables, sources, problems, undecided, joins: masters.joins };
 }
 
 /**
@@ -64,6 +113,8 @@ class SourceGroup {
   constructor(
     private readonly engine: Engine,
     private readonly ingested: readonly IngestedTable[],
+    private readonly form: TableForm,
+    private readonly rates: ExchangeRates,
   ) {}
 
   async load(): Promise<LoadedTable | null> {
@@ -76,7 +127,7 @@ class SourceGroup {
         this.sources = await this.#type();
         this.undecided = this.sources.flatMap(({ typed }) => typed.problems);
         if (this.undecided.length > 0) return null;
-        return await loadTable(this.engine, table, this.sources);
+        return await loadTable(this.engine, table, this.sources, this.form);
       } catch (error) {
         if (!(error instanceof UnreadableSource)) throw error;
         await this.engine.run(`DROP TABLE IF EXISTS ${identifier(table.id)}`);
@@ -92,7 +143,7 @@ class SourceGroup {
       const source = this.#reread.get(index) ?? recognised;
       if (source === null) continue;
       try {
-        typed.push({ source, typed: await typeColumns(this.engine, source), unmapped });
+        typed.push({ source, typed: await typeColumns(this.engine, source, this.rates), unmapped });
       } catch (error) {
         throw UnreadableSource.from(error, index) ?? error;
       }
@@ -102,29 +153,9 @@ class SourceGroup {
 
   async #readAgain(error: UnreadableSource): Promise<void> {
     const each = this.ingested[error.index];
-    if (each?.recognised == null || each.opened.reread === null || this.#reread.has(error.index))
-      throw error.cause;
-    const { raw, badBytes } = await each.opened.reread(error.message);
-    const found = describeBreak(error.message);
-    const position = { file: raw.file, ...(found.line === null ? {} : { row: found.line }) };
-    this.problems.push(
-      problem(badBytes ? 'KW107' : 'KW106', { position, details: { reason: found.reason } }),
-    );
+    if (each?.recognised == null || this.#reread.has(error.index)) throw error.cause;
+    const { raw, problems } = await rereadSource(each, error);
+    this.problems.push(...problems);
     this.#reread.set(error.index, { ...each.recognised, raw });
   }
-}
-
-/** What the engine says is wrong with the structure, without quoting the record. */
-function describeBreak(message: string): { readonly line: number | null; readonly reason: Bilingual } {
-  const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
-  const widths = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
-  const reason: Bilingual =
-    widths !== null
-      ? { de: `${widths[2]} statt ${widths[1]} Felder`, en: `${widths[2]} instead of ${widths[1]} fields` }
-      : /unterminated quote/i.test(message)
-        ? { de: 'ein Anführungszeichen an falscher Stelle', en: 'a quote in the wrong place' }
-        : /unicode|utf-?8|byte sequence/i.test(message)
-          ? { de: 'einzelne Bytes sind kein UTF-8', en: 'some bytes are not UTF-8' }
-          : { de: 'uneinheitliche Sätze', en: 'records that do not match' };
-  return { line: line === undefined ? null : Number(line), reason };
 }

@@ -7,7 +7,7 @@ import { layoutFor, namedHeadings, type SourceSettingsByTable } from './source-s
 import { findHeader } from './text/dialect.js';
 import { CELL_KIND, type SheetRows } from './workbook/sheet-rows.js';
 import type { SheetSummary } from './workbook/sheet-summary.js';
-import { openWorkbook, type WorkbookSheet } from './workbook/workbook.js';
+import type { Workbook, WorkbookSheet } from './workbook/workbook.js';
 
 /** Rows looked at to find the heading. */
 const HEAD_ROWS = 60;
@@ -20,32 +20,36 @@ export interface OpenedSheets {
   readonly problems: readonly Problem[];
 }
 
-/** Reads all visible sheets of a workbook into the engine; hidden ones are named, not read. */
+/**
+ * Reads all visible sheets of a workbook into the engine and closes it; hidden ones are named, not read.
+ *
+ * @param file the user's file
+ */
 export async function openSheets(
   engine: Engine,
-  path: string,
+  workbook: Workbook,
+  file: string,
   tablePrefix: string,
   settings: SourceSettingsByTable,
   onRows: (rows: number) => void,
 ): Promise<OpenedSheets> {
-  const workbook = await openWorkbook(path);
   const tables: RawTable[] = [];
   const problems: Problem[] = [];
   try {
     for (const sheet of workbook.sheets) {
       const wanted = Object.values(settings).some((each) => each.sheet === sheet.name);
       if (!sheet.visible && !wanted) {
-        problems.push(problem('KW110', { position: { file: path, sheet: sheet.name } }));
+        problems.push(problem('KW110', { position: { file, sheet: sheet.name } }));
         continue;
       }
-      const fill = new SheetFill(engine, path, sheet, `${tablePrefix}_${sheet.index}`, settings);
+      const fill = new SheetFill(engine, file, sheet, `${tablePrefix}_${sheet.index}`, settings);
       const summary = await workbook.readRows(sheet.index, async (rows) => {
         await fill.add(rows);
         onRows(rows.rowNumbers.length);
       });
       const table = await fill.finish();
       if (table !== null) tables.push(table);
-      problems.push(...oddities(path, sheet, summary, workbook.recalculatesOnLoad));
+      problems.push(...oddities(file, sheet, summary, workbook.recalculatesOnLoad));
     }
   } finally {
     await workbook.close();

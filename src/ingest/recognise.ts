@@ -85,6 +85,9 @@ function yearBefore(readings: readonly HeadingReading[], of: number): number {
   );
 }
 
+/** Tables whose customers may be known by name alone. */
+const KEYED_BY_NAME: ReadonlySet<string> = new Set(['invoice-lines', 'customers', 'orders', 'order-items']);
+
 /** Where an export knows customers by name alone, the name is their key. */
 function nameAsKey(
   table: CanonicalTable,
@@ -92,8 +95,7 @@ function nameAsKey(
   headings: readonly string[],
   matches: Map<string, ColumnMatch>,
 ): void {
-  const isRevenueTable = table.id === 'invoice-lines' || table.id === 'customers';
-  if (!isRevenueTable || matches.has('customerId')) return;
+  if (!KEYED_BY_NAME.has(table.id) || matches.has('customerId')) return;
   const index = bestIndex(NAMES_THAT_ARE_KEYS, readings, new Set());
   if (index !== -1)
     matches.set('customerId', { index, heading: headings[index] ?? '', factor: 1, percent: false });
@@ -105,6 +107,15 @@ export function indexOfHeading(headings: readonly string[], wanted: string): num
   if (literal !== -1) return literal;
   const keys = new Set(readHeading(wanted).keys);
   return headings.findIndex((heading) => readHeading(heading).keys.some((key) => keys.has(key)));
+}
+
+/** All places whose headings may stand for a canonical column, the most telling first. */
+export function headingsOf(column: CanonicalColumn, headings: readonly string[]): readonly number[] {
+  const readings = headings.map(readHeading);
+  const found = keysOf(column).flatMap((key) =>
+    [...readings.entries()].filter(([, { keys }]) => keys.includes(key)).map(([index]) => index),
+  );
+  return [...new Set(found)];
 }
 
 /**
@@ -130,8 +141,28 @@ function bestIndex(
 
 /** Finds the canonical table that headings belong to, or null. */
 export function recognise(headings: readonly string[]): Recognition | null {
+  const whole = bestOf(
+    TABLES.filter((table) => table.completes !== true),
+    headings,
+  );
+  // Only where nothing is whole, or documents in a list of customers say that it is none.
+  if (whole !== null && whole.table.id !== 'customers') return whole;
+  const part = bestOf(
+    TABLES.filter((table) => table.completes === true),
+    headings,
+  );
+  return whole === null || (part !== null && hasDocuments(part)) ? part : whole;
+}
+
+/** Whether headings speak of documents, with a date of them or with what was sold. */
+function hasDocuments({ table, columns }: Recognition): boolean {
+  const isOfDocument = table.id === 'orders' || columns.has('productId') || columns.has('quantity');
+  return columns.has('invoiceNumber') && isOfDocument;
+}
+
+function bestOf(tables: readonly CanonicalTable[], headings: readonly string[]): Recognition | null {
   let best: Recognition | null = null;
-  for (const table of TABLES) {
+  for (const table of tables) {
     const columns = matchColumns(table, headings);
     if (!isComplete(table, columns)) continue;
     const unmapped = unmappedHeadings(headings, columns);

@@ -1,5 +1,7 @@
 import type { DateOrder } from '../tables/date-evidence.js';
 import type { DecimalMark } from '../tables/number-evidence.js';
+import type { PositiveSide } from '../tables/positive-side.js';
+import type { FillDown } from '../tables/recognised-table.js';
 
 /** What a user fixed about the sources of one canonical table. */
 export interface SourceSettings {
@@ -9,9 +11,14 @@ export interface SourceSettings {
   readonly columns: Readonly<Record<string, string>>;
   readonly decimal?: DecimalMark;
   readonly dateOrder?: DateOrder;
+  readonly positiveSide?: PositiveSide;
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly headerRow?: number;
+  /** Whether a row without a customer belongs to the one above. */
+  readonly fillDown?: FillDown;
+  /** Widths of columns that stand below each other, in characters. */
+  readonly widths?: readonly number[];
 }
 
 /** Settings by canonical table. */
@@ -36,20 +43,24 @@ export function namedHeadings(
   );
 }
 
+/** What settings can fix about the layout of a file. */
+type LayoutKey = 'encoding' | 'delimiter' | 'headerRow' | 'widths';
+
 /** How a file is to be read, from the first table whose settings speak of it and say so. */
 export function layoutFor(
   tables: SourceSettingsByTable,
   file: string,
   sheet: string | null,
-): Pick<SourceSettings, 'encoding' | 'delimiter' | 'headerRow'> {
+): Pick<SourceSettings, LayoutKey> {
   const found = Object.values(tables).filter((each) => speaksOf(each, file, sheet));
-  const first = <Key extends 'encoding' | 'delimiter' | 'headerRow'>(
-    key: Key,
-  ): SourceSettings[Key] | undefined => found.find((each) => each[key] !== undefined)?.[key];
-  const [encoding, delimiter, headerRow] = [first('encoding'), first('delimiter'), first('headerRow')];
+  const first = <Key extends LayoutKey>(key: Key): SourceSettings[Key] | undefined =>
+    found.find((each) => each[key] !== undefined)?.[key];
+  const [encoding, delimiter] = [first('encoding'), first('delimiter')];
+  const [headerRow, widths] = [first('headerRow'), first('widths')];
   return {
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(headerRow === undefined ? {} : { headerRow }),
+    ...(widths === undefined ? {} : { widths }),
   };
 }

@@ -4,8 +4,10 @@ import type { Source } from '../results/run-result.js';
 import type { LoadedTable } from '../tables/load-table.js';
 import type { VerdictTotal } from '../tables/typed-source.js';
 import { REJECTIONS, VERDICT } from '../tables/verdict.js';
-import type { Ingested, IngestedTable } from './ingest.js';
+import type { Ingested } from './ingest.js';
+import type { IngestedTable } from './ingested.js';
 import type { LoadedSource, LoadedSources } from './load-sources.js';
+import { fieldProvenance, lastDayOf, type Owners } from './provenance.js';
 
 /** The table that carries revenue. Fails when not one of its rows can be used. */
 export function requireUsableRows(loaded: LoadedSources): LoadedTable {
@@ -24,13 +26,17 @@ export function requireUsableRows(loaded: LoadedSources): LoadedTable {
 }
 
 /** Describes every file and sheet: what it became, how it was read, what became of its rows. */
-export async function describeSources(loaded: LoadedSources, ingested: Ingested): Promise<readonly Source[]> {
+export async function describeSources(
+  loaded: LoadedSources,
+  ingested: Ingested,
+  owners: Owners = {},
+): Promise<readonly Source[]> {
   const sources: Source[] = [];
   for (const each of ingested.tables) {
     const { raw, recognised } = { raw: each.opened.raw, recognised: each.recognised };
     const sha256 = (await ingested.fingerprints.get(raw.file)) ?? '';
     const found = recognised === null ? null : findLoaded(loaded, each);
-    sources.push(found === null ? unused(each, sha256) : used(found, sha256));
+    sources.push(found === null ? unused(each, sha256) : used(found, sha256, owners));
   }
   return sources;
 }
@@ -46,13 +52,17 @@ function findLoaded(loaded: LoadedSources, { opened, recognised }: IngestedTable
   const table = loaded.tables.get(id);
   const sources = loaded.sources.get(id) ?? [];
   const index = sources.findIndex(
-    ({ source }) => source.raw.file === opened.raw.file && source.raw.sheet === opened.raw.sheet,
+    ({ source: { raw } }) =>
+      raw.file === opened.raw.file &&
+      raw.sheet === opened.raw.sheet &&
+      raw.headerRow === opened.raw.headerRow,
   );
   const source = sources[index];
   return table === undefined || source === undefined ? null : { table, index, source };
 }
 
-function used({ table, index, source: { source, typed, unmapped } }: Found, sha256: string): Source {
+function used({ table, index, source: each }: Found, sha256: string, owners: Owners): Source {
+  const { source, typed, unmapped } = each;
   const rows = countRows(table.totals.filter((total) => total.source === index));
   return {
     file: source.raw.file,
@@ -63,24 +73,33 @@ function used({ table, index, source: { source, typed, unmapped } }: Found, sha2
     rowsUsed: rows.used,
     rowsRejected: rows.rejected,
     rowsSetAside: rows.setAside,
+    asOf: lastDayOf(table, index),
+    fields: fieldProvenance(table, index, each, owners),
     dialect: { ...source.raw.dialect, ...typed.dialect },
     mapping: Object.fromEntries([...source.columns].map(([id, match]) => [id, match.heading])),
     unmapped,
   };
 }
 
-function unused({ opened: { raw }, unmapped }: IngestedTable, sha256: string): Source {
+/** A table that is not read by itself: it completes others, or is of no use. */
+function unused(
+  { opened: { raw }, recognised, completing, unmapped }: IngestedTable,
+  sha256: string,
+): Source {
+  const { rows, used: usedRows } = completing ?? { rows: 0, used: 0 };
   return {
     file: raw.file,
     sheet: raw.sheet,
-    table: null,
+    table: recognised?.table.id ?? null,
     sha256,
-    rowsRead: 0,
-    rowsUsed: 0,
+    rowsRead: rows,
+    rowsUsed: usedRows,
     rowsRejected: 0,
-    rowsSetAside: 0,
+    rowsSetAside: rows - usedRows,
+    asOf: Number.NaN,
+    fields: [],
     dialect: raw.dialect,
-    mapping: {},
+    mapping: Object.fromEntries([...(recognised?.columns ?? [])].map(([id, match]) => [id, match.heading])),
     unmapped,
   };
 }

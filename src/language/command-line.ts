@@ -15,7 +15,9 @@ export interface CommandLineWording {
     readonly command: string;
     readonly options: string;
     readonly files: string;
+    readonly file: string;
     readonly folder: string;
+    readonly topic: string;
   };
   readonly help: string;
   readonly version: string;
@@ -42,6 +44,21 @@ export interface CommandLineWording {
     readonly seed: string;
     readonly format: string;
   };
+  readonly check: { readonly summary: string; readonly format: string };
+  readonly init: { readonly summary: string; readonly out: string; readonly force: string };
+  readonly tables: {
+    readonly summary: string;
+    readonly out: string;
+    readonly format: string;
+    readonly rows: (table: string, read: string, written: string, leftOut: string) => string;
+  };
+  readonly rows: {
+    readonly summary: string;
+    readonly description: string;
+    readonly file: string;
+    readonly sheet: string;
+  };
+  readonly explain: { readonly summary: string; readonly topic: string };
   readonly common: {
     readonly lang: string;
     readonly noProgress: string;
@@ -75,7 +92,14 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       commands: 'Befehle:',
       standard: 'Standard',
     },
-    placeholders: { command: 'befehl', options: 'optionen', files: 'dateien', folder: 'ordner' },
+    placeholders: {
+      command: 'befehl',
+      options: 'optionen',
+      files: 'dateien',
+      file: 'datei',
+      folder: 'ordner',
+      topic: 'thema',
+    },
     help: 'diese Hilfe zeigen',
     version: 'Version zeigen',
     helpCommand: 'Hilfe zu einem Befehl zeigen',
@@ -100,6 +124,34 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       lines: 'Anzahl Rechnungspositionen',
       seed: 'Startwert: gleicher Wert, gleiche Daten',
       format: 'Formate, durch Komma getrennt: xlsx,csv',
+    },
+    check: {
+      summary:
+        'zeigen, was in Exporten erkannt wird, was fehlt und was falsch ist; endet mit 1, wenn etwas zu beheben ist',
+      format: 'text oder json (Standard: text)',
+    },
+    init: {
+      summary: 'eine kommentierte Einstellungsdatei mit der erkannten Zuordnung schreiben',
+      out: 'Name der Datei (Standard: kundenwert.yaml)',
+      force: 'eine vorhandene Datei ersetzen',
+    },
+    tables: {
+      summary: 'die erkannten Tabellen bereinigt als CSV oder Parquet schreiben',
+      out: 'Ordner (Standard: kundenwert-out)',
+      format: 'csv oder parquet (Standard: csv)',
+      rows: (table, read, written, leftOut) =>
+        `${table}: ${read} Zeilen gelesen = ${written} geschrieben + ${leftOut} zurückgewiesen oder ausgesondert`,
+    },
+    rows: {
+      summary: 'die rohen Sätze einer Datei als CSV ausgeben',
+      description:
+        'Die rohen Sätze einer Datei oder eines Blatts als CSV auf der Standardausgabe, mit allem, was über und unter der Tabelle steht; was über die Datei herausgefunden wurde, auf der Fehlerausgabe. Zellen bleiben, wie sie sind: Was wie eine Formel aussieht, wird nicht entschärft.',
+      file: 'CSV-, TSV-, TXT- oder Excel-Datei',
+      sheet: 'Blatt einer Arbeitsmappe (Standard: das erste sichtbare)',
+    },
+    explain: {
+      summary: 'einen Befund (KW203), eine Auswertung (abc), Einstellung oder Spalte erklären',
+      topic: 'was erklärt werden soll; ohne Angabe: alle Themen',
     },
     common: {
       lang: 'Sprache: de oder en',
@@ -131,7 +183,14 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       commands: 'Commands:',
       standard: 'default',
     },
-    placeholders: { command: 'command', options: 'options', files: 'files', folder: 'dir' },
+    placeholders: {
+      command: 'command',
+      options: 'options',
+      files: 'files',
+      file: 'file',
+      folder: 'dir',
+      topic: 'topic',
+    },
     help: 'show this help',
     version: 'show the version',
     helpCommand: 'show help for a command',
@@ -156,6 +215,34 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       lines: 'number of invoice lines',
       seed: 'seed: same value, same data',
       format: 'formats, separated by commas: xlsx,csv',
+    },
+    check: {
+      summary:
+        'show what is recognised in exports, what is missing and what is wrong; exits with 1 if something must be fixed',
+      format: 'text or json (default: text)',
+    },
+    init: {
+      summary: 'write a commented settings file with the recognised mapping',
+      out: 'name of the file (default: kundenwert.yaml)',
+      force: 'replace a file that exists',
+    },
+    tables: {
+      summary: 'write the recognised tables as clean CSV or Parquet',
+      out: 'folder (default: kundenwert-out)',
+      format: 'csv or parquet (default: csv)',
+      rows: (table, read, written, leftOut) =>
+        `${table}: ${read} rows read = ${written} written + ${leftOut} rejected or set aside`,
+    },
+    rows: {
+      summary: 'print the raw records of a file as CSV',
+      description:
+        'The raw records of one file or sheet as CSV on standard output, with all that stands above and below the table; what was found out about the file on standard error. Cells stay as they are: what looks like a formula is not defused.',
+      file: 'CSV, TSV, TXT or Excel file',
+      sheet: 'sheet of a workbook (default: the first visible one)',
+    },
+    explain: {
+      summary: 'explain a problem (KW203), a stage (abc), a setting or a column',
+      topic: 'what to explain; without it: all topics',
     },
     common: {
       lang: 'language: de or en',

@@ -16,6 +16,10 @@ export interface TerminalWording {
   readonly rows: (read: string, used: string, rejected: string, setAside: string) => string;
   readonly allRowsUsed: Counted;
   readonly unmapped: string;
+  readonly joined: (from: string, to: string, matched: string, keys: string) => string;
+  readonly joinedRows: (matched: string, rows: string) => string;
+  readonly joinedWithoutZeros: (keys: string) => string;
+  readonly joinedUnused: (unused: string, keys: string, to: string) => string;
   readonly dialect: Readonly<Record<string, (value: string) => string>>;
   readonly dialectValues: Readonly<Record<string, string>>;
   readonly control: string;
@@ -52,7 +56,8 @@ const DE: TerminalWording = {
   tables: {
     customers: 'Kunden',
     'invoice-lines': 'Rechnungspositionen',
-    orders: 'Aufträge',
+    orders: 'Belegköpfe',
+    'order-items': 'Belegpositionen',
     products: 'Artikel',
     services: 'Serviceleistungen',
     activities: 'Aktivitäten',
@@ -67,12 +72,19 @@ const DE: TerminalWording = {
     `${read} Zeilen gelesen = ${used} verwendet + ${rejected} zurückgewiesen + ${setAside} ausgesondert`,
   allRowsUsed: (read, one) => `${read} ${one ? 'Zeile' : 'Zeilen'} gelesen und verwendet`,
   unmapped: 'nicht zugeordnet',
+  joined: (from, to, matched, keys) => `${from} ↔ ${to}: ${matched} von ${keys} Schlüsseln gefunden`,
+  joinedRows: (matched, rows) => `${matched} von ${rows} Zeilen`,
+  joinedWithoutZeros: (keys) => `${keys} nur ohne führende Nullen`,
+  joinedUnused: (unused, keys, to) => `${to}: ${unused} von ${keys} ohne Gegenstück`,
   dialect: {
     encoding: (value) => value,
     delimiter: (value) => `Trennzeichen ${value}`,
     decimal: (value) => `Dezimalzeichen ${value}`,
     dateOrder: (value) => `Datum ${value}`,
-    headerRow: (value) => `Überschriften in Zeile ${value}`,
+    headerRow: (value) => (value === '0' ? 'ohne Überschriften' : `Überschriften in Zeile ${value}`),
+    quote: (value) => `Anführungszeichen ${value}`,
+    escape: (value) => `Anführungszeichen mit ${value} davor`,
+    columns: () => 'feste Spaltenbreiten',
   },
   dialectValues: {
     ',': 'Komma',
@@ -128,7 +140,8 @@ const EN: TerminalWording = {
   tables: {
     customers: 'customers',
     'invoice-lines': 'invoice lines',
-    orders: 'orders',
+    orders: 'order heads',
+    'order-items': 'order items',
     products: 'products',
     services: 'services',
     activities: 'activities',
@@ -143,12 +156,19 @@ const EN: TerminalWording = {
     `${read} rows read = ${used} used + ${rejected} rejected + ${setAside} set aside`,
   allRowsUsed: (read, one) => `${read} ${one ? 'row' : 'rows'} read and used`,
   unmapped: 'not mapped',
+  joined: (from, to, matched, keys) => `${from} ↔ ${to}: ${matched} of ${keys} keys found`,
+  joinedRows: (matched, rows) => `${matched} of ${rows} rows`,
+  joinedWithoutZeros: (keys) => `${keys} without leading zeros only`,
+  joinedUnused: (unused, keys, to) => `${to}: ${unused} of ${keys} without a counterpart`,
   dialect: {
     encoding: (value) => value,
     delimiter: (value) => `delimiter ${value}`,
     decimal: (value) => `decimal mark ${value}`,
     dateOrder: (value) => `dates ${value}`,
-    headerRow: (value) => `headings in row ${value}`,
+    headerRow: (value) => (value === '0' ? 'no headings' : `headings in row ${value}`),
+    quote: (value) => `quotes ${value}`,
+    escape: (value) => `quotes behind ${value}`,
+    columns: () => 'columns of fixed width',
   },
   dialectValues: {
     ',': 'comma',

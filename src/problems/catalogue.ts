@@ -1,9 +1,16 @@
 import { CELL_PROBLEMS } from './catalogue/cells.js';
+import { COLUMN_PROBLEMS } from './catalogue/columns.js';
+import { COMMAND_PROBLEMS } from './catalogue/commands.js';
 import { DEFECT_PROBLEMS } from './catalogue/defects.js';
 import { FILE_PROBLEMS } from './catalogue/files.js';
+import { FORMAT_PROBLEMS } from './catalogue/formats.js';
+import { JOIN_PROBLEMS } from './catalogue/joins.js';
+import { MACHINE_PROBLEMS } from './catalogue/machine.js';
+import { ROW_PROBLEMS } from './catalogue/rows.js';
 import { SALES_METHOD_PROBLEMS } from './catalogue/sales-methods.js';
 import { SETTING_PROBLEMS } from './catalogue/settings.js';
 import { TABLE_PROBLEMS } from './catalogue/tables.js';
+import { TEXT_PROBLEMS } from './catalogue/text-files.js';
 import { USAGE_PROBLEMS } from './catalogue/usage.js';
 import { VALUE_METHOD_PROBLEMS } from './catalogue/value-methods.js';
 import { WORKBOOK_PROBLEMS } from './catalogue/workbooks.js';
@@ -14,14 +21,21 @@ import { WORKBOOK_PROBLEMS } from './catalogue/workbooks.js';
  */
 export const CATALOGUE = {
   ...FILE_PROBLEMS,
+  ...FORMAT_PROBLEMS,
+  ...TEXT_PROBLEMS,
   ...WORKBOOK_PROBLEMS,
+  ...MACHINE_PROBLEMS,
   ...CELL_PROBLEMS,
+  ...COLUMN_PROBLEMS,
+  ...ROW_PROBLEMS,
   ...SETTING_PROBLEMS,
   ...USAGE_PROBLEMS,
   ...TABLE_PROBLEMS,
+  ...JOIN_PROBLEMS,
   ...VALUE_METHOD_PROBLEMS,
   ...SALES_METHOD_PROBLEMS,
   ...DEFECT_PROBLEMS,
+  ...COMMAND_PROBLEMS,
 } as const;
 
 export type ProblemCode = keyof typeof CATALOGUE;

@@ -16,6 +16,23 @@ export interface Period {
   readonly dataEnd: number;
 }
 
+/** Who is responsible for what a column says: sales, or management. */
+export type Owner = 'sales' | 'management';
+
+/** Where the values of a canonical column of a source come from (Datenherkunft). Shares are fractions of the used rows. */
+export interface FieldProvenance {
+  readonly column: string;
+  /** The heading in the file; of a derived column those that it is computed from. */
+  readonly heading: string;
+  readonly origin: 'given' | 'derived';
+  /** Rows with a value, with an estimated one, with one that somebody set by hand; null where the column is not read. */
+  readonly given: number | null;
+  readonly imputed: number | null;
+  readonly overridden: number | null;
+  /** Null where the settings name none. */
+  readonly owner: Owner | null;
+}
+
 /** Where a canonical table came from, and what became of its rows. */
 export interface Source {
   readonly file: string;
@@ -27,12 +44,35 @@ export interface Source {
   readonly rowsUsed: number;
   readonly rowsRejected: number;
   readonly rowsSetAside: number;
+  /** The last day its used rows speak of, in days since 1970-01-01; NaN where they have no date. */
+  readonly asOf: number;
+  readonly fields: readonly FieldProvenance[];
   /** Encoding, delimiter, header row, decimal mark, date order: what was found. */
   readonly dialect: Readonly<Record<string, string | number>>;
   /** Canonical column ← heading in the file. */
   readonly mapping: Readonly<Record<string, string>>;
   /** Headings that were not recognised. */
   readonly unmapped: readonly string[];
+}
+
+/** How the rows of one table were completed from another: which keys were found there. */
+export interface Join {
+  /** The canonical tables: each row of `from` finds at most one in `to`. */
+  readonly from: string;
+  readonly to: string;
+  /** The headings of the key on both sides. */
+  readonly fromKey: string;
+  readonly toKey: string;
+  /** Different keys on the side of `from`, and how many of them `to` has. */
+  readonly keys: number;
+  readonly keysMatched: number;
+  /** Of the matched ones, those that agree without leading zeros only. */
+  readonly keysMatchedWithoutZeros: number;
+  readonly rows: number;
+  readonly rowsMatched: number;
+  /** Different keys of `to`, and how many of them nothing in `from` asks for. */
+  readonly toKeys: number;
+  readonly toKeysUnused: number;
 }
 
 /** What one amount adds up to, in cents: read = used + rejected + set aside; used = in + outside the period. */
@@ -100,6 +140,8 @@ export interface RunResult {
   readonly currency: string;
   readonly period: Period;
   readonly sources: readonly Source[];
+  /** How tables were joined by their keys; empty where one table is all there is. */
+  readonly joins: readonly Join[];
   readonly control: Control;
   readonly settings: readonly UsedSetting[];
   /** Sorted by revenue descending, then customer number ascending. */

@@ -25,6 +25,8 @@ export interface CanonicalTable {
   readonly columns: readonly CanonicalColumn[];
   /** Recognised only if of each group one column is there. */
   readonly requires: readonly (readonly string[])[];
+  /** Its rows are never counted by themselves: they complete those of other tables, or are completed by them. */
+  readonly completes?: boolean;
   /** Never recognised if one of these is there: the heading belongs to another kind of table. */
   readonly excludes?: readonly string[];
 }

@@ -114,6 +114,8 @@ export const CUSTOMER_ATTRIBUTES = [
     'Vertriebsregion',
     'Sales Org',
     'SALESORG',
+    'Territory ID',
+    'TerritoryKey',
   ]),
   column('rep', 'text', 'Betreuer', 'Sales rep', [
     'Vertreter',

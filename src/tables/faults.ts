@@ -140,8 +140,11 @@ function placeOf(
   if (isDate)
     return { heading: select.shape.date?.heading, value: cells.get(select.shape.date?.cell ?? '') ?? null };
   const candidates = select.shape.amount?.cells ?? [];
+  const isEmpty = (cell: string): boolean => (cells.get(cell) ?? '').trim() === '';
+  // Of an amount that is missing, the cell that is empty: the other factor may well be there.
+  const empty = fault === VERDICT.amountMissing ? candidates.find(isEmpty) : undefined;
   const cell =
-    candidates.find((each) => !/^[\s\d.,'+-]*$/.test(cells.get(each) ?? '')) ?? candidates[0] ?? '';
+    empty ?? candidates.find((each) => !/^[\s\d.,'+-]*$/.test(cells.get(each) ?? '')) ?? candidates[0] ?? '';
   const heading = [...columns.values()].find((column) => column.cell === cell)?.heading;
   return { heading: heading ?? headings[Number(cell.slice(1))], value: cells.get(cell) ?? null };
 }

@@ -1,9 +1,15 @@
 import type { CanonicalTable } from './canonical-table.js';
 
 /** Columns that no fact needs: recognised, but neither read nor kept. A column less is a tenth of the time. */
-export const UNREAD: ReadonlySet<string> = new Set(['discount', 'productGroup', 'note', 'person']);
+export const UNREAD: ReadonlySet<string> = new Set([
+  'discount',
+  'productGroup',
+  'note',
+  'person',
+  'debitCredit',
+]);
 /** Read for what they say about the row, but not kept. */
-const UNKEPT: ReadonlySet<string> = new Set(['documentType']);
+const UNKEPT: ReadonlySet<string> = new Set(['documentType', 'unitCost']);
 /** What revenue is multiplied from where a line does not give it. */
 export const FACTORS: ReadonlySet<string> = new Set(['quantity', 'unitPrice']);
 

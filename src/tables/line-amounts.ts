@@ -18,6 +18,12 @@ export function revenueOf(columns: ReadonlyMap<string, TypedColumn>): {
   };
 }
 
+/** SQL of the cost of an invoice line as quantity × unit cost; null where it is given, or one of both is missing. */
+export function costOf(columns: ReadonlyMap<string, TypedColumn>): string | null {
+  const canCompute = !columns.has('cost') && columns.has('unitCost') && columns.has('quantity');
+  return canCompute ? `CAST(${typedName('quantity')} AS DECIMAL(38, 6)) * ${typedName('unitCost')}` : null;
+}
+
 /** The contribution margin of a row: given, or revenue less cost; null where the table has neither. */
 export function marginSql(present: ReadonlySet<string>): string | null {
   const computed = present.has('cost') && present.has('revenue') ? 'revenue - cost' : null;

@@ -10,6 +10,9 @@ import {
 import { identifier } from '../engine/sql.js';
 import type { CanonicalTable } from './canonical-table.js';
 import { planRecords } from './plan-records.js';
+import { RecordHashes } from './record-hashes.js';
+import { recordsSql } from './record-sql.js';
+import { COMPARED_VERDICTS } from './repeated-records.js';
 import { ONE_ROW, ROWS, sourceSql } from './row-origin.js';
 import { DOCUMENT_TYPE, rowsSql, sqlType, textSelect } from './table-select.js';
 import type { SourceSelect, TypedSource } from './typed-source.js';
@@ -20,6 +23,8 @@ import { VERDICT } from './verdict.js';
 export interface LoadedRows {
   readonly source: TypedSource;
   readonly select: SourceSelect;
+  /** What its records are told by; null where they are not compared, or their hashes stand in the table. */
+  readonly hashes: RecordHashes | null;
 }
 
 /** A source that can be read from bytes. */
@@ -58,7 +63,9 @@ export async function loadQuickly(
   }
   const parts = tables.flatMap((quick) => quick.selects());
   await engine.run(`CREATE VIEW ${identifier(table.id)} AS ${parts.join(' UNION ALL ')}`);
-  return tables.map((quick) => quick.loaded());
+  const loaded: LoadedRows[] = [];
+  for (const quick of tables) loaded.push(await quick.loaded());
+  return loaded;
 }
 
 /** The rows of one source: a table of the straightforward ones, and one of the others. */
@@ -70,6 +77,7 @@ class QuickTable {
   readonly #width: number;
   #loader: Promise<BatchLoader> | null = null;
   #odd: CellLoader | null = null;
+  readonly #hashes = new RecordHashes();
 
   constructor(
     private readonly engine: Engine,
@@ -91,6 +99,7 @@ class QuickTable {
     const reading = read(plan, {
       take: async (batch) => (await this.#loading()).add(batch),
       odd: (record) => this.#takeOdd(record),
+      hashes: (halves) => this.#hashes.add(halves),
     });
     // The engine starts while the first records are read.
     const [isRead] = await Promise.all([reading, this.#loading()]).catch(async (error: unknown) => {
@@ -130,14 +139,27 @@ class QuickTable {
     return [straight, others];
   }
 
-  loaded(): LoadedRows {
-    const { source } = this.planned;
+  async loaded(): Promise<LoadedRows> {
+    const { source, plan } = this.planned;
+    const hashes = plan.hashRecords ? this.#hashes : null;
     if (this.#odd === null) {
       // No row is faulty, so none will be looked for.
-      return { source, select: textSelect(this.table, source, this.index, this.ids) };
+      return { source, select: textSelect(this.table, source, this.index, this.ids), hashes };
     }
     const raw = { ...source.source.raw, relation: identifier(this.#oddCells), hasPositions: true };
-    return { source: { ...source, source: { ...source.source, raw } }, select: this.#oddSelect() };
+    const select = this.#oddSelect();
+    if (hashes !== null) await this.#addOddHashes(hashes, select);
+    return { source: { ...source, source: { ...source.source, raw } }, select, hashes };
+  }
+
+  /** Which of the other records are compared is known by now. */
+  async #addOddHashes(hashes: RecordHashes, { shape }: SourceSelect): Promise<void> {
+    const found = await this.engine.columns(
+      `SELECT c${this.#width + 1} AS hash FROM (${recordsSql(shape, identifier(this.#oddCells))}) ` +
+        `WHERE verdict IN (${COMPARED_VERDICTS.join(', ')})`,
+    );
+    const values = BigUint64Array.from(found.text('hash'), (hash) => BigInt(hash ?? 0));
+    hashes.add(new Uint32Array(values.buffer));
   }
 
   #valueSql(id: string): string {
@@ -174,9 +196,10 @@ class QuickTable {
     return this.#loader;
   }
 
-  /** The hash of the document number takes a column of its own, behind those of the file. */
-  async #takeOdd({ line, cells, hash }: OddRecord): Promise<void> {
-    this.#odd ??= await this.engine.loadCells(this.#oddCells, this.#width + 1);
-    this.#odd.add({ row: line, cells: [...cells, hash === null ? null : String(hash)] });
+  /** The hashes of the document number and of the record take columns of their own, behind those of the file. */
+  async #takeOdd({ line, cells, hash, recordHash }: OddRecord): Promise<void> {
+    this.#odd ??= await this.engine.loadCells(this.#oddCells, this.#width + 2);
+    const hashes = [hash, recordHash].map((each) => (each === null ? null : String(each)));
+    this.#odd.add({ row: line, cells: [...cells, ...hashes] });
   }
 }

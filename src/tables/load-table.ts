@@ -1,16 +1,22 @@
 import type { Engine } from '../engine/engine.js';
 import { identifier } from '../engine/sql.js';
 import type { Problem } from '../problems/problem.js';
+import { problem } from '../problems/report.js';
 import type { CanonicalTable } from './canonical-table.js';
+import { compareTotals } from './control-totals.js';
 import { listFaults, listRejections } from './faults.js';
+import { filledDown, findGrouping } from './grouped-keys.js';
 import { keptColumns } from './kept-columns.js';
-import { marginSql } from './line-amounts.js';
+import { costOf, marginSql } from './line-amounts.js';
 import { type LoadedRows, loadQuickly } from './load-quickly.js';
 import { POSITIVE_CREDIT } from './record-sql.js';
+import { type Repeated, repeatedByHash, repeatedInTable, reportRepeated } from './repeated-records.js';
+import { RECORD_HASH } from './row-origin.js';
 import { textSelect } from './table-select.js';
-import type { TypedSource, VerdictTotal } from './typed-source.js';
+import type { SourceSelect, TypedSource, VerdictTotal } from './typed-source.js';
 import { UnreadableSource } from './unreadable-source.js';
 import { REJECTIONS, VERDICT } from './verdict.js';
+import { wholeColumns, wholeSelect } from './whole-select.js';
 
 /** A canonical table in the engine, named by its id; columns it lacks altogether are not in `columns`. */
 export interface LoadedTable {
@@ -19,6 +25,9 @@ export interface LoadedTable {
   readonly totals: readonly VerdictTotal[];
   readonly problems: readonly Problem[];
 }
+
+/** What a table holds: the columns that facts need, alike neighbours in one row; or every record with every column. */
+export type TableForm = 'needed' | 'whole';
 
 /**
  * Fills a canonical table from all raw tables recognised as such. Every row of every source is in
@@ -29,20 +38,87 @@ export async function loadTable(
   engine: Engine,
   table: CanonicalTable,
   sources: readonly TypedSource[],
+  form: TableForm = 'needed',
+): Promise<LoadedTable> {
+  if (table.id !== 'invoice-lines') return fillTable(engine, table, sources, form);
+  const asSet = sources.map((each) => (each.source.fixed.fillDown === true ? filledDown(each) : each));
+  const loaded = await fillTable(engine, table, asSet, form);
+  const problems: Problem[] = [];
+  const filled: TypedSource[] = [];
+  for (const [index, each] of asSet.entries()) {
+    const { fixed, raw } = each.source;
+    const isOpen = fixed.fillDown === undefined || fixed.fillDown === 'auto';
+    const found = isOpen ? await findGrouping(engine, table.id, each, index, loaded.totals) : null;
+    filled.push(found?.isUnmistakable === true ? filledDown(each) : each);
+    if (found === null) continue;
+    const position = { file: raw.file, ...(raw.sheet === null ? {} : { sheet: raw.sheet }) };
+    const details = { rows: found.rowsWithoutKey, table: table.id };
+    problems.push(problem(found.isUnmistakable ? 'KW246' : 'KW247', { position, details }));
+  }
+  if (filled.every((each, index) => each === asSet[index]))
+    return { ...loaded, problems: [...loaded.problems, ...problems] };
+  await dropLoaded(engine, table.id);
+  const again = await fillTable(engine, table, filled, form);
+  return { ...again, problems: [...again.problems, ...problems] };
+}
+
+async function dropLoaded(engine: Engine, tableId: string): Promise<void> {
+  const views = await engine.row(`SELECT count(*) AS n FROM duckdb_views() WHERE view_name = '${tableId}'`);
+  await engine.run(`DROP ${views.get('n') === 1 ? 'VIEW' : 'TABLE'} ${identifier(tableId)}`);
+}
+
+async function fillTable(
+  engine: Engine,
+  table: CanonicalTable,
+  sources: readonly TypedSource[],
+  form: TableForm,
 ): Promise<LoadedTable> {
   const present = new Set(sources.flatMap(({ typed }) => [...typed.columns.keys()]));
   if (table.id === 'invoice-lines' && present.has('unitPrice')) present.add('revenue');
+  if (table.id === 'invoice-lines' && sources.some(({ typed }) => costOf(typed.columns) !== null))
+    present.add('cost');
   const ids = keptColumns(table, present);
   const loaded =
-    (await loadQuickly(engine, table, sources, ids)) ?? (await loadFromText(engine, table, sources, ids));
-  const totals = await verdictTotals(engine, table.id, present);
-  const problems: Problem[] = [];
-  for (const [index, { source: each, select }] of loaded.entries()) {
+    form === 'whole'
+      ? await engine.inFileOrder(() =>
+          loadFromText(engine, table, sources, (source, index) => wholeSelect(table, source, index, present)),
+        )
+      : ((await loadQuickly(engine, table, sources, ids)) ??
+        (await loadFromText(engine, table, sources, (source, index) =>
+          textSelect(table, source, index, ids),
+        )));
+  const counting = verdictTotals(
+    engine,
+    table.id,
+    present,
+    form === 'whole' ? wholeColumns(table, present) : ids,
+  );
+  counting.catch(() => undefined);
+  const problems: Problem[] = [...reportRepeated(sources, await countRepeated(engine, table.id, loaded))];
+  const totals = await counting;
+  for (const [index, rows] of loaded.entries()) {
+    const { source: each, select } = rows;
     const rejected = totals.filter((total) => total.source === index && REJECTIONS.has(total.verdict));
     if (rejected.length > 0) problems.push(...(await listRejections(engine, each, select, rejected)));
     problems.push(...(await listFaults(engine, table.id, each, index, select)));
+    problems.push(...(await compareTotals(engine, table.id, rows, index, totals, present)));
   }
   return { id: table.id, columns: present, totals, problems };
+}
+
+/** Null where records are not compared. Hashes made while reading are counted here while the engine does something else. */
+async function countRepeated(
+  engine: Engine,
+  tableId: string,
+  loaded: readonly LoadedRows[],
+): Promise<Repeated | null> {
+  const hashes = loaded.flatMap((each) => (each.hashes === null ? [] : [each.hashes]));
+  if (hashes.length === loaded.length) {
+    await new Promise((resolve) => setImmediate(resolve));
+    return repeatedByHash(hashes);
+  }
+  const stands = (await engine.columnNames(tableId)).has(RECORD_HASH);
+  return stands ? repeatedInTable(engine, tableId, loaded.length) : null;
 }
 
 /** Fills the table with every cell cast from text. */
@@ -50,13 +126,14 @@ async function loadFromText(
   engine: Engine,
   table: CanonicalTable,
   sources: readonly TypedSource[],
-  ids: readonly string[],
+  selectOf: (source: TypedSource, index: number) => SourceSelect,
 ): Promise<readonly LoadedRows[]> {
-  const loaded = sources.map((source, index) => ({ source, select: textSelect(table, source, index, ids) }));
-  for (const [index, { select }] of loaded.entries()) {
+  const loaded = sources.map((source, index) => ({ source, select: selectOf(source, index), hashes: null }));
+  for (const [index, { source, select }] of loaded.entries()) {
     const into =
       index === 0 ? `CREATE TABLE ${identifier(table.id)} AS` : `INSERT INTO ${identifier(table.id)}`;
     try {
+      await source.source.raw.requireReadable?.();
       await engine.run(`${into} ${select.all}`);
     } catch (error) {
       throw UnreadableSource.from(error, index) ?? error;
@@ -69,14 +146,19 @@ async function verdictTotals(
   engine: Engine,
   id: string,
   present: ReadonlySet<string>,
+  kept: readonly string[],
 ): Promise<VerdictTotal[]> {
+  const given = kept.map(
+    (column, at) =>
+      `CAST(sum(CASE WHEN ${identifier(column)} IS NOT NULL THEN _rows ELSE 0 END) AS DOUBLE) AS given_${at}, `,
+  );
   const micros = (sql: string | null): string =>
     sql === null ? "'0'" : `CAST(CAST(coalesce(sum(${sql}), 0) * 1000000 AS HUGEINT) AS VARCHAR)`;
   const days = (of: 'min' | 'max'): string =>
     present.has('date') ? `CAST(${of}(date) - DATE '1970-01-01' AS DOUBLE)` : 'CAST(NULL AS DOUBLE)';
   const result = await engine.columns(
     `SELECT CAST(_source AS DOUBLE) AS source, CAST(verdict AS DOUBLE) AS verdict, CAST(sum(_rows) AS DOUBLE) AS row_count, ` +
-      `${days('min')} AS first_day, ${days('max')} AS last_day, CAST(count(*) FILTER (faults & ${POSITIVE_CREDIT} > 0) AS DOUBLE) AS credits, ` +
+      `${days('min')} AS first_day, ${days('max')} AS last_day, CAST(count(*) FILTER (faults & ${POSITIVE_CREDIT} > 0) AS DOUBLE) AS credits, ${given.join('')}` +
       `${micros(present.has('revenue') ? 'revenue' : null)} AS revenue, ${micros(marginSql(present))} AS margin ` +
       `FROM ${identifier(id)} GROUP BY ALL ORDER BY 1, 2`,
   );
@@ -88,6 +170,7 @@ async function verdictTotals(
   const firstDays = result.number('first_day');
   const lastDays = result.number('last_day');
   const credits = result.number('credits');
+  const counts = kept.map((column, at) => [column, result.number(`given_${at}`)] as const);
   return [...sources.keys()].map((at) => ({
     source: sources[at] ?? 0,
     verdict: verdicts[at] ?? VERDICT.used,
@@ -96,6 +179,7 @@ async function verdictTotals(
     marginMicros: BigInt(margins[at] ?? '0'),
     firstDay: firstDays[at] ?? Number.NaN,
     lastDay: lastDays[at] ?? Number.NaN,
+    given: new Map(counts.map(([column, rowsGiven]) => [column, rowsGiven[at] ?? 0])),
     positiveCredits: credits[at] ?? 0,
   }));
 }

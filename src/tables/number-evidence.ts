@@ -35,9 +35,9 @@ const LONGEST_NUMBER = 60;
 
 function readMark(value: string): DecimalMark | 'both' | null {
   if (value.length > LONGEST_NUMBER) return null;
-  if (!/^[\s\u00a0()+\-−€$£A-Za-z]*\d[\d.,'’\s\u00a0\u202f]*[\s\u00a0()\-−€$£%A-Za-z.]*$/.test(value))
+  if (!/^[\s\u00a0()+\-−€$£A-Za-z]*\d[\d.,'’´\s\u00a0\u202f]*[\s\u00a0()\-−€$£%A-Za-z.]*$/.test(value))
     return null;
-  const digits = /\d[\d.,]*\d|\d/.exec(value.replace(/['’\s\u00a0\u202f]/g, ''))?.[0] ?? '';
+  const digits = /\d[\d.,]*\d|\d/.exec(value.replace(/['’´\s\u00a0\u202f]/g, ''))?.[0] ?? '';
   const commas = digits.split(',').length - 1;
   const points = digits.split('.').length - 1;
   if (commas === 0 && points === 0) return null;

@@ -1,5 +1,6 @@
 import type { DayForm, PlannedCell, RecordPlan } from '../engine/record-plan.js';
 import type { CanonicalTable } from './canonical-table.js';
+import { type Currency, PLAIN_MARKS } from './currency-marks.js';
 import type { DateForm } from './date-sql.js';
 import { FACTORS, UNREAD } from './kept-columns.js';
 import type { DecimalMark } from './number-evidence.js';
@@ -16,6 +17,10 @@ export interface ColumnReading {
   readonly index: number;
   readonly factor: number;
   readonly mark: DecimalMark;
+  /** The currency whose marks may stand beside amounts. */
+  readonly currency: Currency;
+  /** Whether other cells of the row give the figure its sign or its currency. */
+  readonly isAdjusted: boolean;
   /** The most frequent form first. */
   readonly forms: readonly DateForm[];
 }
@@ -36,8 +41,11 @@ export function planRecords(
   const keyId = table.requires[0]?.[0];
   const key = readings.find(({ column }) => column.id === keyId);
   if (key === undefined || !table.requires.some((group) => group.includes('date'))) return null;
+  if (readings.some(({ isAdjusted }) => isAdjusted)) return null;
   const isLines = table.id === 'invoice-lines';
   const isProduct = isLines && !has('revenue');
+  // A cost that is quantity times unit cost is computed in SQL.
+  if (isLines && !has('cost') && has('unitCost') && has('quantity')) return null;
   const read = readings.filter(
     ({ column }) => !UNREAD.has(column.id) && !(isLines && !isProduct && FACTORS.has(column.id)),
   );
@@ -51,9 +59,11 @@ export function planRecords(
   return {
     cells: read.map((reading) => planCell(reading, reading === key, required, kept)),
     decimal: [...marks][0] ?? '.',
+    currency: PLAIN_MARKS[key.currency],
     keyHeading: key.column.heading.trim(),
     product: factors === null ? null : { name: 'revenue', factors },
     count: isLines ? ROWS : null,
+    hashRecords: isLines,
     amount: isLines ? 'revenue' : null,
     credit: { ordinary: ORDINARY_DOCUMENT, words: CREDIT_WORDS },
   };

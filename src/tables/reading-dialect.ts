@@ -1,7 +1,8 @@
 import type { DateForm } from './date-sql.js';
 import type { DecimalMark } from './number-evidence.js';
 
-const FORM_NAMES: Readonly<Record<DateForm, string>> = {
+/** How the forms of dates read in descriptions. */
+export const FORM_NAMES: Readonly<Record<DateForm, string>> = {
   iso: 'yyyy-mm-dd',
   ymd: 'yyyy-mm-dd',
   dotted: 'dd.mm.yyyy',

@@ -1,4 +1,13 @@
 import { plausibleDaySql } from './date-sql.js';
+import {
+  bareKeySql,
+  footerSql,
+  isRecordSql,
+  pageLineSql,
+  type RowCells,
+  separatorSql,
+  totalSql,
+} from './no-record-sql.js';
 import type { TypedColumn } from './recognised-table.js';
 import { AMOUNT, placeholderSql } from './typed-sql.js';
 import { VERDICT } from './verdict.js';
@@ -49,50 +58,41 @@ export function recordsSql(shape: RecordShape, relation: string): string {
   );
 }
 
-/** How a total row begins, and how a subtotal of Excel ends: `Gesamtergebnis`, `Nord Ergebnis`. */
-const TOTAL =
-  'summen?|gesamt|gesamtsumme|gesamtergebnis|gesamtumsatz|gesamtbetrag|gesamtwert|teilergebnis|teilsumme|' +
-  'zwischensumme|endsumme|insgesamt|totals?|subtotal|sub-total|grand total|sum';
-const TOTAL_WORDS = String.raw`^\s*\W*(${TOTAL})\b|\s(ergebnis|summe|gesamt)\W*$`;
-/** Nothing but the word, perhaps with a currency or a year. */
-const BARE_TOTAL = String.raw`^\s*\W*(${TOTAL})(\W|\d|eur|euro)*$`;
-/** A company whose name begins like a total row. */
-const COMPANY = String.raw`\b(gmbh|ag|se|ohg|ltd|llc|inc|plc|s\.?a\.?r?\.?l?)\b`;
-
-/** Whether a row is a total. With a date in it, it is none; where the table has no dates, a key of its own speaks against it. */
-function totalSql(shape: RecordShape): string {
-  const key = typedName(shape.key.id);
-  const first = `lower(coalesce(${shape.cells.join(', ')}))`;
-  const matches = (text: string, pattern: string): string => `regexp_matches(${text}, '${pattern}')`;
-  const begins = `${matches(first, TOTAL_WORDS)} AND NOT ${matches(first, COMPANY)}`;
-  const isNobody =
-    shape.date === null
-      ? `${key} IS NULL OR ${matches(`lower(${key})`, TOTAL_WORDS)} OR ${matches(first, BARE_TOTAL)}`
-      : `${key} IS NULL OR ${typedName(shape.date.id)} IS NULL`;
-  return `(${begins} AND (${isNobody}))`;
+function rowCells(shape: RecordShape): RowCells {
+  const document = shape.columns.find((column) => column.id === 'invoiceNumber');
+  return {
+    cells: shape.cells,
+    key: typedName(shape.key.id),
+    date: shape.date === null ? null : { column: shape.date, name: typedName(shape.date.id) },
+    amount: shape.amount === null ? null : { name: REQUIRED_AMOUNT, cells: shape.amount.cells },
+    document: document?.cell ?? null,
+  };
 }
 
 /** Judges a row. Good rows leave at the first branch, so the many tests behind it cost nothing on a clean file. */
 function verdictSql(shape: RecordShape): string {
   const key = typedName(shape.key.id);
   const date = shape.date === null ? null : typedName(shape.date.id);
-  const isTotal = totalSql(shape);
+  const row = rowCells(shape);
   const heading = `'${shape.key.heading.trim().replaceAll("'", "''")}'`;
   const width = `_cells <> ${shape.width}`;
   const amountIsEmpty = shape.amount?.cells.map(placeholderSql).join(' OR ') ?? 'FALSE';
   const good = [
     `${key} IS NOT NULL`,
     ...(shape.amount === null ? [] : [`${REQUIRED_AMOUNT} IS NOT NULL`]),
-    // Without a date a total can't be told from a record by what it lacks, so every key is looked at.
-    date === null ? `${isTotal} IS NOT TRUE` : `${date} IS NOT NULL`,
+    // Without a date a total or a footer can't be told from a record by what it lacks.
+    date === null ? isRecordSql(row) : `${date} IS NOT NULL AND NOT ${bareKeySql(key, row.document)}`,
     ...(shape.checkWidth ? [`NOT (${width})`] : []),
     `${key} <> ${heading}`,
   ];
   const branches: (readonly [string, number] | null)[] = [
     [good.join(' AND '), VERDICT.used],
+    [separatorSql(row), VERDICT.separator],
     [shape.cells.map(placeholderSql).join(' AND '), VERDICT.blank],
-    [isTotal, VERDICT.totalRow],
+    [totalSql(row), VERDICT.totalRow],
     [`${key} = ${heading}`, VERDICT.repeatedHeading],
+    [pageLineSql(row), VERDICT.pageLine],
+    [footerSql(row), VERDICT.footer],
     shape.checkWidth ? [width, VERDICT.ragged] : null,
     shape.amount === null
       ? null

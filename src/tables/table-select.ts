@@ -1,10 +1,10 @@
 import { identifier } from '../engine/sql.js';
 import type { CanonicalTable } from './canonical-table.js';
 import { FACTORS, UNREAD } from './kept-columns.js';
-import { revenueOf } from './line-amounts.js';
+import { costOf, revenueOf } from './line-amounts.js';
 import type { RecognisedTable, TypedColumn } from './recognised-table.js';
 import { REQUIRED_AMOUNT, type RecordShape, recordsSql, SQL_TYPES, typedName } from './record-sql.js';
-import { ONE_ROW, sourceSql } from './row-origin.js';
+import { ONE_ROW, RECORD_HASH, sourceSql } from './row-origin.js';
 import type { SourceSelect, TypedSource } from './typed-source.js';
 
 /** Optional columns that are read as values: text cannot be faulty. */
@@ -18,13 +18,16 @@ export function textSelect(
   ids: readonly string[],
 ): SourceSelect {
   const shape = shapeOf(table, source, typed.columns);
-  return { all: rowsSql(table, typed.columns, shape, source.raw.relation, index, ids), shape };
+  const cells = source.raw.headings.map((_, cell) => `c${cell}`);
+  const hash = comparesRecords(table) ? `hash(${cells.join(', ')})` : null;
+  return { all: rowsSql(table, typed.columns, shape, source.raw.relation, index, ids, null, hash), shape };
 }
 
 /**
  * SQL of the rows of a canonical table with `_source`, `_rows`, `verdict` and `faults`.
  *
  * @param documentHash SQL of the number that stands for a document; its text is hashed where none is given
+ * @param recordHash SQL of the number that stands for the whole record; null where nobody compares records
  */
 export function rowsSql(
   table: CanonicalTable,
@@ -34,10 +37,13 @@ export function rowsSql(
   index: number,
   ids: readonly string[],
   documentHash: string | null = null,
+  recordHash: string | null = null,
 ): string {
   const values = ids.map((id) => {
     const column = columns.get(id);
     if (id === 'revenue' && shape.amount !== null) return `${REQUIRED_AMOUNT} AS revenue`;
+    const cost = id === 'cost' && table.id === 'invoice-lines' ? costOf(columns) : null;
+    if (cost !== null) return `${cost} AS cost`;
     // A document number is only ever counted: its hash takes a third of the memory of its text.
     if (id === 'invoiceNumber') {
       const hash = `CASE WHEN ${column?.cell} IS NOT NULL THEN hash(${column?.cell}) END`;
@@ -46,7 +52,13 @@ export function rowsSql(
     const value = column === undefined ? `CAST(NULL AS ${sqlType(table, id)})` : typedName(id);
     return `${value} AS ${identifier(id)}`;
   });
-  return `SELECT ${[...values, sourceSql(index), ONE_ROW, 'verdict', 'faults'].join(', ')} FROM (${recordsSql(shape, relation)})`;
+  const hash = recordHash === null ? [] : [`${recordHash} AS ${RECORD_HASH}`];
+  return `SELECT ${[...values, sourceSql(index), ONE_ROW, 'verdict', 'faults', ...hash].join(', ')} FROM (${recordsSql(shape, relation)})`;
+}
+
+/** Whether records of a table that are alike in every cell are counted: two lines are, two customers are united anyway. */
+export function comparesRecords(table: CanonicalTable): boolean {
+  return table.id === 'invoice-lines';
 }
 
 /** Of a document number only a hash is kept. */
@@ -57,7 +69,8 @@ export function sqlType(table: CanonicalTable, id: string): string {
   return SQL_TYPES[table.columns.find((each) => each.id === id)?.type ?? 'text'];
 }
 
-function shapeOf(
+/** How the records of a source are read; what no fact needs stays out. */
+export function shapeOf(
   table: CanonicalTable,
   source: RecognisedTable,
   given: ReadonlyMap<string, TypedColumn>,
@@ -67,7 +80,11 @@ function shapeOf(
   const amount = table.id === 'invoice-lines' ? revenueOf(given) : null;
   const required = new Set([key.id, 'date', ...(amount === null ? [] : ['revenue', ...FACTORS])]);
   const hasRevenue = amount !== null && given.has('revenue');
-  const columns = [...given.values()].filter(({ id }) => !UNREAD.has(id) && !(hasRevenue && FACTORS.has(id)));
+  const costs = table.id === 'invoice-lines' && costOf(given) !== null;
+  const columns = [...given.values()].filter(
+    ({ id }) =>
+      !UNREAD.has(id) && !(id === 'quantity' ? hasRevenue && !costs : hasRevenue && FACTORS.has(id)),
+  );
   // The first column too: that is where a total row says what it is.
   const cells = new Map([[0, [...given.values()].find((column) => column.index === 0)?.cell ?? 'c0']]);
   for (const { index, cell } of columns) cells.set(index, cell);

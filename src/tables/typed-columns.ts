@@ -4,7 +4,13 @@ import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 import type { CanonicalColumn } from './canonical-table.js';
 import type { ColumnMatch } from './column-match.js';
-import { type Currency, namedCurrencies } from './currency-marks.js';
+import {
+  type Currency,
+  currencyOfHeading,
+  type ExchangeRates,
+  namedCurrencies,
+  rateSql,
+} from './currency-marks.js';
 import { type DateEvidence, type DateOrder, dateEvidence, decidedOrder } from './date-evidence.js';
 import { type DateForm, dateSql } from './date-sql.js';
 import {
@@ -17,7 +23,8 @@ import {
 import type { ColumnReading } from './plan-records.js';
 import { describeReading } from './reading-dialect.js';
 import type { RecognisedTable, TypedColumn } from './recognised-table.js';
-import { amountSql, flagSql, identifierSql, numberSql, shareSql, textSql } from './typed-sql.js';
+import { signsOf } from './signed-amounts.js';
+import { AMOUNT, amountSql, flagSql, identifierSql, numberSql, shareSql, textSql } from './typed-sql.js';
 
 /** How a source's cells are read, with what was found out on the way. */
 export interface TypedColumns {
@@ -25,7 +32,12 @@ export interface TypedColumns {
   /** What the quicker way to read a file goes by. */
   readonly readings: readonly ColumnReading[];
   readonly dialect: Readonly<Record<string, string | number>>;
+  /** What keeps the source from being read. */
   readonly problems: readonly Problem[];
+  /** What is to be said about the way it is read. */
+  readonly notes: readonly Problem[];
+  /** The currency that headings or cells of amounts name; null where they name none. */
+  readonly currency: Currency | null;
 }
 
 const NUMERIC_TYPES: readonly CanonicalColumn['type'][] = ['amount', 'number', 'share'];
@@ -35,7 +47,11 @@ const NUMERIC_TYPES: readonly CanonicalColumn['type'][] = ['amount', 'number', '
  * reads it. What the values of a column leave open is decided by the other columns of the same
  * file, never by guessing: if they don't decide it either, a problem names the two readings.
  */
-export async function typeColumns(engine: Engine, source: RecognisedTable): Promise<TypedColumns> {
+export async function typeColumns(
+  engine: Engine,
+  source: RecognisedTable,
+  rates: ExchangeRates = {},
+): Promise<TypedColumns> {
   const matched = source.table.columns.flatMap((column) => {
     const match = source.columns.get(column.id);
     return match === undefined ? [] : [{ column, match, kind: source.raw.kinds[match.index] ?? 'text' }];
@@ -60,7 +76,7 @@ export async function typeColumns(engine: Engine, source: RecognisedTable): Prom
     const sql = {
       identifier: () => identifierSql(cell),
       text: () => textSql(cell),
-      amount: () => amountSql(cell, mark, match.factor, currency),
+      amount: () => amountSql(cell, mark, match.factor, currency ?? 'EUR'),
       number: () => numberSql(cell, mark, match.factor),
       share: () => shareSql(cell, mark, percent),
       date: () => dateSql(cell, forms.get(match.index) ?? ['iso']),
@@ -71,18 +87,46 @@ export async function typeColumns(engine: Engine, source: RecognisedTable): Prom
     columns.set(column.id, typed);
     readings.push({
       column: typed,
+      isAdjusted: false,
+      currency: currency ?? 'EUR',
       index,
       factor,
       mark,
       forms: forms.get(index) ?? ['iso'],
     });
   }
+  const adjusted = await adjustAmounts(engine, source, columns, rates);
   return {
-    columns,
-    readings,
+    columns: adjusted.columns,
+    readings: readings.map((reading) => {
+      const column = adjusted.columns.get(reading.column.id) ?? reading.column;
+      return { ...reading, column, isAdjusted: column.sql !== reading.column.sql };
+    }),
     dialect: describeReading(marks, forms),
     problems,
+    notes: adjusted.notes,
+    currency,
   };
+}
+
+/** Gives amounts the sign that a flag says, and converts those in other currencies: exactly, to six decimals. */
+async function adjustAmounts(
+  engine: Engine,
+  source: RecognisedTable,
+  columns: ReadonlyMap<string, TypedColumn>,
+  rates: ExchangeRates,
+): Promise<{ readonly columns: ReadonlyMap<string, TypedColumn>; readonly notes: readonly Problem[] }> {
+  const { factors, notes } = await signsOf(engine, source.raw, columns, source.fixed.positiveSide ?? null);
+  const currency = columns.get('currency');
+  const rate =
+    currency === undefined || Object.keys(rates).length === 0 ? null : rateSql(currency.cell, rates);
+  const adjusted = [...columns].map(([id, column]) => {
+    const own = [factors.get(id), column.type === 'amount' ? rate : null].filter((each) => each != null);
+    if (own.length === 0) return [id, column] as const;
+    const sql = `TRY_CAST(${[`(${column.sql})`, ...own.map((each) => `(${each})`)].join(' * ')} AS ${AMOUNT})`;
+    return [id, { ...column, sql }] as const;
+  });
+  return { columns: new Map(adjusted), notes };
 }
 
 interface Matched {
@@ -103,6 +147,7 @@ async function allValues(
   pattern: string,
 ): Promise<(string | null)[]> {
   const cell = `c${index}`;
+  await raw.requireReadable?.();
   const result = await engine.columns(
     `SELECT DISTINCT ${cell} FROM ${raw.relation} WHERE regexp_matches(${cell}, '${pattern}') ORDER BY ${cell}`,
   );
@@ -148,7 +193,7 @@ function decideCurrency(
   columns: readonly Matched[],
   sample: Sample,
   problems: Problem[],
-): Currency {
+): Currency | null {
   const amounts = columns.filter(({ column }) => column.type === 'amount');
   const found = namedCurrencies(amounts.flatMap(({ match }) => sample.get(match.index) ?? []));
   if (found.length > 1) {
@@ -156,11 +201,14 @@ function decideCurrency(
     problems.push(
       problem('KW405', {
         position: { file, ...(sheet === null ? {} : { sheet }) },
-        details: { currencies: found.join(', ') },
+        details: { currencies: found.join(', '), foreign: found[1] ?? '' },
       }),
     );
   }
-  return found[0] ?? 'EUR';
+  if (found[0] !== undefined) return found[0];
+  const named = new Set(amounts.map(({ match }) => currencyOfHeading(match.heading)));
+  named.delete(null);
+  return named.size === 1 ? ([...named][0] ?? null) : null;
 }
 
 async function decideForms(

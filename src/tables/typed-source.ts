@@ -18,6 +18,8 @@ export interface VerdictTotal {
   /** First and last date, as days since 1970-01-01; NaN where there is none. */
   readonly firstDay: number;
   readonly lastDay: number;
+  /** Rows with a value, by the id of each column that was kept. */
+  readonly given: ReadonlyMap<string, number>;
   /** Credit notes and returns with a positive amount. */
   readonly positiveCredits: number;
 }

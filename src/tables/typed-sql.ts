@@ -14,6 +14,9 @@ const BLANKS = [' ', '\t', '\u00a0', '\u202f', '\u2009', '\u200b', '\ufeff'];
 /** Any number of them, and of line ends, in a pattern. */
 const BLANK = String.raw`[\s\x{00a0}\x{202f}\x{2009}\x{200b}\x{feff}]*`;
 
+/** Signs in front of a negative figure or behind it, for a class in a pattern: minus, dashes as typists set them, hyphens. */
+const MINUS = '−–‐‑-';
+
 /** Text without blanks around it; empty is NULL. Looking at both ends first is three times as fast as trimming. */
 export function textSql(cell: string): string {
   const endsBlank = BLANKS.map((blank) => `ends_with(${cell}, '${blank}')`).join(' OR ');
@@ -21,10 +24,21 @@ export function textSql(cell: string): string {
   return `CASE WHEN ascii(${cell}) BETWEEN 33 AND 126 AND NOT (${endsBlank}) THEN ${cell} ELSE ${trimmed} END`;
 }
 
-/** A key in its one canonical form: no blanks around, and no `.0` that a spreadsheet put behind a number. */
+/** Characters that nobody sees: zero-width ones and the soft hyphen. */
+const INVISIBLE = String.raw`[\x{200b}-\x{200d}\x{2060}\x{feff}\x{00ad}]`;
+/** What stands in place of a key where there is none: zeros, dashes, error values of spreadsheets. */
+const NOBODY = String.raw`(?i:0+|-+|–|—|\?+|n/a|n\.\s?[va]\.?|k\.\s?a\.?|\((leer|blank|empty)\)|#(nv|n/[av]|wert!|value!|bezug!|ref!|name\?|div/0!|zahl!|num!|null!))|NULL|None|[Nn]a[Nn]`;
+/** A key as most are written, which needs no closer look. */
+const PLAIN_KEY = '[0-9A-Za-z/_-]*[1-9][0-9A-Za-z/_-]*';
+
+/**
+ * A key in its one canonical form: no blanks around it, nothing invisible in it, no `.0` that a
+ * spreadsheet put behind a number; NULL where it stands for nobody, such as `0` or `#NV`.
+ */
 export function identifierSql(cell: string): string {
-  const text = textSql(cell);
-  return `CASE WHEN ends_with(${cell}, '.0') AND regexp_full_match(${cell}, '\\s*\\d+\\.0') THEN regexp_replace(trim(${cell}), '\\.0$', '') ELSE ${text} END`;
+  const text = `trim(regexp_replace(${cell}, '${INVISIBLE}', '', 'g'), '${BLANKS.join('')}')`;
+  const whole = `regexp_replace(${text}, '^(\\d+)\\.0$', '\\1')`;
+  return `CASE WHEN regexp_full_match(${cell}, '${PLAIN_KEY}') THEN ${cell} ELSE nullif(regexp_replace(${whole}, '^(${NOBODY})$', ''), '') END`;
 }
 
 /** Cells that say "nothing here": neither a value nor a fault. A pattern, because the engine turns a list of words into a join over all rows. */
@@ -44,8 +58,16 @@ export function amountSql(
   factor: number,
   currency: Currency = 'EUR',
 ): string {
-  return scaled(decimalSql(cell, mark, CURRENCY_MARKS[currency]), factor);
+  const marks = CURRENCY_MARKS[currency];
+  // In thousands already, a cell may say so again; beside any other scale it contradicts its heading.
+  const scale = factor === 1 ? `${THOUSANDS}|${MILLIONS}` : factor === 1000 ? THOUSANDS : '';
+  const unit = scale === '' ? marks : `(?:(?:${scale})${BLANK})?(?:${marks})`;
+  return scaled(decimalSql(cell, mark, unit, factor === 1 ? marks : null), factor);
 }
+
+/** Words for a scale in front of a currency: `5 T€`, `1,2 Mio. EUR`. */
+const THOUSANDS = String.raw`t|k|tsd\.?`;
+const MILLIONS = String.raw`mio\.?`;
 
 /** Any number, such as a quantity or a duration. */
 export function numberSql(cell: string, mark: DecimalMark, factor = 1): string {
@@ -57,9 +79,15 @@ function scaled(value: string, factor: number): string {
   return factor === 1 ? value : `TRY_CAST(CAST(${value} AS DECIMAL(38, 6)) * ${factor} AS ${AMOUNT})`;
 }
 
-function decimalSql(cell: string, mark: DecimalMark, currency: string): string {
+/** @param scaledMarks marks of a currency in front of which a scale multiplies the figure */
+function decimalSql(
+  cell: string,
+  mark: DecimalMark,
+  currency: string,
+  scaledMarks: string | null = null,
+): string {
   const cast = (text: string): string => `TRY_CAST(${text} AS ${AMOUNT})`;
-  const tolerant = tolerantSql(cell, mark, currency);
+  const tolerant = tolerantSql(cell, mark, currency, scaledMarks);
   if (mark === '.') {
     return `CASE WHEN contains(${cell}, '_') THEN NULL ELSE coalesce(${cast(cell)}, ${tolerant}) END`;
   }
@@ -72,25 +100,32 @@ function decimalSql(cell: string, mark: DecimalMark, currency: string): string {
 }
 
 /** One pattern says what a number may look like; what it lets through is stripped of all but digits and decimal mark. */
-function tolerantSql(cell: string, mark: DecimalMark, currency: string): string {
+function tolerantSql(cell: string, mark: DecimalMark, currency: string, scaledMarks: string | null): string {
   const [decimal, group] = mark === ',' ? [',', '\\.'] : ['\\.', ','];
-  const groups = [group, String.raw`[ \x{00a0}\x{202f}\x{2009}]`, "[''’]"].map(
+  const groups = [group, String.raw`[ \x{00a0}\x{202f}\x{2009}\x{2007}]`, "[''’´]"].map(
     (each) => `\\d{1,3}(?:${each}\\d{3})+`,
   );
-  const number = `(?:(?:\\d+|${groups.join('|')})(?:${decimal}\\d*)?|${decimal}\\d+)`;
+  const number = `(?:(?:\\d+|${groups.join('|')})(?:${decimal}(?:\\d*|[-–—]{1,2}))?|${decimal}\\d+)`;
   const unit = currency === '' ? '' : `(?:${currency})?`;
   const forms = [
-    ['[+−-]?', unit, number, unit],
-    [unit, '[+−-]?', number],
-    [unit, number, '[−-]', unit],
-    [number, unit, '[−-]'],
+    [`[+${MINUS}]?`, unit, number, unit],
+    [unit, `[+${MINUS}]?`, number],
+    [unit, number, `[${MINUS}]`, unit],
+    [number, unit, `[${MINUS}]`],
     [unit, '\\(', unit, number, unit, '\\)', unit],
   ];
   const pattern = forms.map((form) => BLANK + form.map((part) => part + BLANK).join('')).join('|');
-  const digits = `regexp_replace(${cell}, '[^\\d${decimal}]', '', 'g')`;
-  const sign = `CASE WHEN regexp_matches(${cell}, '[−(-]') THEN '-' ELSE '' END`;
+  // In `5,-` the dash stands for no cents.
+  const noCents = `regexp_replace(${cell}, '${decimal}[-–—]{1,2}', '')`;
+  const digits = `regexp_replace(regexp_replace(${noCents}, '(?i)(tsd|mio|fr)\\.', ''), '[^\\d${decimal}]', '', 'g')`;
+  const sign = `CASE WHEN regexp_matches(${noCents}, '[(${MINUS}]') THEN '-' ELSE '' END`;
   const plain = mark === ',' ? `replace(${digits}, ',', '.')` : digits;
-  return `CASE WHEN regexp_full_match(${cell}, '(?i)${pattern}') THEN TRY_CAST(${sign} || ${plain} AS ${AMOUNT}) END`;
+  const value = `TRY_CAST(${sign} || ${plain} AS ${AMOUNT})`;
+  const says = (words: string): string => `regexp_matches(${cell}, '(?i)(${words})${BLANK}(${scaledMarks})')`;
+  const scale = `CASE WHEN ${says(MILLIONS)} THEN 1000000 WHEN ${says(THOUSANDS)} THEN 1000 ELSE 1 END`;
+  const inUnits =
+    scaledMarks === null ? value : `TRY_CAST(CAST(${value} AS DECIMAL(38, 6)) * ${scale} AS ${AMOUNT})`;
+  return `CASE WHEN regexp_full_match(${cell}, '(?i)${pattern}') THEN ${inUnits} END`;
 }
 
 /** A share as fraction: `12,5 %` is 0.125; figures of a percentage column are divided by 100. */

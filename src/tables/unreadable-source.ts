@@ -12,7 +12,7 @@ export class UnreadableSource extends Error {
   /** Tells a refusal of the file's structure from every other error. */
   static from(error: unknown, index: number): UnreadableSource | null {
     const isRefusal =
-      error instanceof Error && /CSV (Error|Parser|Sniff)|CSV File|unicode/i.test(error.message);
+      error instanceof Error && /CSV (Error|Parser|Sniff|Reader)|CSV File|unicode/i.test(error.message);
     return isRefusal ? new UnreadableSource(error.message, index, error) : null;
   }
 }

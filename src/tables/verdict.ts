@@ -13,6 +13,9 @@ export const VERDICT = {
   blank: 11,
   totalRow: 12,
   repeatedHeading: 13,
+  pageLine: 14,
+  separator: 15,
+  footer: 16,
 } as const;
 
 /** Rows with these verdicts are rejected, and the problem that says so. */
@@ -36,5 +39,14 @@ export const SET_ASIDE_RULES: ReadonlyMap<number, { readonly rule: string; reado
     [
       VERDICT.repeatedHeading,
       { rule: 'repeated-heading', label: { de: 'wiederholte Kopfzeilen', en: 'repeated headings' } },
+    ],
+    [VERDICT.pageLine, { rule: 'page-line', label: { de: 'Seitenzeilen', en: 'page lines' } }],
+    [VERDICT.separator, { rule: 'separator', label: { de: 'Trennlinien', en: 'separator lines' } }],
+    [
+      VERDICT.footer,
+      {
+        rule: 'footer',
+        label: { de: 'Fußzeilen (Stand, Quelle, Ende)', en: 'footers (date, source, end)' },
+      },
     ],
   ]);

@@ -13,7 +13,7 @@ describe('help', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('Aufruf: kundenwert');
     expect(stdout).toContain('Befehle:');
-    for (const command of ['score', 'demo', 'help'])
+    for (const command of ['score', 'check', 'init', 'tables', 'explain', 'demo', 'help'])
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   });
 

@@ -97,7 +97,7 @@ describe('values that are not allowed', () => {
     ['stages: {abc: {strict: ja}}', '"ja"'],
     ['stages: {abc: {cutPoints: 0.8}}', '0.8'],
     ['stages: {services: {hourlyRate: -1}}', '-1'],
-    ['tables: {customers: {headerRow: 0}}', '0'],
+    ['tables: {customers: {headerRow: -1}}', '-1'],
     ['engine: {threads: 2000}', '2000'],
     ['engine: {threads: 1e99}', '1e+99'],
   ])('%s', async (yaml, found) => {

@@ -37,7 +37,7 @@ describe('the settings that exist', () => {
       { training: 400, hotline: 25 },
     ]);
     expect(brief).toContainEqual(['stages.services.rules[].factor', 'number', 1]);
-    expect(brief).toContainEqual(['tables.<table>.headerRow', 'whole number from 1', undefined]);
+    expect(brief).toContainEqual(['tables.<table>.headerRow', 'whole number from 0', undefined]);
     expect(new Set(rows.map(({ path }) => path)).size).toBe(rows.length);
   });
 

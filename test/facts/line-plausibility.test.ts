@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPeriod } from '../../src/facts/find-period.js';
-import { currencyOfLines, positiveCreditNotes } from '../../src/facts/line-plausibility.js';
+import { positiveCreditNotes } from '../../src/facts/line-plausibility.js';
 import { isoDay } from '../../src/language/numbers.js';
-import { Failure } from '../../src/problems/failure.js';
 import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
-import { brief, loadFiles } from '../ingest/load-files.js';
+import { loadFiles } from '../ingest/load-files.js';
 
 let test: TestEngine;
 beforeAll(async () => {
@@ -32,29 +31,6 @@ describe('credit notes', () => {
   it('are nothing to speak of with a minus, or without document types', async () => {
     expect(positiveCreditNotes(await linesOf(`${HEAD}A;01.01.2025;-5,00;Gutschrift\n`))).toEqual([]);
     expect(positiveCreditNotes(await linesOf('Kundennr;Datum;Umsatz\nA;01.01.2025;5,00\n'))).toEqual([]);
-  });
-});
-
-describe('the currency of invoice lines', () => {
-  const HEAD = 'Kundennr;Datum;Umsatz;Währung\n';
-
-  it('is the one they all name, however written, and unknown where none is named', async () => {
-    const lines = await linesOf(
-      `${HEAD}A;01.01.2025;5,00;EUR\nA;01.01.2025;5,00;€\nA;01.01.2025;5,00; Euro\nA;01.01.2025;5,00;\n`,
-    );
-    expect(await currencyOfLines(test.engine, lines)).toBe('EUR');
-    expect(await currencyOfLines(test.engine, await linesOf(`${HEAD}A;01.01.2025;5,00;\n`))).toBeNull();
-    expect(
-      await currencyOfLines(test.engine, await linesOf('Kundennr;Datum;Umsatz\nA;01.01.2025;5,00\n')),
-    ).toBeNull();
-  });
-
-  it('are never several: they are not added up', async () => {
-    const lines = await linesOf(`${HEAD}A;01.01.2025;5,00;GBP\nA;01.01.2025;5,00;eur\n`);
-    const failure = await currencyOfLines(test.engine, lines).catch((error: unknown) => error);
-    expect((failure as Failure).problems.map(brief)).toEqual(['KW405']);
-    expect((failure as Failure).problems[0]?.message.en).toContain('EUR, GBP');
-    expect(failure).toBeInstanceOf(Failure);
   });
 });
 

@@ -6,7 +6,7 @@ const kindOf = (...start: (string | number)[]): string => {
     start.map((part) => (typeof part === 'number' ? Buffer.of(part) : Buffer.from(part))),
   );
   const kind = fileKind(bytes);
-  return kind.kind === 'other' ? kind.name.en : kind.kind;
+  return kind.kind === 'refused' ? `${kind.code} ${kind.name.en}` : kind.kind;
 };
 
 describe('what a file is', () => {
@@ -15,16 +15,25 @@ describe('what a file is', () => {
     expect(kindOf('\ufeffKundennr;Umsatz\n')).toBe('text');
     expect(kindOf('')).toBe('text');
     expect(kindOf('[A];B\n')).toBe('text');
-    expect(kindOf('PK', 3, 4)).toBe('workbook');
-    expect(kindOf(0xd0, 0xcf, 0x11, 0xe0)).toBe('workbook');
-    expect(kindOf(0x89, 'PNG')).toBe('an image (PNG)');
-    expect(kindOf('%PDF-1.7')).toBe('a PDF');
-    expect(kindOf(0x1f, 0x8b, 8)).toBe('packed with gzip');
-    expect(kindOf('PAR1')).toBe('a Parquet file');
-    expect(kindOf('\n  <!DOCTYPE html><title>Fehler</title>')).toBe('an HTML page');
-    expect(kindOf('\ufeff<html>')).toBe('an HTML page');
-    expect(kindOf('<?xml version="1.0"?>')).toBe('an XML file');
-    expect(kindOf('[{"Kunde": 1}]')).toBe('a JSON file');
-    expect(kindOf('{ "Kunde": 1 }')).toBe('a JSON file');
+    expect(kindOf('PK', 3, 4)).toBe('archive');
+    expect(fileKind(Buffer.from('d0cf11e0a1b11ae1', 'hex')).kind).toBe('ole');
+    expect(fileKind(Buffer.from('0902060000000000100000000a000000', 'hex')).kind).toBe('old-workbook');
+    expect(kindOf(0x89, 'PNG')).toBe('KW105 an image (PNG)');
+    expect(kindOf('%PDF-1.7')).toBe('KW105 a PDF');
+    expect(kindOf(0x1f, 0x8b, 8)).toBe('gzip');
+    expect(kindOf('PAR1')).toBe('parquet');
+    expect(kindOf('\n  <!DOCTYPE html><title>Fehler</title>')).toBe('html');
+    expect(kindOf('\ufeff<html>')).toBe('html');
+    expect(kindOf('<?xml version="1.0"?>')).toBe('KW120 XML');
+    expect(kindOf('[{"Kunde": 1}]')).toBe('KW120 JSON');
+    expect(kindOf('<table border=1><tr>')).toBe('html');
+    expect(kindOf('<!-- Export --><meta charset=utf-8><table>')).toBe('html');
+    expect(kindOf('<?xml version="1.0"?><html>')).toBe('html');
+    expect(fileKind(Buffer.from('\ufeff<html><table>', 'utf16le')).kind).toBe('html');
+    expect(kindOf('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook>')).toBe(
+      'old-workbook',
+    );
+    expect(kindOf('[]')).toBe('KW120 JSON');
+    expect(kindOf('{ "Kunde": 1 }')).toBe('KW120 JSON');
   });
 });

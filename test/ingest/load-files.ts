@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { READING_DEFAULTS } from '../../src/config/reading.js';
 import { type Ingested, ingest } from '../../src/ingest/ingest.js';
-import { type LoadedSources, loadSources } from '../../src/ingest/load-sources.js';
+import { type LoadedSources, type LoadingRules, loadSources } from '../../src/ingest/load-sources.js';
 import type { SourceSettingsByTable } from '../../src/ingest/source-settings.js';
 import { Failure } from '../../src/problems/failure.js';
 import type { Problem } from '../../src/problems/problem.js';
@@ -21,6 +22,7 @@ export async function loadFiles(
   { engine, folder }: TestEngine,
   files: Files,
   settings: SourceSettingsByTable = {},
+  rules: Partial<LoadingRules> = {},
 ): Promise<LoadedFiles> {
   await dropTables(engine);
   const paths: string[] = [];
@@ -37,7 +39,10 @@ export async function loadFiles(
     threads: { code: null, most: null },
   });
   await Promise.all(ingested.fingerprints.values());
-  return { ingested, loaded: await loadSources(engine, ingested.tables, () => undefined) };
+  return {
+    ingested,
+    loaded: await loadSources(engine, ingested.tables, () => undefined, { ...READING_DEFAULTS, ...rules }),
+  };
 }
 
 /** The problems with which reading files ends. Fails if it doesn't. */

@@ -60,6 +60,13 @@ describe.skipIf(isMissing(FILE))('Online Retail', () => {
     expect(run.problems.map(({ code }) => code)).toContain('KW410');
   });
 
+  it('counts the rows that stand there twice, and keeps them', () => {
+    // pandas: frame.duplicated().sum()
+    const repeated = run.problems.find(({ code }) => code === 'KW244');
+    expect(repeated?.message).toMatch(/^5268 (of|von) 541909 /);
+    expect(run.problems.filter(({ code }) => code === 'KW247')).toEqual([]);
+  });
+
   it('skips what needs more than revenue, with the reason and what helps', () => {
     for (const stage of ['contribution', 'wallet', 'value-to-value']) {
       expect(run.value(`stages.${stage}.status`), stage).toBe('skipped');

@@ -30,9 +30,9 @@ export function isMissing(path: string): boolean {
   return !existsSync(path);
 }
 
-/** Runs the program over a file and reads back what it wrote. */
-export async function score(file: string, folder: string): Promise<Scored> {
-  const ended = await kundenwert(['score', file, '--format', 'csv,json'], { cwd: folder });
+/** Runs the program over one or more files and reads back what it wrote. */
+export async function score(files: string | readonly string[], folder: string): Promise<Scored> {
+  const ended = await kundenwert(['score', ...[files].flat(), '--format', 'csv,json'], { cwd: folder });
   expect(ended.stderr).toBe('');
   expect(ended.exit).toBe(0);
   const { result, customers, problems } = outcomeOf(ended, join(folder, 'kundenwert-out'));

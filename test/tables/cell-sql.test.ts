@@ -12,7 +12,7 @@ const read = (sql: string, ...values: (string | null)[]) => evaluate(test.engine
 
 describe('a key', () => {
   it('stays text, with its leading zeros', async () => {
-    const ids = ['00017', '17', '123456789012345678', 'K-0815', '0', '1E5', 'Ä-1', '1.5', 'a.0', '0.00'];
+    const ids = ['00017', '17', '123456789012345678', 'K-0815', '1E5', 'Ä-1', '1.5', 'a.0', 'ALFKI'];
     expect(await read(identifierSql('cell'), ...ids)).toEqual(ids);
   });
 
@@ -26,6 +26,38 @@ describe('a key', () => {
       '007.0',
     );
     expect(found).toEqual(['00017', 'K 1', '17850', '17850', '007']);
+  });
+
+  it('loses what nobody sees', async () => {
+    const found = await read(
+      identifierSql('cell'),
+      '10\u200b01',
+      '\ufeff1001',
+      '10\u00ad01\u2060',
+      '1001\u200d',
+    );
+    expect(found).toEqual(Array(4).fill('1001'));
+  });
+
+  it('is missing where something stands for nobody', async () => {
+    const nobody = [
+      '0',
+      '000',
+      '0.0',
+      '-',
+      '---',
+      '–',
+      '?',
+      'n/a',
+      'N.V.',
+      'k. A.',
+      '#NV',
+      '#N/A',
+      '#WERT!',
+      'NULL',
+      '(Leer)',
+    ];
+    expect(await read(identifierSql('cell'), ...nobody)).toEqual(nobody.map(() => null));
   });
 
   it('is missing where there are only blanks', async () => {

@@ -101,6 +101,21 @@ describe('the quick reading of a file', () => {
     expect(ways.bytes).toBeGreaterThan(ways.text + ways.undecided);
   });
 
+  it('takes amounts beside the marks of their currency', async () => {
+    const files = [
+      ['1.234,50 €', '€ 1,00', '-2,00 EUR', ' 3,00 ', '4,00\u00a0€', 'EUR 5,00'],
+      ['"$90,000 "', '$1.50', '-2.00 USD', '3 $', '"$1,234.50"', '"1,234.50 $"'],
+      ['£5.10', '5.10 £', 'GBP 5.10', '-5.10', '5.10 GBP', '0.5 £'],
+    ];
+    for (const amounts of files) {
+      const rows = amounts.map((amount, at) => `${at + 1};01.02.2025;${amount}\n`).join('');
+      expect(await expectSameBothWays(`Kundennr;Datum;Umsatz\n${rows}`)).toBe('bytes');
+      expect(
+        await test.engine.row('SELECT count(*) AS row_count FROM "invoice-lines" WHERE revenue IS NULL'),
+      ).toEqual(new Map([['row_count', 0]]));
+    }
+  });
+
   it('is not misled by quotes in a name above a number that is grouped wrongly', async () => {
     const rows = ['1;01.02.2025;1.234,56;Rohr 5"', '2;01.02.2025;12.50;x', '3;01.02.2025;1.000,00;Rohr 7"'];
     await expectSameBothWays(`Kundennr;Datum;Umsatz;Kunde\n${rows.join('\n')}\n`);

@@ -28,12 +28,18 @@ const ROWS: Readonly<Record<Verdict, (id: string, date: string, amount: string, 
     blank: () => ['', '', '', ''],
     totalRow: (_, __, amount) => ['Summe', '', amount, ''],
     repeatedHeading: () => ['Kundennr', 'Datum', 'Umsatz', 'Ort'],
+    pageLine: (_, __, ___, other) => ['Seite 2 von 9', '', '', other === '' ? '' : 'Musterwerk GmbH'],
+    separator: () => ['======', '==========', '----------', '====='],
+    footer: (_, date, __, other) => ['Erstellt am', date, '', other],
   };
 const WITHOUT_AMOUNT: ReadonlySet<Verdict> = new Set([
   'amountFaulty',
   'amountMissing',
   'blank',
   'repeatedHeading',
+  'pageLine',
+  'separator',
+  'footer',
 ]);
 const NAMES = Object.keys(ROWS) as Verdict[];
 

@@ -1,3 +1,5 @@
+import { PLAIN_QUOTING, type Quoting } from './quoting.js';
+
 /** A record found in lines: its cells, and how many lines it takes. */
 export interface FoundRecord {
   readonly cells: readonly string[];
@@ -13,13 +15,17 @@ const LINE_END = /\r\n|\n|\r/g;
  * @param lines lines with their line ends
  * @returns `open` when the lines end within quotes, `broken` when quotes stand where none may
  */
-export function strictRecord(lines: readonly string[], delimiter: string): FoundRecord | 'open' | 'broken' {
+export function strictRecord(
+  lines: readonly string[],
+  delimiter: string,
+  quoting: Quoting = PLAIN_QUOTING,
+): FoundRecord | 'open' | 'broken' {
   const text = lines.join('');
   const cells: string[] = [];
   for (let at = 0; ; ) {
     const quote = skipBlanks(text, at);
-    if (text[quote] === '"') {
-      const quoted = readQuoted(text, quote + 1);
+    if (text[quote] === quoting.quote) {
+      const quoted = readQuoted(text, quote + 1, quoting);
       if (quoted === null) return 'open';
       cells.push(quoted.value);
       at = skipBlanks(text, quoted.end);
@@ -35,36 +41,56 @@ export function strictRecord(lines: readonly string[], delimiter: string): Found
 }
 
 /** Reads one line as a record, whatever its quotes are: one that closes nothing is an ordinary character. */
-export function lenientRecord(line: string, delimiter: string): readonly string[] {
+export function lenientRecord(
+  line: string,
+  delimiter: string,
+  quoting: Quoting = PLAIN_QUOTING,
+): readonly string[] {
   const cells: string[] = [];
   for (let at = 0; ; ) {
     const quote = skipBlanks(line, at);
-    const close = line[quote] === '"' ? closingQuote(line, quote + 1, delimiter) : -1;
+    const close = line[quote] === quoting.quote ? closingQuote(line, quote + 1, delimiter, quoting) : -1;
     const end = close === -1 ? cellEnd(line, at, delimiter) : skipBlanks(line, close + 1);
-    cells.push(close === -1 ? line.slice(at, end) : line.slice(quote + 1, close).replaceAll('""', '"'));
+    cells.push(close === -1 ? line.slice(at, end) : unquoted(line.slice(quote + 1, close), quoting));
     if (end >= line.length) return cells;
     at = end + 1;
   }
 }
 
-function readQuoted(text: string, start: number): { readonly value: string; readonly end: number } | null {
-  let value = '';
+function readQuoted(
+  text: string,
+  start: number,
+  quoting: Quoting,
+): { readonly value: string; readonly end: number } | null {
   for (let at = start; ; ) {
-    const quote = text.indexOf('"', at);
+    const quote = text.indexOf(quoting.quote, at);
     if (quote === -1) return null;
-    value += text.slice(at, quote);
-    if (text[quote + 1] !== '"') return { value, end: quote + 1 };
-    value += '"';
-    at = quote + 2;
+    if (quoting.backslash && isEscaped(text, quote, start)) at = quote + 1;
+    else if (text[quote + 1] === quoting.quote) at = quote + 2;
+    else return { value: unquoted(text.slice(start, quote), quoting), end: quote + 1 };
   }
 }
 
 /** The next quote behind which a cell ends, or -1. */
-function closingQuote(line: string, start: number, delimiter: string): number {
-  for (let at = line.indexOf('"', start); at !== -1; at = line.indexOf('"', at + 1)) {
+function closingQuote(line: string, start: number, delimiter: string, quoting: Quoting): number {
+  for (let at = line.indexOf(quoting.quote, start); at !== -1; at = line.indexOf(quoting.quote, at + 1)) {
+    if (quoting.backslash && isEscaped(line, at, start)) continue;
     if (isCellEnd(line, skipBlanks(line, at + 1), delimiter)) return at;
   }
   return -1;
+}
+
+/** Whether an odd number of backslashes stands before a place. */
+function isEscaped(text: string, at: number, start: number): boolean {
+  let before = at;
+  while (before > start && text[before - 1] === '\\') before -= 1;
+  return (at - before) % 2 === 1;
+}
+
+/** What stands between two quotes, as it was before it was quoted. */
+function unquoted(text: string, { quote, backslash }: Quoting): string {
+  if (backslash && text.includes('\\')) return text.replace(/\\(["'\\])/g, '$1');
+  return text.includes(quote) ? text.replaceAll(quote + quote, quote) : text;
 }
 
 function skipBlanks(text: string, start: number): number {

@@ -2,12 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 
 /** Encodings kundenwert tells apart. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15';
 
 /**
  * Finds the encoding of a text file from its first bytes: a byte order mark, the zero
- * bytes of UTF-16, UTF-8 but for a few wrong bytes, and otherwise the code page of German
- * Windows programs.
+ * bytes of UTF-16, UTF-8 but for a few wrong bytes, and otherwise one of the two code pages with
+ * German letters and a euro sign.
  */
 export function detectEncoding(head: Uint8Array): Encoding {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8-bom';
@@ -19,7 +19,14 @@ export function detectEncoding(head: Uint8Array): Encoding {
   const characters = completeCharacters(head);
   if (isUtf8(characters)) return 'utf-8';
   const { whole, wrong } = countCharacters(characters);
-  return whole > wrong ? 'utf-8' : 'windows-1252';
+  return whole > wrong ? 'utf-8' : codePageOf(characters);
+}
+
+/** The euro sign of ISO-8859-15 is one for any currency in Windows-1252, which has its own among the control characters. */
+function codePageOf(bytes: Uint8Array): Encoding {
+  const hasEuro = bytes.includes(0xa4);
+  const hasWindows = hasEuro && bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
+  return hasEuro && !hasWindows ? 'iso-8859-15' : 'windows-1252';
 }
 
 /** Whether a file has more whole UTF-8 characters outside ASCII than bytes that belong to none. */

@@ -1,25 +1,25 @@
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Engine } from '../../engine/engine.js';
 import type { RawTable } from '../../engine/raw-table.js';
 import type { RecordSink } from '../../engine/record-plan.js';
 import { Failure } from '../../problems/failure.js';
+import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
-import { type Dialect, detectDialect } from './dialect.js';
-import { detectEncoding, type Encoding, isMostlyUtf8 } from './encoding.js';
-import { type ReadingThreads, type RecordPlace, readRecords } from './quick/read-records.js';
+import { type Dialect, detectDialect, type FixedLayout } from './dialect.js';
+import { type Encoding, isMostlyUtf8 } from './encoding.js';
+import { findCutOff } from './file-end.js';
+import { type ReadingThreads, readRecords } from './quick/read-records.js';
+import { describeReport } from './reading-problems.js';
+import type { RecordForm } from './record-form.js';
 import { linesOfRecords } from './record-lines.js';
+import { readHead } from './text-head.js';
 import { type RecordLayout, readTolerantly } from './tolerant-reader.js';
-import { decodeHead, transcodeToUtf8 } from './transcode.js';
-
-/** How much of a file is looked at to find out how it is laid out. */
-const HEAD_BYTES = 512 * 1024;
+import { transcodeToUtf8 } from './transcode.js';
+import { requireUtf8 } from './valid-utf8.js';
 
 /** What the user fixed about a file instead of leaving it to evidence. */
-export interface TextSettings {
+export interface TextSettings extends FixedLayout {
   readonly encoding?: string | undefined;
-  readonly delimiter?: string | undefined;
-  readonly headerRow?: number | undefined;
   /** Headings named in the settings: they help to find the heading row. */
   readonly headings: readonly string[];
 }
@@ -36,47 +36,75 @@ export interface TextContext {
 /** A text file as raw table, and how to read it again when its structure turns out to be broken. */
 export interface TextTable {
   readonly raw: RawTable;
-  /** Reads the file tolerantly after the engine has refused it; `badBytes` says that it is no UTF-8 after all. */
-  reread(refusal: string): Promise<{ readonly raw: RawTable; readonly badBytes: boolean }>;
+  /** Reads the file tolerantly after the engine has refused it, and says what is wrong with it. */
+  reread(refusal: string): Promise<{ readonly raw: RawTable; readonly problems: readonly Problem[] }>;
+}
+
+/** The tables of a text file, of which nearly every file holds one, and what was found out on the way. */
+export interface TextFile {
+  readonly tables: readonly TextTable[];
+  readonly problems: readonly Problem[];
 }
 
 /**
- * Finds encoding, delimiter and heading row of a text file and lays a relation over it.
- * Nothing but the head is read yet: the engine reads the file when the relation is used.
+ * Finds encoding, delimiter and heading row of a text file and lays a relation over it. Nothing but
+ * its head and its last line is read yet: the engine reads the file when the relation is used. What
+ * the engine does not know is read here, record by record.
  */
 export async function openText(
   { engine, tempDirectory, threads, onRows }: TextContext,
   path: string,
   tableName: string,
   settings: TextSettings,
-): Promise<TextTable> {
-  const head = await readHead(path);
-  const encoding = (settings.encoding as Encoding | undefined) ?? detectEncoding(head);
-  const dialect = detectDialect(trimToLine(await decodeHead(head, encoding)), settings, settings.headings);
+): Promise<TextFile> {
+  const { head, encoding, isUtf8 } = await readHead(path, settings.encoding);
+  const dialect = detectDialect(head, settings, settings.headings);
   if (dialect === null) throw new Failure('data', [problem('KW104', { position: { file: path } })]);
+  if (dialect.isDoubtful) throw new Failure('data', [problem('KW147', { position: { file: path } })]);
   const source = { engine, path, tableName, tempDirectory, dialect };
-  const isUtf8 = encoding === 'utf-8' || encoding === 'utf-8-bom';
   const readable = isUtf8 ? path : await copyAsUtf8(source, encoding);
-  const raw = dialect.brokenHead
-    ? await loadTolerantly(source, readable, encoding)
-    : describe(source, encoding, {
-        relation: Engine.csvRelation(readable, layoutOf(dialect)),
-        hasPositions: false,
-        readRecords: (plan, sink) =>
-          readRecords({ path: readable, ...placeOf(dialect) }, plan, countingRows(sink, onRows), threads),
-        linesOfRecords: (records) => linesOfRecords(readable, recordLayout(dialect), records),
-      });
-  return {
-    raw,
-    reread: async (refusal) => {
-      if (!isUtf8 || !/unicode|utf-?8|byte sequence/i.test(refusal))
-        return { raw: await loadTolerantly(source, readable, encoding), badBytes: false };
-      // A few wrong bytes in a UTF-8 file become replacement characters; all its umlauts stay what they are.
-      const actual = (await isMostlyUtf8(path)) ? encoding : 'windows-1252';
-      const copy = await copyAsUtf8(source, actual);
-      return { raw: await loadTolerantly(source, copy, actual), badBytes: actual !== encoding };
-    },
+  const found = [...layoutProblems(path, dialect), ...(await findCutOff(readable, path, dialect))];
+  if (dialect.form.kind !== 'delimited' || !dialect.isPlain) {
+    const { tables, problems } = await loadAll(source, readable, encoding);
+    return {
+      tables: tables.map((raw) => ({ raw, reread: refuseToReread })),
+      problems: [...found, ...problems],
+    };
+  }
+  const { delimiter } = dialect.form;
+  const width = dialect.headings.length;
+  const skipLines = dialect.linesToSkip;
+  const raw = describe(source, encoding, {
+    relation: Engine.csvRelation(readable, { width, skipLines, delimiter }),
+    hasPositions: false,
+    ...(isUtf8 ? { requireReadable: once(() => requireUtf8(path)) } : {}),
+    readRecords: (plan, sink) =>
+      readRecords({ path: readable, delimiter, width, skipLines }, plan, countingRows(sink, onRows), threads),
+    linesOfRecords: (records) => linesOfRecords(readable, { skipLines, delimiter }, records),
+  });
+  const reread = async (refusal: string): ReturnType<TextTable['reread']> => {
+    if (!isUtf8 || !/unicode|utf-?8|byte sequence/i.test(refusal))
+      return loadTolerantly(source, readable, encoding);
+    // A few wrong bytes in a UTF-8 file become replacement characters; all its umlauts stay what they are.
+    if (await isMostlyUtf8(path)) return loadTolerantly(source, path, encoding);
+    const copy = await copyAsUtf8(source, 'windows-1252');
+    const again = await loadTolerantly(source, copy, 'windows-1252');
+    return { raw: again.raw, problems: [problem('KW107', { position: { file: path } }), ...again.problems] };
   };
+  return { tables: [{ raw, reread }], problems: found };
+}
+
+/** What was assumed about a file's layout. */
+function layoutProblems(file: string, { assumesNoHeading, headings, others }: Dialect): readonly Problem[] {
+  const columns = headings.slice(0, 3).join(', ');
+  return [
+    ...(assumesNoHeading ? [problem('KW143', { position: { file }, details: { columns } })] : []),
+    ...others.map(({ row }) => problem('KW146', { position: { file, row }, details: { row } })),
+  ];
+}
+
+function refuseToReread(): Promise<never> {
+  return Promise.reject(new Error('the file has been read tolerantly already'));
 }
 
 function countingRows(sink: RecordSink, onRows: (rows: number) => void): RecordSink {
@@ -86,6 +114,15 @@ function countingRows(sink: RecordSink, onRows: (rows: number) => void): RecordS
       onRows(batch.rows);
     },
     odd: (record) => sink.odd(record),
+    hashes: (halves) => sink.hashes(halves),
+  };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= work();
+    return done;
   };
 }
 
@@ -103,34 +140,68 @@ async function copyAsUtf8(source: TextSource, encoding: Encoding): Promise<strin
   return copy;
 }
 
-async function loadTolerantly(source: TextSource, readable: string, encoding: Encoding): Promise<RawTable> {
-  const loader = await source.engine.loadCells(source.tableName, source.dialect.headings.length);
-  await readTolerantly(readable, recordLayout(source.dialect), (row) => loader.add(row));
+async function loadTolerantly(
+  source: TextSource,
+  readable: string,
+  encoding: Encoding,
+): Promise<{ readonly raw: RawTable; readonly problems: readonly Problem[] }> {
+  const { dialect, tableName, path } = source;
+  const loader = await source.engine.loadCells(tableName, dialect.headings.length);
+  const [next] = dialect.others;
+  const layout: RecordLayout = {
+    form: dialect.form,
+    skipLines: dialect.linesToSkip,
+    headings: dialect.headings,
+    untilLine: next?.row,
+  };
+  const report = await readTolerantly(readable, layout, (row) => loader.add(row));
   loader.finish();
-  return describe(source, encoding, {
-    relation: source.tableName,
+  const raw = describe(source, encoding, {
+    relation: tableName,
     hasPositions: true,
     readRecords: null,
     linesOfRecords: () => Promise.reject(new Error('the relation holds its own positions')),
   });
+  return { raw, problems: describeReport(path, report, dialect.headings.length) };
 }
 
-function placeOf({ headings, linesToSkip, delimiter }: Dialect): Omit<RecordPlace, 'path'> {
-  return { delimiter, width: headings.length, skipLines: linesToSkip };
+/** Loads the table and those that follow it in the same file. */
+async function loadAll(
+  source: TextSource,
+  readable: string,
+  encoding: Encoding,
+): Promise<{ readonly tables: readonly RawTable[]; readonly problems: readonly Problem[] }> {
+  const tables: RawTable[] = [];
+  const problems: Problem[] = [];
+  const [first, ...others] = [source.dialect, ...furtherTables(source.dialect)];
+  for (const [index, dialect] of [first, ...others].entries()) {
+    const tableName = index === 0 ? source.tableName : `${source.tableName}_${index}`;
+    const loaded = await loadTolerantly({ ...source, dialect, tableName }, readable, encoding);
+    tables.push(loaded.raw);
+    problems.push(...loaded.problems);
+  }
+  return { tables, problems };
 }
 
-function layoutOf({ headings, linesToSkip, delimiter }: Dialect): Parameters<typeof Engine.csvRelation>[1] {
-  return { width: headings.length, skipLines: linesToSkip, delimiter };
-}
-
-function recordLayout({ delimiter, linesToSkip, headings }: Dialect): RecordLayout {
-  return { delimiter, skipLines: linesToSkip, headings };
+/** The layouts of the tables below the first one. */
+function furtherTables(dialect: Dialect): readonly Dialect[] {
+  return dialect.others.map((heading, index) => ({
+    ...dialect,
+    headings: heading.cells.map((cell) => cell.trim()),
+    headerRow: heading.row,
+    linesToSkip: heading.row + heading.lines - 1,
+    sample: [],
+    others: dialect.others.slice(index + 1),
+  }));
 }
 
 function describe(
   source: TextSource,
   encoding: Encoding,
-  relation: Pick<RawTable, 'relation' | 'hasPositions' | 'readRecords' | 'linesOfRecords'>,
+  relation: Pick<
+    RawTable,
+    'relation' | 'hasPositions' | 'requireReadable' | 'readRecords' | 'linesOfRecords'
+  >,
 ): RawTable {
   const { dialect } = source;
   return {
@@ -140,25 +211,19 @@ function describe(
     kinds: dialect.headings.map(() => 'text'),
     headerRow: dialect.headerRow,
     sample: dialect.sample,
-    dialect: { encoding, delimiter: dialect.delimiter, headerRow: dialect.headerRow },
+    dialect: { encoding, ...describeForm(dialect.form), headerRow: dialect.headerRow },
     ...relation,
   };
 }
 
-async function readHead(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const buffer = new Uint8Array(HEAD_BYTES);
-    const { bytesRead } = await file.read(buffer, 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-/** Drops the line that the end of the head has cut through. */
-function trimToLine(head: string): string {
-  const text = head.startsWith('\ufeff') ? head.slice(1) : head;
-  if (text.length < HEAD_BYTES / 2) return text;
-  return text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+/** The form of records for the description of a source: only what is not the usual. */
+function describeForm(form: RecordForm): Readonly<Record<string, string>> {
+  if (form.kind === 'fixed') return { columns: 'fixed' };
+  if (form.kind === 'framed') return { delimiter: '|' };
+  const { delimiter, quoting } = form;
+  return {
+    delimiter,
+    ...(quoting.quote === '"' ? {} : { quote: quoting.quote }),
+    ...(quoting.backslash ? { escape: '\\' } : {}),
+  };
 }

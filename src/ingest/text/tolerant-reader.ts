@@ -1,56 +1,75 @@
 import { createReadStream } from 'node:fs';
 import type { CellRow } from '../../engine/cell-loader.js';
-import { lenientRecord, strictRecord } from './delimited-record.js';
+import type { Occurrences } from '../../results/raw-rows.js';
+import { type AsideKind, asideKind } from './aside-line.js';
+import { RecordFinder, type TextRecord } from './record-finder.js';
+import type { RecordForm } from './record-form.js';
+import { LineCutter } from './text-lines.js';
 
-/** How the records of a text file are laid out. */
+/** Where the records of a table lie in a text file, and how. */
 export interface RecordLayout {
-  readonly delimiter: string;
+  readonly form: RecordForm;
   /** Physical lines before the first record. */
   readonly skipLines: number;
+  /** The line behind the table, where something else follows. */
+  readonly untilLine?: number | undefined;
   readonly headings: readonly string[];
 }
 
-/** A quoted cell that goes on for more lines than this was never closed. */
-const LONGEST_CELL_LINES = 100;
+/** What was odd about the records of a table. */
+export interface ReadingReport {
+  /** Records of another width than the heading, or with quotes where none may stand. */
+  readonly faults: Occurrences;
+  /** Cells of the first of them; null where it is a quote that is wrong. */
+  readonly firstWidth: number | null;
+  /** Lines that are no records. */
+  readonly asides: ReadonlyMap<AsideKind, Occurrences>;
+  /** Lines with bytes that are no characters, each shown as �. */
+  readonly replaced: Occurrences;
+}
+
+/** The character that stands for bytes which are none. */
+const REPLACEMENT = '\ufffd';
+const NOTHING: Occurrences = { count: 0, firstRow: 0 };
 
 /**
  * Reads a text file whose structure the engine refuses (ragged records, stray quotes, mixed line
- * ends), record by record, each with the line it begins on. Slower than the engine, but a fault
- * spoils its own line and no other: a quote that swallows lines without giving a record as wide
- * as the heading is taken for an ordinary character.
+ * ends) or does not know (frames, columns of fixed width, other quotes), record by record, each with
+ * the line it begins on. Lines of dashes, page numbers and comments are no records unless they are
+ * as wide as the table.
  */
 export async function readTolerantly(
   path: string,
   layout: RecordLayout,
   onRow: (row: CellRow) => void,
-): Promise<void> {
-  const records = new RecordFinder(layout, onRow);
-  let rest = '';
-  let isStart = true;
-  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
-    let text = rest + String(chunk);
-    if (isStart && text.startsWith('\ufeff')) text = text.slice(1);
-    isStart = false;
-    // A carriage return at the end may be half a line end.
-    const held = text.endsWith('\r') ? '\r' : '';
-    const parts = (held === '' ? text : text.slice(0, -1)).split(/(\r\n|\n|\r)/);
-    for (let at = 0; at + 1 < parts.length; at += 2) records.take(parts[at] ?? '', parts[at + 1] ?? '');
-    rest = (parts.at(-1) ?? '') + held;
-  }
-  if (rest.endsWith('\r')) records.take(rest.slice(0, -1), '\r');
-  else if (rest !== '') records.take(rest, '');
+): Promise<ReadingReport> {
+  const table = new TableRecords(layout, onRow);
+  const isWhole = (cells: readonly string[]): boolean => table.fits(cells);
+  const records = new RecordFinder(layout.form, layout.skipLines + 1, isWhole, (record) =>
+    table.take(record),
+  );
+  let line = 0;
+  const cutter = new LineCutter((text, end) => {
+    line += 1;
+    if (line <= layout.skipLines || (layout.untilLine !== undefined && line >= layout.untilLine)) return;
+    records.take(text, end);
+  });
+  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 }))
+    cutter.feed(String(chunk));
+  cutter.finish();
   records.finish();
+  return table.report();
 }
 
-/** Puts lines together to records. */
-class RecordFinder {
-  /** Lines of a record whose quotes are still open, with their line ends. */
-  #waiting: string[] = [];
-  /** Line on which the first of them stands. */
-  #line = 1;
+/** Fits records to the columns of a table, and keeps count of what is odd. */
+class TableRecords {
   readonly #width: number;
   /** Columns up to the last with a heading: a record may leave out the others. */
   readonly #named: number;
+  readonly #asides = new Map<AsideKind, Occurrences>();
+  #faults = NOTHING;
+  #firstWidth: number | null = null;
+  #replaced = NOTHING;
 
   constructor(
     private readonly layout: RecordLayout,
@@ -60,42 +79,44 @@ class RecordFinder {
     this.#named = layout.headings.findLastIndex((heading) => heading !== '') + 1;
   }
 
-  take(line: string, end: string): void {
-    if (this.#line <= this.layout.skipLines) {
-      this.#line += 1;
-    } else if (this.#waiting.length === 0 && !line.includes('"')) {
-      this.#emit(line === '' ? null : line.split(this.layout.delimiter), 1);
-    } else {
-      this.#waiting.push(line + end);
-      // Only a quote can close what is open.
-      if (line.includes('"') || this.#waiting.length > LONGEST_CELL_LINES) this.#settle(false);
+  fits(cells: readonly string[]): boolean {
+    return this.#fit(cells).length === this.#width;
+  }
+
+  take({ row, cells, text, hasStrayQuote }: TextRecord): void {
+    if (text === '' || (cells.length === 0 && text.trim() === '')) return;
+    if (text.includes(REPLACEMENT)) this.#replaced = oneMore(this.#replaced, row);
+    const fitted = this.#fit(cells);
+    const fits = fitted.length === this.#width;
+    if (!fits) {
+      const kind = asideKind(text) ?? this.#outside(text, cells);
+      if (kind !== null) {
+        this.#asides.set(kind, oneMore(this.#asides.get(kind) ?? NOTHING, row));
+        return;
+      }
     }
-  }
-
-  finish(): void {
-    this.#settle(true);
-  }
-
-  #settle(isEnd: boolean): void {
-    while (this.#waiting.length > 0) {
-      const found = strictRecord(this.#waiting, this.layout.delimiter);
-      const mayGoOn = found === 'open' && !isEnd && this.#waiting.length <= LONGEST_CELL_LINES;
-      if (mayGoOn) return;
-      const isRecord =
-        typeof found === 'object' && (found.lines === 1 || this.#fit(found.cells).length === this.#width);
-      const first = (this.#waiting[0] ?? '').replace(/\r?\n$|\r$/, '');
-      const cells = isRecord ? found.cells : lenientRecord(first, this.layout.delimiter);
-      const lines = isRecord ? found.lines : 1;
-      this.#waiting.splice(0, lines);
-      this.#emit(first === '' ? null : cells, lines);
+    if (!fits || hasStrayQuote) {
+      if (this.#faults.count === 0) this.#firstWidth = fits ? null : cells.length;
+      this.#faults = oneMore(this.#faults, row);
     }
+    // A line that can't be cut is one cell: it is rejected with its place.
+    const kept = cells.length === 0 ? [text] : fitted;
+    this.onRow({ row, cells: kept.map((cell) => (cell === '' ? null : cell)) });
   }
 
-  #emit(cells: readonly string[] | null, lines: number): void {
-    const row = this.#line;
-    this.#line += lines;
-    if (cells === null) return;
-    this.onRow({ row, cells: this.#fit(cells).map((cell) => (cell === '' ? null : cell)) });
+  report(): ReadingReport {
+    return {
+      faults: this.#faults,
+      firstWidth: this.#firstWidth,
+      asides: this.#asides,
+      replaced: this.#replaced,
+    };
+  }
+
+  /** Titles that a framed list repeats on each page. */
+  #outside(text: string, cells: readonly string[]): AsideKind | null {
+    if (this.layout.form.kind !== 'framed' || cells.length > 0) return null;
+    return text.includes('|') ? null : 'outside';
   }
 
   /** Drops empty cells behind the last column, and adds those that have no heading. */
@@ -106,4 +127,8 @@ class RecordFinder {
     if (length > this.#width || length < this.#named) return cells;
     return Array.from({ length: this.#width }, (_, at) => cells[at] ?? '');
   }
+}
+
+function oneMore({ count, firstRow }: Occurrences, row: number): Occurrences {
+  return { count: count + 1, firstRow: count === 0 ? row : firstRow };
 }

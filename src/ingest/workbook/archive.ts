@@ -1,4 +1,4 @@
-import { close, createReadStream, open } from 'node:fs';
+import { close, createReadStream, open, read } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { promisify } from 'node:util';
 import { createInflateRaw } from 'node:zlib';
@@ -57,6 +57,16 @@ export class Archive {
 
   names(): string[] {
     return [...this.entries.keys()];
+  }
+
+  /** Names as they are written, for messages. */
+  originalNames(): string[] {
+    return [...this.entries].map(([key, entry]) => (entry === 'ambiguous' ? key : nameOf(entry)));
+  }
+
+  /** Whether any part is encrypted. */
+  isEncrypted(): boolean {
+    return [...this.entries.values()].some((entry) => entry !== 'ambiguous' && entry.isEncrypted());
   }
 
   /** The inflated bytes of a part in chunks. Ends with a failure when they are not what the directory promises. */
@@ -130,6 +140,7 @@ export class Archive {
     const raw = createReadStream(this.path, {
       fd: this.descriptor,
       autoClose: false,
+      fs: LEAVES_OPEN,
       start,
       end: start + entry.compressedSize - 1,
       highWaterMark: READ_CHUNK,
@@ -149,6 +160,9 @@ export class Archive {
     );
   }
 }
+
+/** A stream that is destroyed closes its descriptor, whatever it was told; the archive goes on to use it. */
+const LEAVES_OPEN = { read, close: (_descriptor: number, done: (error: null) => void) => done(null) };
 
 async function* nothing(): AsyncGenerator<Buffer> {}
 
@@ -173,13 +187,7 @@ async function readDirectory(
   const entries = new Map<string, Entry | 'ambiguous'>();
   try {
     for await (const entry of zip.eachEntry()) {
-      const name = getFileNameLowLevel(
-        entry.generalPurposeBitFlag,
-        entry.fileNameRaw,
-        entry.extraFields,
-        false,
-      );
-      const key = name.replace(/^\/+/, '').toLowerCase();
+      const key = nameOf(entry).replace(/^\/+/, '').toLowerCase();
       const earlier = entries.get(key);
       entries.set(key, earlier === undefined || sameContent(earlier, entry) ? entry : 'ambiguous');
     }
@@ -191,6 +199,10 @@ async function readDirectory(
     );
   }
   return entries;
+}
+
+function nameOf(entry: Entry): string {
+  return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
 }
 
 function sameContent(earlier: Entry | 'ambiguous', later: Entry): boolean {

@@ -45,7 +45,7 @@ export async function openWorkbook(path: string, limits: Partial<WorkbookLimits>
     const parts = new PartReader(path, archive, allLimits);
     const read = (part: string, handler: XmlHandler): Promise<void> => parts.readSmall(part, handler);
     const workbookPart = await findWorkbookPart(archive, read);
-    if (workbookPart === undefined) throw otherArchive(path, archive.names(), await parts.mimeType());
+    if (workbookPart === undefined) throw otherArchive(path, archive.names());
     const layout = await readLayout(archive, read, workbookPart);
     if (layout.sheets.length === 0) throw workbookFailure('data', 'KW157', { file: path });
     return new XlsxWorkbook(archive, parts, layout);
@@ -125,14 +125,6 @@ class PartReader {
       throw error.at(part, { file: this.path, sheet, row: Math.max(handler.rowNumber, 1) });
     }
     await deliver();
-  }
-
-  /** The content of the part in which OpenDocument files say what they are. */
-  async mimeType(): Promise<string> {
-    let text = '';
-    if (!this.archive.has('mimetype')) return text;
-    for await (const chunk of this.archive.chunks('mimetype', 1024)) text += chunk.toString('latin1');
-    return text;
   }
 
   private async readWhole(part: string, handler: XmlHandler, maxBytes: number): Promise<void> {

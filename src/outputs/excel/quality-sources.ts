@@ -1,3 +1,4 @@
+import { formatDay } from '../../language/numbers.js';
 import type { Source } from '../../results/run-result.js';
 import type { Drawing } from './drawing.js';
 import { figureColumn, type GridCell, type GridTable, textColumn } from './grid-table.js';
@@ -5,12 +6,14 @@ import { sourceName } from './quality-reconciliation.js';
 import { DIALECT, WORDING } from './wording.js';
 
 const COUNT = '#,##0';
+const SHARE = '0.0%';
 /** Wide enough for the sentence of a message below in the same column. */
 const WIDE_TEXT = 44;
 
 /** Where the data came from, and how each heading was understood. */
 export function sourceTables(drawing: Drawing): GridTable[] {
-  return [sourceTable(drawing), mappingTable(drawing)];
+  const joins = drawing.result.joins.length === 0 ? [] : [joinTable(drawing)];
+  return [sourceTable(drawing), ...joins, mappingTable(drawing), provenanceTable(drawing)];
 }
 
 function sourceTable(drawing: Drawing): GridTable {
@@ -36,6 +39,36 @@ function sourceTable(drawing: Drawing): GridTable {
       source.rowsUsed,
       dialectText(drawing, source),
       source.sha256,
+    ]),
+  };
+}
+
+function joinTable({ say, result }: Drawing): GridTable {
+  return {
+    kind: 'table',
+    title: say(WORDING.joins),
+    note: say(WORDING.joinsNote),
+    columns: [
+      textColumn(say(WORDING.table)),
+      textColumn(say(WORDING.heading)),
+      textColumn(say(WORDING.joinedTo)),
+      textColumn(say(WORDING.heading)),
+      figureColumn(say(WORDING.keys), COUNT),
+      figureColumn(say(WORDING.keysFound), COUNT),
+      figureColumn(say(WORDING.keysWithoutZeros), COUNT),
+      figureColumn(say(WORDING.rowsFound), COUNT),
+      figureColumn(say(WORDING.unusedKeys), COUNT),
+    ],
+    rows: result.joins.map((join) => [
+      join.from,
+      join.fromKey,
+      join.to,
+      join.toKey,
+      join.keys,
+      join.keysMatched,
+      join.keysMatchedWithoutZeros,
+      join.rowsMatched,
+      join.toKeysUnused,
     ]),
   };
 }
@@ -77,6 +110,38 @@ function mappingTable(drawing: Drawing): GridTable {
         `– ${say(WORDING.notRecognised)} –`,
       ]),
     ]),
+  };
+}
+
+function provenanceTable(drawing: Drawing): GridTable {
+  const { say, result, language } = drawing;
+  const owners = { sales: say(WORDING.ownerSales), management: say(WORDING.ownerManagement) };
+  return {
+    kind: 'table',
+    title: say(WORDING.provenance),
+    note: say(WORDING.provenanceNote),
+    columns: [
+      textColumn(say(WORDING.source)),
+      textColumn(say(WORDING.heading)),
+      textColumn(say(WORDING.column)),
+      textColumn(say(WORDING.dataUntil)),
+      textColumn(say(WORDING.owner)),
+      figureColumn(say(WORDING.given), SHARE),
+      figureColumn(say(WORDING.imputed), SHARE),
+      figureColumn(say(WORDING.overridden), SHARE),
+    ],
+    rows: result.sources.flatMap((source) =>
+      source.fields.map((field): GridCell[] => [
+        sourceName(source, result.sources),
+        field.origin === 'given' ? field.heading : `${say(WORDING.derived)}: ${field.heading}`,
+        columnName(drawing, field.column),
+        Number.isFinite(source.asOf) ? formatDay(source.asOf, language) : null,
+        field.owner === null ? null : owners[field.owner],
+        field.given,
+        field.imputed,
+        field.overridden,
+      ]),
+    ),
   };
 }
 

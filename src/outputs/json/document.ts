@@ -22,6 +22,7 @@ export function openingParts(result: RunResult, language: Language): [string, Js
     ['period', period(result.period)],
     ['currency', result.currency],
     ['sources', result.sources.map(source)],
+    ['joins', result.joins.map((join) => ({ ...join }))],
     ['control', control(result.control, language)],
     ['settings', settingsTree(result.settings)],
     ['settingOrigins', Object.fromEntries(result.settings.map((setting) => [setting.path, setting.origin]))],
@@ -51,7 +52,18 @@ function source(each: Source): Json {
     dialect: { ...each.dialect },
     mapping: { ...each.mapping },
     unmapped: each.unmapped,
+    dataUntil: day(each.asOf),
+    fields: each.fields.map((field) => ({
+      ...field,
+      given: share(field.given),
+      imputed: share(field.imputed),
+      overridden: share(field.overridden),
+    })),
   };
+}
+
+function share(value: number | null): Json {
+  return value === null ? null : jsonFigure(value, 'share');
 }
 
 function control(each: Control, language: Language): Json {

@@ -18,6 +18,22 @@ const rows = z
   .array(z.array(cell))
   .meta({ description: 'One list per row, in the order of columns; null = unknown' });
 
+const rowShare = z.number().nullable();
+const field = z
+  .strictObject({
+    column: z.string(),
+    heading: z.string().meta({ description: 'Heading in the file, or the headings it is computed from' }),
+    origin: z.enum(['given', 'derived']),
+    given: rowShare,
+    imputed: rowShare,
+    overridden: rowShare,
+    owner: z.enum(['sales', 'management']).nullable(),
+  })
+  .meta({
+    description:
+      'Where a canonical column comes from; shares of the used rows, null where the column is not read',
+  });
+
 const source = z
   .strictObject({
     file: z.string(),
@@ -31,8 +47,26 @@ const source = z
     dialect: z.record(z.string(), z.union([z.string(), z.number()])),
     mapping: z.record(z.string(), z.string()).meta({ description: 'Canonical column: heading in the file' }),
     unmapped: z.array(z.string()),
+    dataUntil: day.nullable().meta({ description: 'Last day that the used rows speak of' }),
+    fields: z.array(field),
   })
   .meta({ description: 'rowsRead = rowsUsed + rowsRejected + rowsSetAside' });
+
+const join = z
+  .strictObject({
+    from: z.string().meta({ description: 'Canonical table whose rows were completed or looked up' }),
+    to: z.string().meta({ description: 'Canonical table that holds each key once' }),
+    fromKey: z.string().meta({ description: 'Heading of the key' }),
+    toKey: z.string(),
+    keys: count.meta({ description: 'Different keys of from' }),
+    keysMatched: count,
+    keysMatchedWithoutZeros: count.meta({ description: 'Of these, without leading zeros only' }),
+    rows: count,
+    rowsMatched: count,
+    toKeys: count.meta({ description: 'Different keys of to' }),
+    toKeysUnused: count,
+  })
+  .meta({ description: 'How tables were joined by shared keys' });
 
 const control = z
   .strictObject({
@@ -112,6 +146,7 @@ export const RESULT_SCHEMA = z.strictObject({
   }),
   currency: z.string(),
   sources: z.array(source),
+  joins: z.array(join),
   control,
   settings: z
     .record(z.string(), z.json())

@@ -4,7 +4,7 @@ import type { RunResult } from '../../results/run-result.js';
 /** What the summary shows of a result, apart from the problems, whose layout takes care of itself. */
 export type ShownResult = Pick<
   RunResult,
-  'version' | 'company' | 'currency' | 'period' | 'sources' | 'control' | 'stages'
+  'version' | 'company' | 'currency' | 'period' | 'sources' | 'joins' | 'control' | 'stages'
 >;
 
 /**
@@ -12,16 +12,16 @@ export type ShownResult = Pick<
  * Dialects keep their values: the tabulator has a name of its own.
  */
 export function printableResult(result: RunResult): ShownResult {
-  const { version, company, currency, period, control, stages } = result;
+  const { version, company, currency, period, joins, control, stages } = result;
   const sources = result.sources.map((source) => ({
     ...withPrintableTexts(source),
     dialect: source.dialect,
   }));
-  return { ...withPrintableTexts({ version, company, currency, period, control, stages }), sources };
+  return { ...withPrintableTexts({ version, company, currency, period, joins, control, stages }), sources };
 }
 
 /** The same value, each text in it (keys too) made printable. */
-function withPrintableTexts<Value>(value: Value): Value {
+export function withPrintableTexts<Value>(value: Value): Value {
   return convert(value) as Value;
 }
 

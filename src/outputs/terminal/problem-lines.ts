@@ -1,6 +1,6 @@
 import type { Language } from '../../language/bilingual.js';
 import { formatNumber } from '../../language/numbers.js';
-import { TERMINAL } from '../../language/terminal.js';
+import { type Counted, TERMINAL } from '../../language/terminal.js';
 import { groupProblems, type ProblemGroup } from '../../problems/group.js';
 import { groupText, severityWord } from '../../problems/layout.js';
 import type { Problem } from '../../problems/problem.js';
@@ -16,14 +16,16 @@ export function problemLines(
   language: Language,
   width: number,
   paint: Paint,
+  mostGroups = MOST_GROUPS,
+  moreText: Counted = TERMINAL[language].moreProblems,
 ): string[] {
   const words = TERMINAL[language];
   if (problems.length === 0) return [`${paint.heading(words.problems)}: ${words.noProblems}`];
   const groups = groupProblems(problems);
-  const more = groups.length - MOST_GROUPS;
+  const more = groups.length - mostGroups;
   return [
     `${paint.heading(words.problems)}: ${totals(problems, language)}`,
-    ...groups.slice(0, MOST_GROUPS).flatMap((group) => {
+    ...groups.slice(0, mostGroups).flatMap((group) => {
       const [head = '', ...others] = groupText(group, language).split('\n');
       return [
         ...indented(head, 2, width).map((part, index) =>
@@ -33,7 +35,7 @@ export function problemLines(
       ];
     }),
     ...(more > 0
-      ? indented(words.moreProblems(formatNumber(more, 0, language), more === 1), 2, width).map(paint.quiet)
+      ? indented(moreText(formatNumber(more, 0, language), more === 1), 2, width).map(paint.quiet)
       : []),
   ];
 }

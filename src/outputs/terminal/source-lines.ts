@@ -56,7 +56,8 @@ function readingLines(source: Source, language: Language, width: number): string
   return [mapping, unmapped, dialect].flatMap((items) => indentedItems(items, 4, width));
 }
 
-function dialectText(key: string, value: string | number, language: Language): string {
+/** A finding about how a file is written, in words. */
+export function dialectText(key: string, value: string | number, language: Language): string {
   const { dialect, dialectValues } = TERMINAL[language];
   const text = String(value);
   const shown = Object.hasOwn(dialectValues, text) ? dialectValues[text]! : printable(text);

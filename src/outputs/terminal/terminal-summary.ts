@@ -5,6 +5,7 @@ import type { RunResult } from '../../results/run-result.js';
 import { controlLines } from './control-lines.js';
 import { findingLines, missingLines } from './finding-lines.js';
 import { indented, indentedItems } from './indented.js';
+import { joinLines } from './join-lines.js';
 import { createPaint } from './paint.js';
 import { printableResult, type ShownResult } from './printable-result.js';
 import { problemLines } from './problem-lines.js';
@@ -33,6 +34,7 @@ export function terminalSummary(result: RunResult, language: Language, options: 
   const sections = [
     headLines(shown, language, width).map((line, index) => (index === 0 ? paint.heading(line) : line)),
     [paint.heading(words.sources), ...sourceLines(shown.sources, language, width, paint)],
+    joinLines(shown.joins, language, width),
     [paint.heading(words.control), ...controlLines(shown.control, language, width, paint)],
     ...done.map((stage) => stageLines(stage, language, width, paint)),
     findingLines(done, language, width, paint),

@@ -29,15 +29,16 @@ export function wrapToWidth(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** Each piece is looked at once: a word of a million characters is no reason to wait. */
 function pieces(word: string, width: number): string[] {
   const found: string[] = [];
   let rest = word;
-  while (textWidth(rest) > width) {
+  for (;;) {
     const piece = takeWidth(rest, width);
+    if (piece.length === rest.length) return [...found, rest];
     found.push(piece);
     rest = rest.slice(piece.length);
   }
-  return [...found, rest];
 }
 
 /** The longest beginning within the width, at least one character. */

@@ -50,8 +50,8 @@ export const TABLE_PROBLEMS = {
       en: 'Several currencies in one table: {currencies}. Amounts in different currencies are not added up.',
     },
     remedy: {
-      de: 'Je Währung einen Export verwenden oder die Beträge vorher umrechnen.',
-      en: 'Use one export per currency, or convert the amounts first.',
+      de: 'Kurse zur Währung der Auswertung setzen, etwa --set currencies.{foreign}=1.05, oder je Währung einen Export verwenden.',
+      en: 'Set rates to the currency of the report, such as --set currencies.{foreign}=1.05, or use one export per currency.',
     },
   },
   KW406: {

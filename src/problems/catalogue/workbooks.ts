@@ -5,8 +5,8 @@ export const WORKBOOK_PROBLEMS = {
   KW150: {
     severity: 'error',
     message: {
-      de: 'Die Datei ist keine xlsx-Arbeitsmappe, sondern {found}.',
-      en: 'The file is not an xlsx workbook but {found}.',
+      de: 'Die Datei ist keine xlsx-Arbeitsmappe.',
+      en: 'The file is not an xlsx workbook.',
     },
     remedy: {
       de: 'Die Daten in Excel als „Excel-Arbeitsmappe (*.xlsx)“ oder als CSV speichern und diese Datei angeben.',
@@ -22,17 +22,6 @@ export const WORKBOOK_PROBLEMS = {
     remedy: {
       de: 'In Excel öffnen, unter Datei > Informationen > Arbeitsmappe schützen das Kennwort entfernen und neu speichern.',
       en: 'Open it in Excel, remove the password under File > Info > Protect Workbook and save it again.',
-    },
-  },
-  KW152: {
-    severity: 'error',
-    message: {
-      de: 'Die Datei ist {found}; gelesen werden Arbeitsmappen als xlsx und xlsm.',
-      en: 'The file is {found}; workbooks are read as xlsx and xlsm.',
-    },
-    remedy: {
-      de: 'In Excel oder LibreOffice öffnen und als „Excel-Arbeitsmappe (*.xlsx)“ speichern.',
-      en: 'Open it in Excel or LibreOffice and save it as “Excel Workbook (*.xlsx)”.',
     },
   },
   KW153: {

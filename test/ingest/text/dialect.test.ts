@@ -17,7 +17,9 @@ const detect = (
   extra: string[] = [],
 ) => {
   const dialect = detectDialect(head, fixed, extra);
-  return dialect && { ...dialect, sample: dialect.sample.length };
+  if (dialect === null) return null;
+  const delimiter = dialect.form.kind === 'delimited' ? dialect.form.delimiter : dialect.form.kind;
+  return { ...dialect, delimiter, sample: dialect.sample.length };
 };
 
 describe('the delimiter', () => {
@@ -27,7 +29,7 @@ describe('the delimiter', () => {
       headings: ['Kundennr', 'Datum', 'Umsatz'],
       headerRow: 1,
       linesToSkip: 1,
-      brokenHead: false,
+      isPlain: true,
     });
   });
 
@@ -91,19 +93,19 @@ describe('the heading row', () => {
       headings: ['Kunden-\nNr.', 'Datum', 'Umsatz\n(netto)\nEUR'],
       headerRow: 2,
       linesToSkip: 5,
-      brokenHead: true,
-      sample: 2,
+      isPlain: false,
+      sample: 1,
     });
   });
 
   it('is counted alike with every kind of line end, also mixed', () => {
     for (const end of ['\r\n', '\r']) {
-      expect(detect(`Bericht\n\n${table}`.replaceAll('\n', end))).toMatchObject({ headerRow: 3, sample: 3 });
+      expect(detect(`Bericht\n\n${table}`.replaceAll('\n', end))).toMatchObject({ headerRow: 3, sample: 2 });
     }
     expect(detect('Bericht\r\nKundennr;Datum;Umsatz\r\n1;2;3\n4;5;6\n')).toMatchObject({
       headings: ['Kundennr', 'Datum', 'Umsatz'],
       headerRow: 2,
-      sample: 3,
+      sample: 2,
     });
   });
 

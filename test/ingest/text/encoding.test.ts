@@ -26,13 +26,13 @@ describe('the encoding of a text file', () => {
     ['utf-16le', iconv.encode(GERMAN, 'utf16le')],
     ['utf-16be', iconv.encode(GERMAN, 'utf16be')],
     ['windows-1252', iconv.encode(GERMAN, 'win1252')],
-    ['windows-1252', iconv.encode(GERMAN, 'iso-8859-15')],
+    ['iso-8859-15', iconv.encode(GERMAN, 'iso-8859-15')],
     ['utf-8', Buffer.from('Kundennr;Umsatz\n1;5\n')],
     ['utf-8', Buffer.from('')],
   ] as const)('%s is told by its bytes', async (encoding, content) => {
     expect(detectEncoding(content)).toBe(encoding);
     const text = (await decodeHead(content, encoding)).replace('\ufeff', '');
-    if (text.includes('Kunde;') && !content.includes(0xa4)) expect(text).toBe(GERMAN);
+    if (text.includes('Kunde;')) expect(text).toBe(GERMAN);
   });
 
   it('stays UTF-8 where a single byte is wrong among many right ones, and is a code page the other way round', () => {

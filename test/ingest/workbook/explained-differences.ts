@@ -87,7 +87,7 @@ export const EXPLAINED: Readonly<Record<string, ExplainedDifference>> = {
       'Sheet1!3,2': '4',
     },
   },
-  'calamine/pass_protected.xlsx': { why: 'encrypted', refused: 'KW151', exceljsFails: true },
+  'calamine/pass_protected.xlsx': { why: 'encrypted', refused: 'KW150', exceljsFails: true },
   'calamine/pivots.xlsx': {
     why: 'exceljs makes an invalid date of an error in a date cell',
     cells: { 'DataSheet!5,10': '#DIV/0!', 'DataSheet2!5,10': '#DIV/0!' },

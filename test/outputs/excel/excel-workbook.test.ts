@@ -238,6 +238,12 @@ describe('the workbook in German', () => {
     expect(rowsBelow(quality, ['Regel', 'Kennung'])[2]).toEqual(['Summe', null, 856, 1_111_111.01]);
   });
 
+  test('says which tables were joined, with the keys that match', () => {
+    expect(rowsBelow(sheet('Datenqualität'), ['Erkannt als', 'Überschrift in der Datei'])).toContainEqual(
+      expect.arrayContaining(['invoice-lines', 'Kundennr', 'customers', 'Kundennr', 12, 11, 0, 1150, 4]),
+    );
+  });
+
   test('lists every problem, the gravest first', () => {
     const rows = rowsBelow(sheet('Datenqualität'), ['Ort', 'Gefunden']);
     expect(rows.map((row) => row[3])).toEqual(['KW203', 'KW204', 'KW501']);

@@ -160,6 +160,21 @@ export function sampleResult(count = 60): RunResult {
     currency: 'EUR',
     period: { asOf: 20_453, start: 20_089, months: 12, dataStart: 18_993, dataEnd: 20_453 },
     sources: SAMPLE_SOURCES,
+    joins: [
+      {
+        from: 'invoice-lines',
+        to: 'customers',
+        fromKey: 'Kundennr',
+        toKey: 'Kundennr',
+        keys: 12,
+        keysMatched: 11,
+        keysMatchedWithoutZeros: 0,
+        rows: 1200,
+        rowsMatched: 1150,
+        toKeys: 15,
+        toKeysUnused: 4,
+      },
+    ],
     control: {
       revenue: {
         read: 152_345_678_90,

@@ -40,13 +40,14 @@ export class PieceReader {
     if (from >= limit) return { ...NOTHING, begin: offset + from, end: offset + from, isPlain: true };
     const stretch = this.#records.read(from, limit, length, isFileEnd);
     if (stretch.stop === 'cut') return null;
-    const { batches, odd, lines } = stretch;
+    const { batches, odd, lines, hashes } = stretch;
     return {
       begin: offset + from,
       end: offset + stretch.end,
       lines,
       batches,
       odd,
+      hashes,
       isPlain: stretch.stop === 'done' && isUtf8(bytes.subarray(from, stretch.end)),
     };
   }
@@ -62,4 +63,4 @@ export class PieceReader {
   }
 }
 
-const NOTHING = { lines: 0, batches: [], odd: [], isPlain: false } as const;
+const NOTHING = { lines: 0, batches: [], odd: [], hashes: [], isPlain: false } as const;

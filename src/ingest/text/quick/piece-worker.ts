@@ -16,11 +16,12 @@ if (parentPort !== null) {
 }
 
 /** The memory that changes hands instead of being copied. */
-function memoryOf({ batches }: Piece): ArrayBuffer[] {
-  return batches.flatMap(({ columns }) =>
+function memoryOf({ batches, hashes }: Piece): ArrayBuffer[] {
+  const ofBatches = batches.flatMap(({ columns }) =>
     columns.flatMap(({ data, validity, long }) => [
       data,
       ...[validity, long?.bytes, long?.ends].flatMap((each) => (each ? [each.buffer as ArrayBuffer] : [])),
     ]),
   );
+  return [...ofBatches, ...hashes.map(({ buffer }) => buffer)];
 }

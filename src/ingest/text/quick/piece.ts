@@ -30,6 +30,8 @@ export interface Piece {
   readonly batches: readonly Batch[];
   /** Lines are counted from 0 at `begin`. */
   readonly odd: readonly OddRecord[];
+  /** Hashes of the records that became rows, each as two halves; empty where none were asked for. */
+  readonly hashes: readonly Uint32Array<ArrayBuffer>[];
   /** False when the structure is not plain: nothing else of the piece counts then. */
   readonly isPlain: boolean;
 }

@@ -130,12 +130,13 @@ class PieceChain {
   }
 
   /** False when too many records are not straightforward. */
-  async #hand({ batches, odd, end, lines }: Piece): Promise<boolean> {
+  async #hand({ batches, odd, hashes, end, lines }: Piece): Promise<boolean> {
     for (const batch of batches) {
       this.#rows += batch.rows;
       await this.sink.take(batch);
     }
     for (const record of odd) await this.sink.odd({ ...record, line: this.#line + record.line });
+    for (const halves of hashes) this.sink.hashes(halves);
     this.#oddRows += odd.length;
     this.#line += lines;
     this.#position = end;

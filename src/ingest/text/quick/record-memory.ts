@@ -13,7 +13,10 @@ export const BATCH_ROWS = 16 * 2048;
 /** Records listed at once that are no straightforward rows. */
 export const ODD_RECORDS = 4096;
 /** Bytes of one in the list. */
-export const ODD_ENTRY = 12;
+export const ODD_ENTRY = 24;
+/** Hashes of records that are held at once: most pieces have fewer records. */
+export const RECORD_HASHES = 1 << 17;
+const HASH_BYTES = 8;
 
 /** Bytes of a value in the memory of its column. */
 const WIDTHS: Readonly<Record<BatchType, number>> = { text: 16, decimal: 8, day: 4, hash: 8, integer: 4 };
@@ -62,6 +65,8 @@ export class RecordMemory {
   readonly keyHeading: number;
   readonly keyHeadingLength: number;
   readonly odd: number;
+  /** Where the hashes of records go; 0 where none are wanted. */
+  readonly hashes: number;
   /** Where the bytes of the file go. */
   readonly bytes: number;
   readonly #columns: readonly Column[];
@@ -81,6 +86,7 @@ export class RecordMemory {
     this.keyHeading = room(heading.length);
     this.keyHeadingLength = heading.length;
     this.odd = room(ODD_RECORDS * ODD_ENTRY);
+    this.hashes = plan.hashRecords ? room(RECORD_HASHES * HASH_BYTES) : 0;
     this.#columns = plannedColumns(plan).map(({ name, type }) => ({
       type,
       // A text is written with what follows it.
@@ -125,6 +131,11 @@ export class RecordMemory {
   /** The first rows as a batch of its own; the memory may then be filled anew. */
   takeBatch(rows: number): Batch {
     return { rows, columns: this.#columns.map((column) => this.#takeColumn(column, rows)) };
+  }
+
+  /** The first hashes of records, each as two halves, in memory of their own. */
+  takeHashes(count: number): Uint32Array<ArrayBuffer> {
+    return new Uint32Array(this.memory.buffer.slice(this.hashes, this.hashes + count * HASH_BYTES));
   }
 
   #takeColumn({ type, values, missing, entry }: Column, rows: number): ColumnMemory {

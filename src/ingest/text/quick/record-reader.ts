@@ -3,7 +3,7 @@ import { type OddRecord, plannedColumns, type RecordPlan } from '../../../engine
 import { strictRecord } from '../delimited-record.js';
 import { CreditNotes } from './credit-notes.js';
 import { documentHash } from './document-hash.js';
-import { BATCH_ROWS, ODD_ENTRY, ODD_RECORDS, RecordMemory } from './record-memory.js';
+import { BATCH_ROWS, ODD_ENTRY, ODD_RECORDS, RECORD_HASHES, RecordMemory } from './record-memory.js';
 import { RECORDS_CODE } from './records-code.js';
 
 const NEWLINE = 0x0a;
@@ -12,12 +12,15 @@ const MARGIN = 64;
 
 /** What the compiled code answers when it stops early, see assembly/records.ts. */
 const [FULL, BROKEN] = [1, -2];
+/** Where the hash stands in the entry of an odd record. */
+const ODD_HASH = 16;
 
 /** What the compiled code offers. */
 interface RecordsCode {
   readonly rows: WebAssembly.Global;
   readonly oddCount: WebAssembly.Global;
   readonly lines: WebAssembly.Global;
+  readonly hashCount: WebAssembly.Global;
   setFile(
     entries: number,
     width: number,
@@ -28,7 +31,9 @@ interface RecordsCode {
     headingLength: number,
   ): void;
   setAmounts(values: number, product: number, one: number, other: number): void;
+  setCurrency(one: number, other: number): void;
   setCounts(values: number): void;
+  setHashes(values: number, room: number): void;
   setRoom(odd: number, oddRoom: number, rowRoom: number): void;
   begin(from: number, to: number, isFileEnd: boolean, places: number): void;
   read(until: number): number;
@@ -44,6 +49,7 @@ export interface Stretch {
   readonly lines: number;
   readonly batches: readonly Batch[];
   readonly odd: readonly OddRecord[];
+  readonly hashes: readonly Uint32Array<ArrayBuffer>[];
   /** `cut`: the record at `end` goes on behind the bytes. `broken`: it is not laid out plainly. */
   readonly stop: 'done' | 'cut' | 'broken';
 }
@@ -84,6 +90,8 @@ export class RecordReader {
     const placeOf = (column: string | null): number =>
       plannedColumns(plan).findIndex(({ name }) => name === column);
     const amount = placeOf(plan.amount);
+    const [oneMark = 0, otherMark = 0] = (plan.currency ?? []).map(packed);
+    code.setCurrency(oneMark, otherMark);
     code.setCounts(memory.valuesOf(placeOf(plan.count)));
     const [one, other] = plan.product?.factors ?? [];
     if (one === undefined || other === undefined) code.setAmounts(memory.valuesOf(amount), 0, 0, 0);
@@ -91,6 +99,7 @@ export class RecordReader {
       const factors = [memory.entry(one), memory.entry(other)] as const;
       code.setAmounts(memory.valuesOf(amount), memory.productEntry, ...factors);
     }
+    code.setHashes(memory.hashes, RECORD_HASHES);
     code.setRoom(memory.odd, ODD_RECORDS, BATCH_ROWS);
     this.#code = code;
   }
@@ -117,15 +126,18 @@ export class RecordReader {
     code.begin(base + from, base + end, isFileEnd, this.#memory.makeRoom(end + MARGIN));
     const batches: Batch[] = [];
     const odd: OddRecord[] = [];
+    const hashes: Uint32Array<ArrayBuffer>[] = [];
     let answer: number;
     do {
       answer = code.read(base + until);
       for (let record = 0; record < code.oddCount.value; record += 1) odd.push(this.#oddRecord(record));
       if (code.rows.value > 0) batches.push(this.#memory.takeBatch(code.rows.value));
+      if (code.hashCount.value > 0) hashes.push(this.#memory.takeHashes(code.hashCount.value));
       code.clear();
     } while (answer === FULL);
     const stop = answer === 0 ? 'done' : answer === BROKEN ? 'broken' : 'cut';
-    return { end: Math.min(code.position() - base, end), lines: code.lines.value, batches, odd, stop };
+    const behind = Math.min(code.position() - base, end);
+    return { end: behind, lines: code.lines.value, batches, odd, hashes, stop };
   }
 
   #oddRecord(number: number): OddRecord {
@@ -138,6 +150,7 @@ export class RecordReader {
       line: entry.getInt32(8, true),
       cells: record.cells.map((cell) => (cell === '' ? null : cell)),
       hash: hashed === null || hashed === '' ? null : documentHash(hashed),
+      recordHash: this.#memory.hashes === 0 ? null : entry.getBigUint64(ODD_HASH, true),
     };
   }
 
@@ -145,4 +158,9 @@ export class RecordReader {
     const bytes = new Uint8Array(this.#memory.memory.buffer, from, to - from);
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
+}
+
+/** The bytes of a short text as one number, the first byte lowest. */
+function packed(text: string): number {
+  return new TextEncoder().encode(text).reduceRight((number, byte) => number * 256 + byte, 0);
 }

@@ -154,14 +154,14 @@ describe('rows read from bytes beside others read as text', () => {
       '😀 Bau',
     ];
     const lines = names.flatMap((name, at) => [
-      `${at};${name};01.02.2025;5,00\n`,
-      `${at};${name};01.02.2025;5 €\n`,
+      `${at + 1};${name};01.02.2025;5,00\n`,
+      `${at + 1};${name};01.02.2025;+5,00\n`,
     ]);
     const { quick, text } = await load(`Kundennr;Kunde;Datum;Umsatz\n${lines.join('')}`, [
       'customerId',
       'name',
     ]);
-    expect(quick.rows).toEqual(names.flatMap((name, at) => [`${at} | ${name}`, `${at} | ${name}`]));
+    expect(quick.rows).toEqual(names.flatMap((name, at) => [`${at + 1} | ${name}`, `${at + 1} | ${name}`]));
     expect(quick).toEqual(text);
   });
 

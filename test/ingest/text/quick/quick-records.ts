@@ -17,6 +17,8 @@ export interface QuickRecords {
   /** The straightforward records, in the order of the file. */
   readonly rows: readonly (readonly Value[])[];
   readonly odd: readonly OddRecord[];
+  /** The hashes of the straightforward records, where the plan asks for them. */
+  readonly hashes?: readonly bigint[];
 }
 
 /** A file and how its records lie in it. */
@@ -56,6 +58,7 @@ export function planOf(cells: readonly PlannedCell[], given: Partial<RecordPlan>
     keyHeading: 'Kundennr',
     product: null,
     count: null,
+    hashRecords: false,
     amount: null,
     credit: { ordinary: 'Rechnung', words: 'gutschrift' },
     ...given,
@@ -78,6 +81,7 @@ export async function readQuickly(
   const types = plannedColumns(plan).map(({ type }) => type);
   const rows: Value[][] = [];
   const odd: OddRecord[] = [];
+  const hashes: bigint[] = [];
   const isRead = await readRecords(
     { path, delimiter, width, skipLines },
     plan,
@@ -89,11 +93,14 @@ export async function readQuickly(
       odd: async (record) => {
         odd.push(record);
       },
+      hashes: (halves) => {
+        hashes.push(...new BigUint64Array(halves.buffer));
+      },
     },
     { code: code ?? null, most: threads ?? null },
     ...(pieceBytes === undefined ? [] : [pieceBytes]),
   );
-  return isRead ? { rows, odd } : null;
+  return isRead ? { rows, odd, ...(plan.hashRecords ? { hashes } : {}) } : null;
 }
 
 /** A cell as it is written between delimiters. */

@@ -1,0 +1,95 @@
+import { READING_DEFAULTS } from '../config/reading.js';
+import type { Settings, SettingsInput } from '../config/settings.js';
+import type { Language } from '../language/bilingual.js';
+import { COMMAND_LINE } from '../language/command-line.js';
+import { printable } from '../language/printable.js';
+import type { RunSettings } from '../run.js';
+import { type CommonOptions, type Console, consoleFor, languageInSettings, languageOf } from './console.js';
+import { type Clearing, interruptible } from './interruptible.js';
+import { ProgressLine } from './progress-line.js';
+import { readSettingsFile } from './settings-file.js';
+
+/** What threads run that help to read large text files: a module of its own beside this one. */
+export const READING_THREAD = new URL('../ingest/text/quick/piece-worker.js', import.meta.url);
+
+/** Options of every command that reads exports. */
+export interface SourceOptions extends CommonOptions {
+  readonly config?: string;
+  readonly asOf?: string;
+  readonly months?: string;
+  readonly stages?: string;
+  readonly set: readonly string[];
+}
+
+/** What a command that reads exports has at hand while it works. */
+export interface Work extends Clearing {
+  readonly console: Console;
+  readonly settings: RunSettings;
+  readonly progress: ProgressLine;
+}
+
+/**
+ * Does the work of a command that reads exports: settings, language, progress, interruption.
+ *
+ * @param speak tells the caller in which language to report what goes wrong, once that is known
+ */
+export async function withSources<T>(
+  options: SourceOptions,
+  flags: SettingsInput['flags'],
+  speak: (language: Language) => void,
+  work: (work: Work) => Promise<T>,
+): Promise<T> {
+  const file = await readSettingsFile(options.config);
+  const language =
+    options.lang === undefined ? languageInSettings(file?.text ?? '', options.set) : languageOf(options.lang);
+  speak(language);
+  const console = consoleFor(options, language);
+  const wording = COMMAND_LINE[language];
+  if (file !== undefined && !console.quiet) console.tell(wording.configUsed(printable(file.path)));
+  const progress = new ProgressLine(console);
+  const sayInterrupted = (): void => {
+    progress.end();
+    console.tell(wording.interrupted);
+  };
+  try {
+    const settings = await runSettings({
+      file,
+      flags: { ...commonFlags(options), ...flags },
+      sets: options.set,
+    });
+    return await interruptible(
+      (clearing) => work({ ...clearing, console, settings, progress }),
+      sayInterrupted,
+    );
+  } finally {
+    progress.end();
+  }
+}
+
+/** Where nothing is set about reading, it begins at once and the settings are loaded beside it. */
+async function runSettings(input: SettingsInput): Promise<RunSettings> {
+  const complete = async (): Promise<Settings> => {
+    const { loadSettings } = await import('../config/load.js');
+    return loadSettings(input);
+  };
+  if (input.file === undefined && input.sets.length === 0) return { reading: READING_DEFAULTS, complete };
+  const settings = await complete();
+  return { reading: settings, complete: () => Promise.resolve(settings) };
+}
+
+function commonFlags(options: SourceOptions): SettingsInput['flags'] {
+  return {
+    language: options.lang,
+    asOf: options.asOf,
+    months: options.months,
+    stages: options.stages === undefined ? undefined : listOf(options.stages),
+  };
+}
+
+/** A list as typed: separated by commas. */
+export function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}

@@ -1,0 +1,111 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import type { Parser } from 'htmlparser2';
+import { formatFailure } from '../format-failure.js';
+import { RowBatch } from '../workbook/row-batch.js';
+import { CELL_KIND } from '../workbook/sheet-rows.js';
+import type { SheetSummary } from '../workbook/sheet-summary.js';
+import { SheetTally } from '../workbook/sheet-tally.js';
+import type { RowReceiver, Workbook, WorkbookSheet } from '../workbook/workbook.js';
+import { htmlEncoding } from './html-encoding.js';
+import { HtmlPage } from './html-page.js';
+import type { HtmlTable } from './html-table.js';
+
+const HEAD_BYTES = 64 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** A page is held in memory as a whole. */
+const MAX_BYTES = 200 * MEGABYTE;
+/** Tables that lay out a login form are small. */
+const FORM_ROWS = 5;
+const LONGEST_TITLE = 80;
+
+/**
+ * Opens a web page whose tables are data, as web programs, SAP and CRMs write them under the name of a workbook.
+ * Each table is a sheet, `#1`, `#2` and so on.
+ *
+ * @param file the user's file, for messages; `path` is where its bytes lie
+ * @throws Failure where no table holds data (KW123) or the page is too large (KW125)
+ */
+export async function openHtmlWorkbook(path: string, file: string, maxBytes = MAX_BYTES): Promise<Workbook> {
+  const { size } = await stat(path);
+  if (size > maxBytes) {
+    const megabytes = Math.round(maxBytes / MEGABYTE);
+    const reason = {
+      de: `als HTML-Seite werden höchstens ${megabytes} MB gelesen`,
+      en: `as an HTML page no more than ${megabytes} MB are read`,
+    };
+    throw formatFailure(file, 'KW125', { reason });
+  }
+  const page = await readPage(path);
+  const tables = page.tables.filter((table) => table.holdsData);
+  const isLogin = page.hasPasswordField && tables.every(({ rows }) => rows.length < FORM_ROWS);
+  if (tables.length === 0 || isLogin) throw formatFailure(file, 'KW123', { title: quotedTitle(page.title) });
+  return new HtmlWorkbook(tables);
+}
+
+class HtmlWorkbook implements Workbook {
+  readonly sheets: readonly WorkbookSheet[];
+  readonly date1904 = false;
+  readonly recalculatesOnLoad = false;
+
+  constructor(private readonly tables: readonly HtmlTable[]) {
+    this.sheets = tables.map((_, index) => ({ name: `#${index + 1}`, visible: true, index }));
+  }
+
+  async readRows(sheetIndex: number, onRows: RowReceiver): Promise<SheetSummary> {
+    const table = this.tables[sheetIndex];
+    if (table === undefined) throw new RangeError(`no table ${sheetIndex}`);
+    const batch = new RowBatch();
+    const tally = new SheetTally();
+    const deliver = async (): Promise<void> => {
+      const rows = batch.take();
+      if (rows !== undefined) await onRows(rows);
+    };
+    for (const { number, isHidden, cells } of table.rows) {
+      for (const [column, cell] of cells.entries()) {
+        if (cell === undefined) continue;
+        if (cell.kind === CELL_KIND.error) tally.error(number, column);
+        batch.put(column, cell.text, cell.kind);
+      }
+      const width = batch.closeRow(number);
+      if (width > 0) tally.row(number, width, isHidden);
+      if (batch.full) await deliver();
+    }
+    await deliver();
+    return tally.summary();
+  }
+
+  async close(): Promise<void> {}
+}
+
+async function readPage(path: string): Promise<HtmlPage> {
+  const [{ Parser: HtmlParser }, { default: iconv }] = await Promise.all([
+    import('htmlparser2'),
+    import('iconv-lite'),
+  ]);
+  const encoding = htmlEncoding(await headOf(path));
+  const decoder = iconv.getDecoder(iconv.encodingExists(encoding) ? encoding : 'win1252');
+  const page = new HtmlPage();
+  const parser: Parser = new HtmlParser(page, { decodeEntities: true });
+  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    parser.write(decoder.write(chunk as Buffer));
+  }
+  parser.write(decoder.end() ?? '');
+  parser.end();
+  return page;
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function quotedTitle(title: string): string {
+  const text = title.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
+  return text === '' ? '–' : text;
+}

@@ -1,0 +1,17 @@
+import { archiveKind } from './archive-kind.js';
+import { requireOleWorkbook } from './ole-kind.js';
+import type { Workbook } from './workbook/workbook.js';
+
+/** Kinds of files that hold one or more sheets. */
+export type WorkbookKind = 'archive' | 'ole' | 'old-workbook' | 'html';
+
+/** Opens whatever has sheets with the reader that is made for it; each is loaded when such a file arrives. */
+export async function openAnyWorkbook(kind: WorkbookKind, path: string, file: string): Promise<Workbook> {
+  if (kind === 'html') return (await import('./html/html-workbook.js')).openHtmlWorkbook(path, file);
+  if (kind === 'ole') await requireOleWorkbook(path, file);
+  const form = kind === 'archive' ? await archiveKind(path, file) : 'xls';
+  if (form === 'xlsx') return (await import('./workbook/workbook.js')).openWorkbook(path);
+  if (form === 'ods') return (await import('./ods/ods-workbook.js')).openOdsWorkbook(path);
+  const { openLegacyWorkbook } = await import('./legacy/legacy-workbook.js');
+  return openLegacyWorkbook(path, form === 'xlsb' ? 'archive' : 'single');
+}

@@ -1,0 +1,67 @@
+import type { FieldProvenance, Owner } from '../results/run-result.js';
+import { costOf, marginSql } from '../tables/line-amounts.js';
+import type { LoadedTable } from '../tables/load-table.js';
+import type { TypedSource } from '../tables/typed-source.js';
+import { VERDICT } from '../tables/verdict.js';
+
+/** Canonical column → who is responsible for what it says. */
+export type Owners = Readonly<Partial<Record<string, Owner>>>;
+
+/**
+ * Where the canonical columns of a source come from (Datenherkunft): the heading each was read from or
+ * the headings it is computed from, the share of used rows that give a value, and its owner. Nothing in
+ * a table is imputed or overridden: where a method estimates, it says so of its own columns.
+ *
+ * @param index of the source among those of its table
+ */
+export function fieldProvenance(
+  table: LoadedTable,
+  index: number,
+  { source, typed }: TypedSource,
+  owners: Owners,
+): readonly FieldProvenance[] {
+  const used = table.totals.find((total) => total.source === index && total.verdict === VERDICT.used);
+  const share = (id: string): number | null => {
+    const given = used?.given.get(id);
+    return used === undefined || given === undefined ? null : given / used.rows;
+  };
+  const field = (
+    column: string,
+    heading: string,
+    origin: FieldProvenance['origin'],
+    given: number | null,
+  ): FieldProvenance => {
+    const changed = given === null ? null : 0;
+    const owner = owners[column] ?? null;
+    return { column, heading, origin, given, imputed: changed, overridden: changed, owner };
+  };
+  const { columns } = typed;
+  const isProduct = table.id === 'invoice-lines' && !columns.has('revenue');
+  const given = [...source.columns].map(([id, { heading }]) => {
+    // Without both factors a row has no amount, and would not be used.
+    const isFactor = isProduct && (id === 'quantity' || id === 'unitPrice');
+    return field(id, heading, 'given', isFactor && used !== undefined ? 1 : share(id));
+  });
+  const heading = (...ids: readonly string[]): string[] =>
+    ids.flatMap((id) => columns.get(id)?.heading.trim() ?? []);
+  const revenue = isProduct ? heading('quantity', 'unitPrice').join(' × ') : (heading('revenue')[0] ?? null);
+  const cost =
+    table.id === 'invoice-lines' && costOf(columns) !== null
+      ? heading('quantity', 'unitCost').join(' × ')
+      : (heading('cost')[0] ?? null);
+  const hasMargin = marginSql(table.columns) !== null && !columns.has('contributionMargin');
+  return [
+    ...given,
+    ...(isProduct && revenue !== null ? [field('revenue', revenue, 'derived', share('revenue'))] : []),
+    ...(cost !== null && !columns.has('cost') ? [field('cost', cost, 'derived', share('cost'))] : []),
+    ...(hasMargin && revenue !== null && cost !== null
+      ? [field('contributionMargin', `${revenue} − ${cost}`, 'derived', share('cost'))]
+      : []),
+  ];
+}
+
+/** The last day that used rows of a source speak of, in days since 1970-01-01; NaN where they have no date. */
+export function lastDayOf(table: LoadedTable, index: number): number {
+  const used = table.totals.find((total) => total.source === index && total.verdict === VERDICT.used);
+  return used?.lastDay ?? Number.NaN;
+}

@@ -1,0 +1,49 @@
+import type { ProblemKind } from '../kind.js';
+
+/** KW16x: files that change or end while they are read, and limits of the machine. */
+export const MACHINE_PROBLEMS = {
+  KW161: {
+    severity: 'error',
+    message: {
+      de: 'Die Datei wurde während des Lesens geändert oder gelöscht.',
+      en: 'The file was changed or deleted while it was being read.',
+    },
+    remedy: {
+      de: 'Warten, bis der Export fertig geschrieben ist, und den Lauf wiederholen. Frühere Ausgaben sind unverändert.',
+      en: 'Wait until the export has been written completely, then run again. Earlier outputs are unchanged.',
+    },
+  },
+  KW162: {
+    severity: 'error',
+    message: {
+      de: 'Der Arbeitsspeicher, den die Auswertung nutzen darf ({limit}), reicht für diese Daten nicht.',
+      en: 'The memory that the evaluation may use ({limit}) is not enough for these data.',
+    },
+    remedy: {
+      de: 'engine.memoryLimit erhöhen oder engine.threads verringern.',
+      en: 'Raise engine.memoryLimit or lower engine.threads.',
+    },
+  },
+  KW163: {
+    severity: 'error',
+    message: {
+      de: 'Auf dem Datenträger für temporäre Daten ist kein Platz mehr.',
+      en: 'The disk for temporary data is full.',
+    },
+    remedy: {
+      de: 'Platz schaffen, mit TMPDIR einen anderen Ordner nennen oder engine.memoryLimit erhöhen.',
+      en: 'Make room, name another folder with TMPDIR, or raise engine.memoryLimit.',
+    },
+  },
+  KW164: {
+    severity: 'error',
+    message: {
+      de: 'Das ist keine gewöhnliche Datei, sondern {found}.',
+      en: 'This is not an ordinary file but {found}.',
+    },
+    remedy: {
+      de: 'Die Daten erst in einer Datei speichern: Sie werden mehrmals gelesen.',
+      en: 'Save the data to a file first: they are read more than once.',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>;

@@ -1,0 +1,18 @@
+import type { Bilingual } from '../language/bilingual.js';
+import { CELL_EXPLANATIONS } from './explanations/cells.js';
+import { FILE_EXPLANATIONS } from './explanations/files.js';
+import { METHOD_EXPLANATIONS } from './explanations/methods.js';
+import { SETTING_EXPLANATIONS } from './explanations/settings.js';
+import { TABLE_EXPLANATIONS } from './explanations/tables.js';
+
+/**
+ * What each problem means, where it usually comes from, and an example; by code. Apart from the catalogue,
+ * because no run needs it: only `kundenwert explain` does.
+ */
+export const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
+  ...FILE_EXPLANATIONS,
+  ...CELL_EXPLANATIONS,
+  ...SETTING_EXPLANATIONS,
+  ...TABLE_EXPLANATIONS,
+  ...METHOD_EXPLANATIONS,
+};

@@ -1,0 +1,93 @@
+import type { Bilingual } from '../../language/bilingual.js';
+
+/** KW5xx: what stages found out about the data. */
+export const METHOD_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
+  KW501: {
+    de: 'Ein Kunde kauft mehr bei uns, als sein Potenzial laut Stamm hergibt; das Potenzial ist also zu klein geschätzt oder veraltet. In der Matrix gilt ein Lieferanteil von 100 %, damit er nicht aus dem Bild fällt.',
+    en: 'A customer buys more from us than his potential in the master allows, so the potential was estimated too low or is outdated. The matrix takes a share of wallet of 100 %, so that he does not drop out of the picture.',
+  },
+  KW502: {
+    de: 'stages.abc.measure nennt eine Kennzahl, die in diesen Daten nicht vorkommt, etwa den Deckungsbeitrag ohne Kostenspalte. Statt still auf Umsatz auszuweichen, bleibt die Rangliste leer.',
+    en: 'stages.abc.measure names a figure that these data do not hold, such as the margin without a cost column. Instead of silently falling back to revenue, the ranking stays empty.',
+  },
+  KW503: {
+    de: 'Im Zeitraum hat kein Kunde, der gereiht werden darf, einen positiven Wert. Meist liegt der Stichtag außerhalb der Daten, etwa durch asOf im falschen Jahr.',
+    en: 'No customer who may be ranked has a positive value in the period. Usually the as-of date lies outside of the data, for example asOf in the wrong year.',
+  },
+  KW505: {
+    de: 'Der Deckungsbeitrag übersteigt den Umsatz, die Kosten wären also negativ. Das entsteht, wenn Gutschriften den Umsatz mindern, ihre Kosten aber nicht, oder wenn eine falsche Spalte zugeordnet ist.',
+    en: 'The margin exceeds revenue, so cost would be negative. That happens when credit notes reduce revenue but not their cost, or when a wrong column is mapped.',
+  },
+  KW506: {
+    de: 'Alle Kunden zusammen bringen keinen Gewinn, Anteile daran hätten kein Vorzeichen. Häufig sind Kosten und Deckungsbeitrag vertauscht oder Kosten mit Minus exportiert.',
+    en: 'All customers together bring no profit, so shares of it would mean nothing. Often cost and margin are swapped, or cost was exported with a minus.',
+  },
+  KW510: {
+    de: 'Nur ein Teil des Umsatzes gehört zu Kunden mit bekanntem Potenzial. Matrix und offenes Potenzial zeigen diesen Teil, nicht das Ganze; die größten Kunden ohne Angabe zu erheben bringt am meisten.',
+    en: 'Only a part of revenue belongs to customers with a known potential. Matrix and untapped potential show that part, not the whole; surveying the largest customers without one helps most.',
+  },
+  KW511: {
+    de: 'Ein negatives Potenzial oder ein Lieferanteil über 100 % kann nicht stimmen und gilt als unbekannt. Ein Lieferanteil von 0 bei einem Kunden mit Umsatz ist ebenso wenig eine Auskunft.',
+    en: 'A negative potential or a share of wallet above 100 % cannot be right and counts as unknown. A share of 0 for a customer with revenue tells nothing either.',
+  },
+  KW512: {
+    de: 'Das Potenzial ist ein Jahreswert, der Zeitraum oder die Daten umfassen aber nicht zwölf Monate. Der Umsatz wird dafür hochgerechnet; bei Saisongeschäft täuscht das, die Tabellen zeigen daneben den wirklichen Umsatz.',
+    en: 'Potential is a yearly figure, but the period or the data do not cover twelve months. Revenue is scaled for the comparison; with seasonal business that misleads, and the tables show actual revenue beside it.',
+  },
+  KW551: {
+    de: 'Im Serviceverzeichnis stehen Leistungen, die der Katalog nicht kennt. Sie werden mit dem allgemeinen Satz bewertet und gehen so nicht verloren, sind aber nur ungefähr bepreist; als Synonym eingetragen gilt der richtige Satz.',
+    en: 'The ledger names services that the catalogue does not know. They are valued at the general rate and so are not lost, but only roughly priced; entered as a synonym, the right rate applies.',
+  },
+  KW552: {
+    de: 'Der Satz gilt je Stunde, der Eintrag nennt aber keine Dauer. Angenommen werden die Minuten aus stages.value-to-value.minutesPerEntry; gemessene Zeiten machen die Kosten belastbar.',
+    en: 'The rate is per hour, but the entry gives no duration. The minutes of stages.value-to-value.minutesPerEntry are assumed; measured times make the cost reliable.',
+  },
+  KW553: {
+    de: 'Ohne Deckungsbeitrag ist unbekannt, was der Kunde bringt, also steht er in keinem der vier Felder. Seine Servicekosten sind genannt, damit die Summe stimmt.',
+    en: 'Without a margin it is unknown what the customer brings, so he stands in none of the four fields. His service cost is named, so that the total agrees.',
+  },
+  KW561: {
+    de: 'Durch mehr Schnittpunkte gibt es Klassen jenseits von D, für die kein Konzept hinterlegt ist. Sie übernehmen das der letzten Klasse mit Konzept, bis unter stages.care-model.furtherClasses ein eigenes steht.',
+    en: 'More cut points make classes beyond those that have a concept. They take that of the last class with one, until stages.care-model.furtherClasses gives them their own.',
+  },
+  KW562: {
+    de: 'Der heutige Kanal im Kundenstamm trägt hausinterne Namen wie „VT-2“. Ohne Zuordnung lässt sich für diese Kunden nicht sagen, ob der vorgeschlagene Kanal ein Wechsel ist.',
+    en: 'The present channel in the master has house names such as "VT-2". Without a mapping it cannot be said for these customers whether the proposed channel is a change.',
+  },
+  KW563: {
+    de: 'Nach dem Konzept bekämen Kunden weniger Besuche, die heute den größten Teil ihres Bedarfs bei uns decken. Rechnerisch ist das richtig, aber ihr Verlust wäre teuer; jeder Fall verdient eine Entscheidung von Hand.',
+    en: 'By the concept, customers would get fewer visits who cover most of their needs with us today. That is right by the figures, but losing them would be expensive; each case deserves a decision by a person.',
+  },
+  KW564: {
+    de: 'Kunden haben keine Klasse, weil Umsatz oder Deckungsbeitrag unbekannt ist. Sie werden betreut, wie stages.care-model.classes.unknown es sagt, und nicht still der letzten Klasse zugeschlagen.',
+    en: 'Customers have no class because revenue or margin is unknown. They are cared for as stages.care-model.classes.unknown says, and not silently added to the last class.',
+  },
+  KW571: {
+    de: 'Wie viel der Arbeitszeit Kunden gilt, entscheidet mehr als alles andere über den Bedarf an Köpfen. Gemessen ist es hier nicht; ein angenommener Anteil steht an seiner Stelle, und die Tabelle zeigt mehrere zum Vergleich.',
+    en: 'How much working time goes to customers decides more than anything else how many heads are needed. It is not measured here; an assumed share stands in its place, and the table compares several.',
+  },
+  KW572: {
+    de: 'Ohne Stellenanteil zählt eine Person als Vollzeit. Sind Teilzeitkräfte darunter, ist die heutige Kapazität zu hoch angesetzt.',
+    en: 'Without a share of full time a person counts as full-time. If part-time staff are among them, present capacity is overstated.',
+  },
+  KW573: {
+    de: 'Die Rolle eines Mitarbeiters, etwa „Vertrieb allgemein“, gehört zu keinem Kanal. Er fehlt im Vergleich von Bedarf und Bestand; Leitung und Stab dürfen fehlen.',
+    en: 'The role of a person, such as "general sales", belongs to no channel. He is missing in the comparison of requirement and staff; management may be missing.',
+  },
+  KW574: {
+    de: 'Ein halber Kopf in drei Gebieten sind drei Köpfe, in einem Gebiet zwei. Ohne bekannte Gebiete wird nur einmal aufgerundet, der Bedarf ist also eher zu niedrig.',
+    en: 'Half a head in each of three territories are three heads, in one territory two. Without known territories heads are rounded up once, so the requirement is rather too low.',
+  },
+  KW581: {
+    de: 'Kunden ohne Gebiet können keinem Verantwortlichen zugerechnet werden. Sie stehen in einer eigenen Zeile, damit die Summe stimmt, und verfälschen keinen Index.',
+    en: 'Customers without a territory belong to nobody in charge. They stand in a row of their own so that the total agrees, and distort no index.',
+  },
+  KW582: {
+    de: 'Ein Mitarbeiter steht für ein Gebiet, das bei keinem Kunden vorkommt. Meist ist es nur anders geschrieben, etwa „Gebiet Nord“ und „Nord“; dann fehlen dem einen die Kunden und dem anderen die Kapazität.',
+    en: 'A person stands for a territory that no customer has. Usually it is only spelt differently, such as "Territory North" and "North"; then one lacks customers and the other capacity.',
+  },
+  KW583: {
+    de: 'Diese Mitarbeiter nennen kein Gebiet und keine Kunden nennen sie. Ihre Zeit ist keinem Gebiet zugerechnet; für Leitung und Innendienst ist das in Ordnung.',
+    en: 'These people name no territory, and no customers name them. Their time is credited to no territory; for management and inside sales that is fine.',
+  },
+};

@@ -1,0 +1,115 @@
+import type { Engine } from '../engine/engine.js';
+import { identifier } from '../engine/sql.js';
+import type { Problem } from '../problems/problem.js';
+import { problem } from '../problems/report.js';
+import type { LoadedTable } from './load-table.js';
+import { ROWS } from './row-origin.js';
+import { VERDICT } from './verdict.js';
+
+const KEY = identifier('customerId');
+/** The spellings of numbers that differ in leading zeros, each with the number without them. */
+const SPELLINGS = identifier('key spellings');
+/** Spellings that give way to another. */
+const REPLACED = identifier('replaced keys');
+/** So many examples are named. */
+const EXAMPLES = 3;
+
+/**
+ * Makes one customer of numbers that differ in nothing but leading zeros (`000123` and `123`) in
+ * all tables: spreadsheets drop such zeros. Not where one source has both, for customers of
+ * different names. The spelling of most rows stays; of equals, the longest.
+ *
+ * Where no number begins with a zero, a look at the keys is all it takes.
+ */
+export async function uniteKeys(
+  engine: Engine,
+  tables: ReadonlyMap<string, LoadedTable>,
+): Promise<readonly Problem[]> {
+  const keyed = [...tables.values()].filter(({ columns }) => columns.has('customerId'));
+  if (!(await haveLeadingZeros(engine, keyed))) return [];
+  await engine.run(`CREATE TABLE ${SPELLINGS} AS ${spellingsSql(keyed)}`);
+  await engine.run(
+    `CREATE TABLE ${REPLACED} AS SELECT *, number IN (SELECT number FROM (${differentSql(keyed)})) AS is_kept ` +
+      'FROM (SELECT number, id AS given, first_value(id) OVER (PARTITION BY number ORDER BY row_count DESC, strlen(id) DESC) AS id ' +
+      `FROM ${SPELLINGS}) WHERE given <> id`,
+  );
+  await replaceKeys(engine);
+  const problems = await report(engine);
+  await engine.run(`DROP TABLE ${SPELLINGS}`);
+  await engine.run(`DROP TABLE ${REPLACED}`);
+  return problems;
+}
+
+async function haveLeadingZeros(engine: Engine, keyed: readonly LoadedTable[]): Promise<boolean> {
+  for (const { id } of keyed) {
+    // A range, because the engine knows of each part of a table from where to where its texts go.
+    const found = await engine.columns(
+      `SELECT ${KEY} AS id FROM ${identifier(id)} WHERE ${KEY} >= '0' AND ${KEY} < '1' LIMIT 1`,
+    );
+    if (found.rowCount > 0) return true;
+  }
+  return false;
+}
+
+function spellingsSql(keyed: readonly LoadedTable[]): string {
+  const each = keyed.map(
+    ({ id }) =>
+      `SELECT ${KEY} AS id, sum(${ROWS}) AS row_count FROM ${identifier(id)} WHERE verdict = ${VERDICT.used} AND ${KEY} IS NOT NULL GROUP BY ${KEY}`,
+  );
+  return (
+    `SELECT ltrim(id, '0') AS number, id, sum(row_count) AS row_count FROM (${each.join(' UNION ALL ')}) ` +
+    `WHERE regexp_full_match(id, '\\d+') GROUP BY id QUALIFY count(*) OVER (PARTITION BY number) > 1`
+  );
+}
+
+/** Numbers that one source has in two spellings whose names have nothing in common. */
+function differentSql(keyed: readonly LoadedTable[]): string {
+  const named = keyed.filter(({ columns }) => columns.has('name'));
+  if (named.length === 0) return 'SELECT NULL AS number WHERE FALSE';
+  const each = named.map(
+    ({ id }, at) =>
+      `SELECT ${at} AS place, _source AS source, number, ${SPELLINGS}.id AS id, ` +
+      "list(DISTINCT regexp_replace(lower(name), '[^\\p{L}\\p{N}]', '', 'g')) AS names " +
+      `FROM ${identifier(id)} JOIN ${SPELLINGS} ON ${KEY} = ${SPELLINGS}.id WHERE verdict = ${VERDICT.used} AND name IS NOT NULL GROUP BY ALL`,
+  );
+  const names = `(${each.join(' UNION ALL ')})`;
+  return (
+    `SELECT DISTINCT one.number AS number FROM ${names} one JOIN ${names} other USING (place, source, number) ` +
+    'WHERE one.id < other.id AND NOT list_has_any(one.names, other.names)'
+  );
+}
+
+/** Only rows with another spelling are written anew. */
+async function replaceKeys(engine: Engine): Promise<void> {
+  const found = await engine.columns(
+    'SELECT table_name FROM duckdb_columns() JOIN duckdb_tables() USING (table_name) ' +
+      "WHERE column_name = 'customerId' ORDER BY table_name",
+  );
+  for (const table of found.text('table_name')) {
+    await engine.run(
+      `UPDATE ${identifier(table ?? '')} SET ${KEY} = ${REPLACED}.id FROM ${REPLACED} WHERE ${KEY} = given AND NOT is_kept`,
+    );
+  }
+}
+
+async function report(engine: Engine): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const [code, which] of [
+    ['KW220', 'NOT is_kept'],
+    ['KW221', 'is_kept'],
+  ] as const) {
+    const found = await engine.columns(
+      `SELECT CAST(count(*) OVER () AS DOUBLE) AS numbers, given || ' = ' || id AS example FROM ${REPLACED} WHERE ${which} ORDER BY number, given LIMIT ${EXAMPLES}`,
+    );
+    const numbers = found.number('numbers')[0] ?? 0;
+    const examples = found.text('example').join(', ');
+    if (numbers > 0)
+      problems.push(
+        problem(code, {
+          details: { numbers, examples: code === 'KW221' ? examples.replaceAll(' = ', ' / ') : examples },
+          count: numbers,
+        }),
+      );
+  }
+  return problems;
+}

@@ -1,0 +1,258 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { kundenwert, start } from './program.js';
+import { SOUND_EXPORT, workspace, writeLines } from './workspace.js';
+
+const cwd = workspace();
+const DEMO = fileURLToPath(new URL('../../fixtures/demo/musterwerk.xlsx', import.meta.url));
+writeLines(cwd, 'rechnungen.csv', SOUND_EXPORT);
+writeLines(cwd, 'faulty.csv', [
+  'Kundennummer;Name;Datum;Umsatz;Potential jährlich',
+  '4711;Alpha GmbH;15.01.2026;1.200,00;5.000,00',
+  '4712;Beta KG;16.04.2026;300,5x;',
+  ';ohne;16.04.2026;7,50;',
+  '4713;=1+1;17.04.2026;50,25;900,00',
+]);
+writeLines(cwd, 'open.csv', ['Kundennummer;Datum;Umsatz', '1;03/04/2026;1.234', '2;05/06/2026;5.678']);
+writeLines(cwd, 'nothing.csv', ['Artikel;Farbe', 'S-1;rot']);
+
+const check = (line: string) => kundenwert(['check', ...line.split(' ')], { cwd });
+
+describe.concurrent('kundenwert check', () => {
+  it('shows a sound export and ends with 0', async () => {
+    const ended = await check('rechnungen.csv');
+    expect(ended.stderr).toBe('');
+    expect(ended.exit).toBe(0);
+    expect(ended.stdout).toMatchInlineSnapshot(`
+      "Alles in Ordnung: kundenwert score kann laufen.
+
+      Dateien und Tabellen
+        rechnungen.csv → Rechnungspositionen
+          utf-8 · Trennzeichen Semikolon · Überschriften in Zeile 1 · Dezimalzeichen Komma
+            Datum dd.mm.yyyy
+          3 Zeilen gelesen und verwendet
+          Umsatz 1.450,25 gelesen = 1.450,25 verwendet + 0,00 zurückgewiesen + 0,00 ausgesondert
+          Spalte      Überschrift   gefüllt  erkannt an
+          ──────────  ────────────  ───────  ────────────────────────────────────────────────────
+          customerId  Kundennummer    100 %  ihrem Namen
+          date        Datum           100 %  ihrem Namen; dd.mm.yyyy: 3 dafür, 0 dagegen, 0 offen
+          revenue     Umsatz          100 %  ihrem Namen; Komma: 3 dafür, 0 dagegen, 0 offen
+          name        Name            100 %  ihrem Namen
+          Dagegen sprach: Kunden: „date“ gehört nicht dazu · Belegköpfe: es fehlt invoiceNumber
+
+      Zeitraum und Lücken
+        Zeitraum 18.03.2025 bis 17.03.2026 (12 Monate) · Daten von 15.01.2026 bis 17.03.2026
+          Kunden: 2 im Zeitraum, 2 in den Daten · Beträge in EUR
+        kein Monat ohne Buchung
+
+      Auswertungen
+        ✓ läuft: ABC-Analyse · Betreuungskonzept · Vertriebsdimensionierung
+        ✗ Deckungsbeitrag entfällt: Deckungsbeitrag I fehlt in den Daten.
+          → Spalte „Deckungsbeitrag“ oder „Wareneinsatz“ (bzw. Kosten je Zeile) ergänzen oder unter
+            tables zuordnen.
+        ✗ Potenzial und Lieferanteil entfällt: Potenzial oder Lieferanteil laut Stamm fehlt in den
+          Daten.
+          → Eines davon genügt: Spalte „Potenzial“ ergänzen oder in den Einstellungen unter tables
+            zuordnen. Spalte „Lieferanteil“ ergänzen oder in den Einstellungen unter tables zuordnen.
+        ✗ Kundenwert und Kundennutzen entfällt: Deckungsbeitrag I und Tabelle der Serviceleistungen
+          fehlen in den Daten.
+          → Spalte „Deckungsbeitrag“ oder „Wareneinsatz“ (bzw. Kosten je Zeile) ergänzen oder unter
+            tables zuordnen. Tabelle der erbrachten Leistungen ergänzen (Kundennummer, Datum, Leistung)
+            oder in den Einstellungen unter tables.services zuordnen.
+        ✗ Verkaufsgebiete entfällt: Gebiet fehlt in den Daten.
+          → Spalte „Verkaufsgebiet“ ergänzen oder in den Einstellungen unter tables zuordnen.
+
+      Was fehlende Angaben brächten
+        Deckungsbeitrag I → ermöglicht Deckungsbeitrag: Wer wirklich wertvoll ist: Kundenwert nach
+          Deckungsbeitrag, Wertklassen, Auf- und Absteiger gegenüber dem Umsatz, Verlustkunden.
+        Deckungsbeitrag I → ermöglicht Kundenwert und Kundennutzen: Was der Kunde bringt gegen das, was
+          er an kostenfreiem Service bekommt: vier Segmente mit Strategien.
+        Gebiet → ermöglicht Verkaufsgebiete: Wie gleichmäßig Arbeitslast, Umsatz und Potenzial auf die
+          Gebiete verteilt sind und wo es nicht passt.
+        Potenzial → ermöglicht Potenzial und Lieferanteil: Wo noch etwas zu gewinnen ist: Lieferanteil,
+          offenes Potenzial in Umsatz und Deckungsbeitrag, Matrix mit Normstrategie und Kanal.
+        Lieferanteil laut Stamm → ermöglicht Potenzial und Lieferanteil: Wo noch etwas zu gewinnen ist:
+          Lieferanteil, offenes Potenzial in Umsatz und Deckungsbeitrag, Matrix mit Normstrategie und
+          Kanal.
+        Tabelle der Serviceleistungen → ermöglicht Kundenwert und Kundennutzen: Was der Kunde bringt
+          gegen das, was er an kostenfreiem Service bekommt: vier Segmente mit Strategien.
+        Betreuer → mehr Aussage in: Betreuungskonzept · Verkaufsgebiete
+        … 6 weitere Angaben mit --verbose
+
+      Befunde: 1 Hinweis
+        Hinweis KW410
+          2 Kunden kauften zuerst in den letzten 12 Monaten, aber die Daten reichen nicht weit genug
+            zurück, um sie neu zu nennen; der Status „neu“ wird ihnen nicht gegeben.
+          Mindestens zwei Jahre Daten oder eine Spalte „Kunde seit“ liefern.
+      "
+    `);
+  });
+
+  it('says the same in English', async () => {
+    const ended = await check('rechnungen.csv --lang en');
+    expect(ended.exit).toBe(0);
+    expect(ended.stdout).toMatchInlineSnapshot(`
+      "All is well: kundenwert score can run.
+
+      Files and tables
+        rechnungen.csv → invoice lines
+          utf-8 · delimiter semicolon · headings in row 1 · decimal mark comma · dates dd.mm.yyyy
+          3 rows read and used
+          revenue 1,450.25 read = 1,450.25 used + 0.00 rejected + 0.00 set aside
+          Column      Heading       filled  recognised by
+          ──────────  ────────────  ──────  ──────────────────────────────────────────────
+          customerId  Kundennummer   100 %  its name
+          date        Datum          100 %  its name; dd.mm.yyyy: 3 for, 0 against, 0 open
+          revenue     Umsatz         100 %  its name; comma: 3 for, 0 against, 0 open
+          name        Name           100 %  its name
+          What spoke against: customers: "date" does not belong there
+            order heads: invoiceNumber is missing
+
+      Period and gaps
+        Period 2025-03-18 to 2026-03-17 (12 months) · data from 2026-01-15 to 2026-03-17
+          Customers: 2 in the period, 2 in the data · amounts in EUR
+        no month without a booking
+
+      Stages
+        ✓ runs: ABC analysis · Care model · Salesforce sizing
+        ✗ Contribution margin is skipped: Contribution margin I is missing in the data.
+          → Add a column "Contribution margin" or "Cost", or map one under tables in the settings.
+        ✗ Potential and share of wallet is skipped: Potential or Stated share of wallet is missing in
+          the data.
+          → One of these is enough: Add a column "Potential", or map one under tables in the settings.
+            Add a column "Share of wallet", or map one under tables in the settings.
+        ✗ Value from and value to the customer is skipped: Contribution margin I and table of services
+          are missing in the data.
+          → Add a column "Contribution margin" or "Cost", or map one under tables in the settings. Add a
+            table of the services given (customer ID, date, service), or map one under tables.services in
+            the settings.
+        ✗ Territories is skipped: Territory is missing in the data.
+          → Add a column "Territory", or map one under tables in the settings.
+
+      What missing fields would add
+        Contribution margin I → makes Contribution margin possible: Who is truly valuable: customer
+          value by contribution margin, value classes, movers against revenue, loss makers.
+        Contribution margin I → makes Value from and value to the customer possible: What the customer
+          brings against the free service he gets: four segments with strategies.
+        Territory → makes Territories possible: How evenly workload, revenue and potential are spread
+          over the territories, and where it does not fit.
+        Potential → makes Potential and share of wallet possible: Where there is more to win: share of
+          wallet, untapped potential in revenue and margin, matrix with strategy and channel.
+        Stated share of wallet → makes Potential and share of wallet possible: Where there is more to
+          win: share of wallet, untapped potential in revenue and margin, matrix with strategy and
+          channel.
+        table of services → makes Value from and value to the customer possible: What the customer
+          brings against the free service he gets: four segments with strategies.
+        Rep → more to say in: Care model · Territories
+        … 6 more fields with --verbose
+
+      Findings about the data: 1 note
+        note KW410
+          2 customers first bought within the last 12 months, but the data do not reach back far enough
+            to call them new; they are not given the status new.
+          Supply at least two years of data, or a column "Customer since".
+      "
+    `);
+  });
+
+  it('ends with 1 where something must be fixed, and reconciles what was rejected and set aside', async () => {
+    const ended = await check('faulty.csv');
+    expect(ended.exit).toBe(1);
+    expect(ended.stdout).toContain('4 Zeilen gelesen = 2 verwendet + 1 zurückgewiesen + 1 ausgesondert');
+    expect(ended.stdout).toContain(
+      'Umsatz 1.257,75 gelesen = 1.250,25 verwendet + 0,00 zurückgewiesen + 7,50',
+    );
+    expect(ended.stdout).toContain('2 Monate ohne Buchung: 2026-02, 2026-03');
+    expect(ended.stdout).toContain('Warnung KW203  faulty.csv, Zeile 3, Spalte „Umsatz“');
+  });
+
+  it('gives the same to programs: coverage, gaps, what missing fields would add', async () => {
+    const ended = await check('faulty.csv --format json');
+    expect(ended.exit).toBe(1);
+    const found = JSON.parse(ended.stdout);
+    const [source] = found.sources;
+    expect(source).toMatchObject({ file: 'faulty.csv', table: 'invoice-lines', headerRow: 1 });
+    expect(source.rows).toEqual({
+      read: { rows: 4, revenue: 1257.75 },
+      used: { rows: 2, revenue: 1250.25 },
+      rejected: { rows: 1, revenue: 0 },
+      setAside: { rows: 1, revenue: 7.5 },
+    });
+    const revenue = source.columns.find((column: { id: string }) => column.id === 'revenue');
+    expect(revenue).toMatchObject({ heading: 'Umsatz', reason: 'name', coverage: 1 });
+    expect(revenue.evidence).toMatchObject({ reading: ',', opposing: 0 });
+    expect(source.unmapped.map((each: { heading: string }) => each.heading)).toEqual(['Potential jährlich']);
+    expect(found.gaps.monthsWithoutBookings).toEqual(['2026-02', '2026-03']);
+    expect(found.period).toMatchObject({ asOf: '2026-04-17', dataStart: '2026-01-15' });
+    const potential = found.missing.find((field: { id: string }) => field.id === 'potential');
+    expect(potential.enables.map((stage: { id: string }) => stage.id)).toEqual(['wallet']);
+    expect(found.stages.find((stage: { id: string }) => stage.id === 'wallet')).toMatchObject({
+      runs: false,
+    });
+    expect(found.stages.find((stage: { id: string }) => stage.id === 'abc')).toMatchObject({ runs: true });
+  });
+
+  it('counts how full each column is', async () => {
+    const ended = await kundenwert(['check', DEMO, '--format', 'json'], { cwd });
+    expect(ended.exit).toBe(0);
+    const { sources } = JSON.parse(ended.stdout);
+    const coverage = (sheet: string, id: string): number =>
+      sources
+        .find((source: { sheet: string }) => source.sheet === sheet)
+        .columns.find((column: { id: string }) => column.id === id).coverage;
+    expect(coverage('Kunden', 'customerId')).toBe(1);
+    expect(coverage('Kunden', 'potential')).toBe(234 / 400);
+    // A column that no evaluation reads is counted in the raw cells.
+    expect(coverage('Services', 'note')).toBeCloseTo(0.555, 2);
+  });
+
+  it('shows what keeps the evaluation from running together with everything else, in one run', async () => {
+    const ended = await check('open.csv faulty.csv nothing.csv');
+    expect(ended.exit).toBe(1);
+    for (const text of ['KW201', 'KW202', 'KW403', '„1.234“', '„03/04/2026“', 'open.csv', 'nothing.csv'])
+      expect(ended.stdout).toContain(text);
+    expect(ended.stdout).toContain('So kann kundenwert score nicht laufen');
+    expect(ended.stdout).toContain('nicht entscheidbar');
+  });
+
+  it('goes on with the other files where one cannot be opened, and ends as score does', async () => {
+    const ended = await check('none.csv faulty.csv');
+    expect(ended.exit).toBe(66);
+    expect(ended.stdout).toContain('KW101');
+    expect(ended.stdout).toContain('faulty.csv → Rechnungspositionen');
+    expect(ended.stdout).toContain('KW203');
+  });
+
+  it.each([
+    ['rechnungen.csv --set months=x', 2, 'KW304'],
+    ['rechnungen.csv --set tables.customers.columns.name=Nix', 2, 'KW404'],
+    ['rechnungen.csv --format xml', 2, 'KW910'],
+    ['none.csv', 66, 'KW101'],
+    ['nothing.csv', 1, 'KW401'],
+  ])('%s ends with %i', async (line, exit, code) => {
+    const ended = await check(line);
+    expect(ended.exit).toBe(exit);
+    expect(ended.stdout + ended.stderr).toContain(code);
+  });
+
+  it('is quiet when asked, and uses no colour where no terminal is', async () => {
+    const quiet = await check('faulty.csv -q');
+    expect([quiet.exit, quiet.stdout, quiet.stderr]).toEqual([1, '', '']);
+    const coloured = await check('faulty.csv');
+    expect(coloured.stdout).not.toContain('\u001b[');
+  });
+
+  it('takes no harm from a reader that has seen enough', async () => {
+    const running = start(['check', DEMO], { cwd });
+    running.process.stdout?.destroy();
+    const ended = await running.ended;
+    expect(ended.stderr).toBe('');
+    expect(ended.exit).toBe(0);
+  });
+
+  it('writes nothing', async () => {
+    await check('rechnungen.csv');
+    expect(readdirSync(cwd).filter((name) => !name.endsWith('.csv'))).toEqual([]);
+  });
+});

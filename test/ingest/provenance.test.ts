@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeSources } from '../../src/ingest/sources.js';
+import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { loadFiles } from './load-files.js';
+
+let test: TestEngine;
+beforeAll(async () => {
+  test = await openTestEngine();
+});
+afterAll(() => test.close());
+
+const DAY = 86_400_000;
+
+async function sourcesOf(content: string, owners = {}) {
+  const { ingested, loaded } = await loadFiles(test, { 'x.csv': `${content}\n` });
+  const [source] = await describeSources(loaded, ingested, owners);
+  if (source === undefined) throw new Error('no source');
+  const fields = source.fields.map(({ column, heading, origin, given, imputed, overridden, owner }) =>
+    [column, heading, origin, given, imputed, overridden, owner].join(' '),
+  );
+  return { source, fields };
+}
+
+describe('the provenance of columns', () => {
+  it('says how many used rows give a value, and who is responsible', async () => {
+    const { source, fields } = await sourcesOf(
+      [
+        'Kundennr;Datum;Umsatz;Deckungsbeitrag;Ort;Bemerkung',
+        '1;01.02.2025;10,00;2,00;Köln;a',
+        '1;02.02.2025;10,00;;Köln;',
+        '2;03.02.2025;10,00;3,00;;b',
+        '2;05.02.2025;x;3,00;;b',
+        ';09.02.2025;4,00;3,00;;b',
+        '3;04.02.2025;10,00;1,00;;',
+      ].join('\n'),
+      { revenue: 'management', contributionMargin: 'sales' },
+    );
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        'customerId Kundennr given 1 0 0 ',
+        'revenue Umsatz given 1 0 0 management',
+        'contributionMargin Deckungsbeitrag given 0.75 0 0 sales',
+        'city Ort given 0.5 0 0 ',
+      ]),
+    );
+    expect(source.asOf).toBe(Date.parse('2025-02-04') / DAY);
+  });
+
+  it('counts each line of a document, though alike neighbours are kept as one', async () => {
+    const { fields } = await sourcesOf(
+      [
+        'Kundennr;Datum;Umsatz;Beleg;Ort',
+        ...Array.from({ length: 9 }, () => '1;01.02.2025;10,00;R1;Nord'),
+        '2;01.02.2025;10,00;R2;',
+      ].join('\n'),
+    );
+    expect(fields).toContain('city Ort given 0.9 0 0 ');
+  });
+
+  it('says what is computed, from what, and what nobody reads', async () => {
+    const { fields } = await sourcesOf(
+      'Kundennr;Datum;Menge;Einzelpreis;Wareneinsatz;Rabatt\n1;01.02.2025;2;5,50;3,00;1,00\n2;01.03.2025;2;5,50;;1,00',
+    );
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        'quantity Menge given 1 0 0 ',
+        'discount Rabatt given    ',
+        'revenue Menge × Einzelpreis derived 1 0 0 ',
+        'contributionMargin Menge × Einzelpreis − Wareneinsatz derived 0.5 0 0 ',
+      ]),
+    );
+  });
+});
