@@ -5,7 +5,7 @@ import { differences, readingOf } from './reading.js';
 import { SeededRandom } from './seeded-random.js';
 import { anyStyle, COLUMNS, type TextStyle, writtenText } from './written-export.js';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 60);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 25);
 const SEED = Number(process.env.FUZZ_SEED ?? 20260331);
 const LINES = 30;
 /** A file without a line end at its end may be suspected of having been cut off. */

@@ -8,7 +8,7 @@ import { differences, readingOf } from './reading.js';
 import { SeededRandom } from './seeded-random.js';
 import { COLUMNS, HEADINGS } from './written-export.js';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 60);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 30);
 const SEED = Number(process.env.FUZZ_SEED ?? 20260331);
 const LINES = 12;
 const PATIENCE_MS = 5000;
