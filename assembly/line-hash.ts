@@ -7,7 +7,7 @@ const QUOTE: u32 = 0x22;
 /** Stands for a delimiter within quotes. */
 const INNER_DELIMITER: u32 = 1;
 const WORD: usize = 8;
-const WORD_BITS: u32 = 64;
+const WORD_BITS: u64 = 64;
 const HALF: u64 = 32;
 
 const FIRST_SEED: u64 = 0x9ae16a3b2f90404f;
@@ -56,45 +56,84 @@ export function plainHash(from: usize, to: usize): u64 {
   return finish(first, second, to - from);
 }
 
+/** The record that is being hashed: its lanes, whose turn it is, and bytes that do not fill a word yet. */
+let firstLane: u64 = 0;
+let secondLane: u64 = 0;
+let isSecond: bool = false;
+let word: u64 = 0;
+let bits: u64 = 0;
+let length: usize = 0;
+
+// @ts-ignore: decorator
+@inline
+function put(whole: u64): void {
+  if (isSecond) secondLane = mix(secondLane, whole);
+  else firstLane = mix(firstLane, whole);
+  isSecond = !isSecond;
+}
+
+/** Takes up to eight bytes, which stand in the lower end of `value`. */
+// @ts-ignore: decorator
+@inline
+function take(value: u64, bytes: usize): void {
+  const room = WORD_BITS - bits;
+  const given = <u64>bytes * 8;
+  word |= value << bits;
+  if (given < room) bits += given;
+  else {
+    put(word);
+    bits = given - room;
+    word = bits == 0 ? 0 : value >> room;
+  }
+  length += bytes;
+}
+
+/** Takes bytes as they stand. */
+function takeBytes(from: usize, to: usize): void {
+  let at = from;
+  for (; at + WORD <= to; at += WORD) take(load<u64>(at), WORD);
+  if (at < to) take(part(at, to - at), to - at);
+}
+
 /** The hash that the record would have without quotes around its cells. */
 export function quotedHash(from: usize, to: usize, delimiter: u32): u64 {
-  let first = FIRST_SEED;
-  let second = SECOND_SEED;
-  let isSecond = false;
-  let word: u64 = 0;
-  let bits: u32 = 0;
-  let length: usize = 0;
-  let isInside = false;
-  let isCellStart = true;
+  firstLane = FIRST_SEED;
+  secondLane = SECOND_SEED;
+  isSecond = false;
+  word = 0;
+  bits = 0;
+  length = 0;
+  let taken = from;
   for (let at = from; at < to; at += 1) {
-    let byte: u32 = load<u8>(at);
-    if (isInside) {
-      if (byte == QUOTE) {
-        if (at + 1 == to || load<u8>(at, 1) != QUOTE) {
-          isInside = false;
-          continue;
-        }
-        at += 1;
-      } else if (byte == delimiter) byte = INNER_DELIMITER;
-    } else if (byte == QUOTE && isCellStart) {
-      isInside = true;
-      isCellStart = false;
-      continue;
-    } else isCellStart = byte == delimiter;
-    word |= (<u64>byte) << (<u64>bits);
-    bits += 8;
-    length += 1;
-    if (bits == WORD_BITS) {
-      if (isSecond) second = mix(second, word);
-      else first = mix(first, word);
-      isSecond = !isSecond;
-      word = 0;
-      bits = 0;
+    const opens = load<u8>(at) == QUOTE && (at == from || load<u8>(at - 1) == delimiter);
+    if (!opens) continue;
+    takeBytes(taken, at);
+    at = takeQuoted(at + 1, to, delimiter);
+    taken = at + 1;
+  }
+  if (taken < to) takeBytes(taken, to);
+  if (bits > 0) put(word);
+  return finish(firstLane, secondLane, length);
+}
+
+/** Takes what stands within quotes; gives the place of the closing one. */
+function takeQuoted(from: usize, to: usize, delimiter: u32): usize {
+  let taken = from;
+  let at = from;
+  for (; at < to; at += 1) {
+    const byte: u32 = load<u8>(at);
+    if (byte == delimiter) {
+      takeBytes(taken, at);
+      take(INNER_DELIMITER, 1);
+      taken = at + 1;
+    } else if (byte == QUOTE) {
+      if (at + 1 == to || load<u8>(at, 1) != QUOTE) break;
+      // Of a doubled quote, one counts.
+      takeBytes(taken, at + 1);
+      at += 1;
+      taken = at + 1;
     }
   }
-  if (bits > 0) {
-    if (isSecond) second = mix(second, word);
-    else first = mix(first, word);
-  }
-  return finish(first, second, length);
+  if (taken < at) takeBytes(taken, at);
+  return at;
 }

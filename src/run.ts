@@ -26,8 +26,6 @@ import { type LeftOutRow, leftOutRows, type TableFileFormat, writeTable } from '
 import { VERSION } from './version.js';
 
 export { writeRawRows } from './ingest/raw-rows.js';
-/** What callers meet beside the run itself. */
-export { definitions } from './pipeline/definitions.js';
 export type { LeftOutRow } from './tables/write-table.js';
 
 /** What a run tells while it goes on. */
@@ -356,4 +354,12 @@ async function whileReading<Methods>(
     await loading.catch(() => undefined);
     throw error;
   }
+}
+
+/** Everything that outputs name; loaded when it is asked for, because a run reads before it needs the methods. */
+export async function definitions(): Promise<
+  ReturnType<typeof import('./pipeline/definitions.js').definitions>
+> {
+  const { definitions: defined } = await import('./pipeline/definitions.js');
+  return defined();
 }

@@ -12,7 +12,7 @@ import { explanations } from './explanations.js';
 export async function explain(topic: string | undefined, options: CommonOptions): Promise<number> {
   const language = languageOf(options.lang);
   const console = consoleFor(options, language);
-  const known = explanations(language);
+  const known = await explanations(language);
   if (topic === undefined) {
     console.print(explanationView(known.overview(), console));
     return EXIT.fine;

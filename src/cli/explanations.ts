@@ -22,10 +22,10 @@ export interface Explanations {
 const TABLE = 'tables.<table>';
 
 /** Puts together what the catalogue, the registries and the schema know: nothing is written down twice. */
-export function explanations(language: Language): Explanations {
+export async function explanations(language: Language): Promise<Explanations> {
   const words = EXPLAIN[language];
   const settings = describeSettings();
-  const { columns, stages } = definitions();
+  const { columns, stages } = await definitions();
   const problems = Object.entries<ProblemKind>(CATALOGUE).sort(([one], [other]) => (one < other ? -1 : 1));
   const plain = settings.filter(({ path }) => !path.startsWith(TABLE)).map(({ path }) => path);
   const perTable = settings.filter(({ path }) => path.startsWith(TABLE));

@@ -86,8 +86,8 @@ describe.concurrent('kundenwert explain', () => {
   });
 });
 
-describe.each(['de', 'en'] as const)('every topic in %s', (language) => {
-  const known = explanations(language);
+describe.each(['de', 'en'] as const)('every topic in %s', async (language) => {
+  const known = await explanations(language);
 
   it('has something to show', () => {
     const empty = known.topics.filter((topic) => known.find(topic).length === 0);

@@ -28,7 +28,7 @@ const ORDERS_AHEAD = 2;
 const WORTH_THREADS = 4;
 const MOST_THREADS = 4;
 /** A further thread is worth it only for more: each takes the time of 20 MB to start. */
-const PIECES_PER_THREAD = 16;
+const PIECES_PER_THREAD = 8;
 /** How many records may need a closer look: so many, and this share of all rows. */
 const MOST_ODD = 2000;
 const MOST_ODD_SHARE = 0.1;
