@@ -15,6 +15,8 @@ import { inspectSources } from './ingest/inspect-sources.js';
 import { type LoadedSources, loadDecided, loadSources } from './ingest/load-sources.js';
 import type { OpeningContext } from './ingest/open-source.js';
 import { describeSources, requireUsableRows } from './ingest/sources.js';
+import { dismissThreads } from './ingest/text/quick/piece-readers.js';
+import { startThreads } from './ingest/text/quick/read-records.js';
 import { Failure, type FailureKind } from './problems/failure.js';
 import type { Problem } from './problems/problem.js';
 import { customerColumns } from './results/customer-columns.js';
@@ -67,6 +69,7 @@ export async function run(
 ): Promise<RunOutcome> {
   const engine = await Engine.open({ ...reading.engine, tempDirectory });
   try {
+    startThreads(files, { code: readingThread, most: reading.engine.threads });
     progress.engine(engine);
     progress.step('open');
     const ingested = await ingest(
@@ -126,6 +129,7 @@ export async function run(
     };
     return { result, settings, defects: stages.defects };
   } finally {
+    dismissThreads();
     engine.close();
   }
 }

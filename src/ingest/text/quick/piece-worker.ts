@@ -1,17 +1,17 @@
 import { openSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Piece, PieceOrder, RecordFile } from './piece.js';
 import { PieceReader } from './piece-reader.js';
 
-/** Reads pieces of one file beside the main thread: one answer for each order, until the thread is ended. */
+/** Reads pieces of one file beside the main thread: first comes the file, then one order for each answer. */
 if (parentPort !== null) {
   const port = parentPort;
-  const file = workerData as RecordFile;
-  const descriptor = openSync(file.path, 'r');
-  const reader = new PieceReader(file, descriptor);
-  port.on('message', (order: PieceOrder) => {
-    const piece = reader.read(order);
-    port.postMessage(piece, memoryOf(piece));
+  port.once('message', (file: RecordFile) => {
+    const reader = new PieceReader(file, openSync(file.path, 'r'));
+    port.on('message', (order: PieceOrder) => {
+      const piece = reader.read(order);
+      port.postMessage(piece, memoryOf(piece));
+    });
   });
 }
 

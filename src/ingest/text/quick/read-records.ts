@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { RecordPlan, RecordSink } from '../../../engine/record-plan.js';
 import type { Piece, PieceOrder, RecordFile } from './piece.js';
-import { type PieceSource, PiecesHere, PiecesInThread } from './piece-readers.js';
+import { type PieceSource, PiecesHere, PiecesInThread, startThread } from './piece-readers.js';
 
 /** How the records of a file lie in it. */
 export interface RecordPlace {
@@ -68,10 +68,27 @@ export async function readRecords(
   }
 }
 
+/**
+ * Starts the threads that will read the first large file, while it is still found out how it is laid
+ * out. {@link dismissThreads} ends those that were not needed.
+ */
+export function startThreads(paths: readonly string[], { code, most }: ReadingThreads): void {
+  if (code === null) return;
+  for (const path of paths) {
+    const pieces = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) / PIECE_BYTES;
+    if (pieces < WORTH_THREADS || /\.(xls\w?|ods|gz|zip|parquet)$/i.test(path)) continue;
+    for (let count = threadsFor(pieces, most); count > 0; count -= 1) startThread(code);
+    return;
+  }
+}
+
+function threadsFor(pieces: number, most: number | null): number {
+  return Math.min(MOST_THREADS, most ?? availableParallelism(), Math.ceil(pieces / PIECES_PER_THREAD));
+}
+
 function openSources(file: RecordFile, pieces: number, { code, most }: ReadingThreads): PieceSource[] {
   if (code === null || pieces < WORTH_THREADS) return [new PiecesHere(file)];
-  const count = Math.min(MOST_THREADS, most ?? availableParallelism(), Math.ceil(pieces / PIECES_PER_THREAD));
-  return Array.from({ length: Math.max(1, count) }, () => new PiecesInThread(code, file));
+  return Array.from({ length: Math.max(1, threadsFor(pieces, most)) }, () => new PiecesInThread(code, file));
 }
 
 /** Puts the pieces of a file together in their order, whoever reads them. */
