@@ -86,24 +86,9 @@ export async function run(
       () => import('./pipeline/pipeline.js'),
     );
     const loaded = await loading;
-    const revenueTable = requireUsableRows(loaded);
 
     progress.step('facts');
-    const lines = loaded.tables.get('invoice-lines') ?? null;
-    const { currency, period, ...terms } = await findTerms(
-      engine,
-      lines,
-      markedCurrencies(loaded, revenueTable.id),
-      settings,
-    );
-    const { facts, problems } = await customerFacts(
-      engine,
-      loaded.tables,
-      period,
-      settings.facts.newCustomerMonths,
-    );
-    const control = await reconcile(engine, revenueTable);
-    const hints = await customerHints(engine);
+    const { facts, period, currency, control, problems } = await evaluate(engine, loaded, settings);
 
     progress.step('stages');
     const stages = runPipeline(facts, settings.stages, settings.stage, period ?? UNDATED, currency);
@@ -118,14 +103,7 @@ export async function run(
       settings: resultSettings(settings.used, { asOf: period?.asOf ?? null, currency }),
       customers: customerColumns(facts.count, [...factColumns(facts), ...stages.columns]),
       stages: stages.reports,
-      problems: [
-        ...ingested.problems,
-        ...loaded.problems,
-        ...terms.problems,
-        ...problems,
-        ...hints,
-        ...stages.problems,
-      ],
+      problems: [...ingested.problems, ...loaded.problems, ...problems, ...stages.problems],
     };
     return { result, settings, defects: stages.defects };
   } finally {
@@ -217,40 +195,50 @@ export interface InspectOutcome {
   readonly refusal: FailureKind | null;
 }
 
-/** Facts, period and reconciliation as far as the tables give them; what keeps them from it is a problem, no end. */
-async function evaluable(engine: Engine, loaded: LoadedSources, settings: Settings): Promise<Evaluable> {
+/** Tables brought down to customers, with the period, the currency and the reconciliation. */
+async function evaluate(engine: Engine, loaded: LoadedSources, settings: Settings): Promise<Evaluated> {
+  const revenueTable = requireUsableRows(loaded);
   const lines = loaded.tables.get('invoice-lines') ?? null;
+  const { currency, period, ...terms } = await findTerms(
+    engine,
+    lines,
+    markedCurrencies(loaded, revenueTable.id),
+    settings,
+  );
+  const { facts, problems } = await customerFacts(
+    engine,
+    loaded.tables,
+    period,
+    settings.facts.newCustomerMonths,
+  );
+  const control = await reconcile(engine, revenueTable);
+  const hints = await customerHints(engine);
+  return { facts, period, control, currency, problems: [...terms.problems, ...problems, ...hints] };
+}
+
+/** The same as far as the tables give it; what keeps them from it is a problem, no end. */
+async function evaluable(engine: Engine, loaded: LoadedSources, settings: Settings): Promise<Evaluable> {
   try {
-    const revenueTable = requireUsableRows(loaded);
-    const { currency, period, ...terms } = await findTerms(
-      engine,
-      lines,
-      markedCurrencies(loaded, revenueTable.id),
-      settings,
-    );
-    const { facts, problems } = await customerFacts(
-      engine,
-      loaded.tables,
-      period,
-      settings.facts.newCustomerMonths,
-    );
-    const control = await reconcile(engine, revenueTable);
-    const hints = await customerHints(engine);
-    return { facts, period, control, currency, problems: [...terms.problems, ...problems, ...hints] };
+    return await evaluate(engine, loaded, settings);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
+    const lines = loaded.tables.get('invoice-lines') ?? null;
     const period = lines && findPeriod(lines, settings.asOf, settings.months);
     return { facts: null, period, control: null, currency: null, problems: error.problems };
   }
 }
 
-interface Evaluable {
-  readonly facts: CustomerFacts | null;
+interface Evaluated {
+  readonly facts: CustomerFacts;
   readonly period: Period | null;
-  readonly control: Control | null;
-  readonly currency: string | null;
+  readonly control: Control;
+  readonly currency: string;
   readonly problems: readonly Problem[];
 }
+
+type Evaluable =
+  | Evaluated
+  | (Record<'facts' | 'control' | 'currency', null> & Pick<Evaluated, 'period' | 'problems'>);
 
 /** The currencies that headings and cells of amounts name, one for each source of a table. */
 function markedCurrencies(loaded: LoadedSources, table: string): readonly (string | null)[] {

@@ -1,42 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerFacts } from '../../src/facts/customer-facts.js';
-import type { FactId } from '../../src/facts/fact.js';
 import { factColumns } from '../../src/facts/fact-columns.js';
-import { findPeriod } from '../../src/facts/find-period.js';
-import { reconcile } from '../../src/facts/reconciliation.js';
 import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
-import { type Files, loadFiles } from '../ingest/load-files.js';
+import { day, factsOf } from './facts-of.js';
 
 let test: TestEngine;
 beforeAll(async () => {
   test = await openTestEngine();
 });
 afterAll(() => test.close());
-
-const day = (iso: string): number => Date.parse(iso) / 86_400_000;
-
-/** The facts of some files, by fact; unknown numbers as null. */
-async function factsOf(files: Files, asOf: string | null = null, months: number | null = 12) {
-  const { loaded } = await loadFiles(test, files);
-  const lines = loaded.tables.get('invoice-lines') ?? null;
-  const period = lines && findPeriod(lines, asOf === null ? null : day(asOf), months);
-  const { facts, problems } = await customerFacts(test.engine, loaded.tables, period, 12);
-  const column = (id: FactId): readonly (number | string | null)[] | undefined => {
-    const numbers = facts.numbers.get(id);
-    return numbers === undefined
-      ? facts.texts.get(id)
-      : [...numbers].map((each) => (Number.isNaN(each) ? null : each));
-  };
-  const control = await reconcile(test.engine, lines ?? loaded.tables.get('customers')!);
-  return {
-    facts,
-    control,
-    column,
-    ids: column('customerId'),
-    problems: problems.map(({ code, count, message }) => ({ code, count, text: message.de })),
-    codes: problems.map(({ code }) => code),
-  };
-}
 
 const LINES = `Kundennr;Datum;Umsatz;DB;Rechnungsnr;Kunde;Ort
 B;10.12.2024;100,00;40,00;R1;Beta alt;Bonn
@@ -50,7 +21,7 @@ D;05.05.2024;9,00;1,00;R4;Delta;Düren
 
 describe('facts from invoice lines alone', () => {
   it('are those of the period, one row per customer, revenue falling', async () => {
-    const { ids, column, control } = await factsOf({ 'l.csv': LINES });
+    const { ids, column, control } = await factsOf(test, { 'l.csv': LINES });
     expect(ids).toEqual(['A', 'B', 'C', 'D']);
     expect(column('revenue')).toEqual([30_000, 5_000, 0, 0]);
     expect(column('totalRevenue')).toEqual([30_000, 15_000, 700, 900]);
@@ -75,13 +46,13 @@ describe('facts from invoice lines alone', () => {
   });
 
   it('leave the margin unknown where a line of the period lacks it, and know it to be zero where there is none', async () => {
-    const { column, problems } = await factsOf({ 'l.csv': LINES });
+    const { column, problems } = await factsOf(test, { 'l.csv': LINES });
     expect(column('contributionMargin')).toEqual([null, 1_000, 0, 0]);
     expect(problems.find(({ code }) => code === 'KW411')?.text).toContain('1 Kunde');
   });
 
   it('compute the margin from cost where none is given', async () => {
-    const { column } = await factsOf({
+    const { column } = await factsOf(test, {
       'l.csv':
         'Kundennr;Datum;Umsatz;DB;Wareneinsatz\nA;01.01.2025;10,00;;4,00\nA;02.01.2025;10,00;1,00;2,00\nB;02.01.2025;5,00;;\n',
     });
@@ -89,7 +60,7 @@ describe('facts from invoice lines alone', () => {
   });
 
   it('take attributes from the latest booking that has one, and say where they vary', async () => {
-    const { column, problems } = await factsOf({ 'l.csv': LINES });
+    const { column, problems } = await factsOf(test, { 'l.csv': LINES });
     expect(column('name')).toEqual(['Alfa', 'Beta neu', 'Gamma', 'Delta']);
     expect(column('city')).toEqual(['Aachen', 'Bonn', 'Celle', 'Düren']);
     expect(problems.filter(({ code }) => code === 'KW412').map(({ text }) => text)).toEqual([
@@ -100,26 +71,26 @@ describe('facts from invoice lines alone', () => {
   it('take the greatest of several values of the latest day, in any order of rows', async () => {
     const rows = ['A;02.01.2025;1,00;Ulm', 'A;02.01.2025;1,00;Trier', 'A;01.01.2025;1,00;Zell'];
     for (const lines of [rows, rows.toReversed()]) {
-      const { column } = await factsOf({ 'l.csv': `Kundennr;Datum;Umsatz;Ort\n${lines.join('\n')}\n` });
+      const { column } = await factsOf(test, { 'l.csv': `Kundennr;Datum;Umsatz;Ort\n${lines.join('\n')}\n` });
       expect(column('city')).toEqual(['Ulm']);
     }
   });
 
   it('count nothing in a period without a booking, and still know everybody', async () => {
-    const { column, control } = await factsOf({ 'l.csv': LINES }, '2030-12-31');
+    const { column, control } = await factsOf(test, { 'l.csv': LINES }, '2030-12-31');
     expect(column('revenue')).toEqual([0, 0, 0, 0]);
     expect(column('totalRevenue')?.toSorted()).toEqual([15_000, 30_000, 700, 900]);
     expect(control).toMatchObject({ rowsInPeriod: 0, rowsOutsidePeriod: 7, customersInPeriod: 0 });
   });
 
   it('know the status of each customer', async () => {
-    const { column } = await factsOf({ 'l.csv': LINES });
+    const { column } = await factsOf(test, { 'l.csv': LINES });
     // The data begin in February 2023: early enough to call a first purchase of 2025 new.
     expect(column('status')).toEqual(['new', 'active', 'lost', 'dormant']);
   });
 
   it('don’t call anybody new in data of one year, and say so', async () => {
-    const { column, codes } = await factsOf({
+    const { column, codes } = await factsOf(test, {
       'l.csv': 'Kundennr;Datum;Umsatz\nA;01.01.2025;10,00\nB;31.12.2025;5,00\n',
     });
     expect(column('status')).toEqual(['active', 'active']);
@@ -127,18 +98,18 @@ describe('facts from invoice lines alone', () => {
   });
 
   it('have no previous revenue where the data don’t reach back a whole period', async () => {
-    const { column } = await factsOf({
+    const { column } = await factsOf(test, {
       'l.csv': 'Kundennr;Datum;Umsatz\nA;01.06.2024;10,00\nA;31.12.2025;5,00\n',
     });
     expect(column('previousRevenue')).toBeUndefined();
-    const whole = await factsOf({
+    const whole = await factsOf(test, {
       'l.csv': 'Kundennr;Datum;Umsatz\nA;20.01.2024;10,00\nA;31.12.2025;5,00\n',
     });
     expect(whole.column('previousRevenue')).toEqual([1_000]);
   });
 
   it('end at the as-of date: later bookings are outside, and their customers have not bought yet', async () => {
-    const { ids, column, control } = await factsOf({ 'l.csv': LINES }, '2024-12-31');
+    const { ids, column, control } = await factsOf(test, { 'l.csv': LINES }, '2024-12-31');
     expect(ids).toEqual(['B', 'D', 'A', 'C']);
     expect(column('revenue')).toEqual([10_000, 900, 0, 0]);
     expect(column('status')).toEqual(['active', 'active', 'prospect', 'dormant']);
@@ -148,13 +119,13 @@ describe('facts from invoice lines alone', () => {
   });
 
   it('hold everything when no length of the period is set', async () => {
-    const { column } = await factsOf({ 'l.csv': LINES }, null, null);
+    const { column } = await factsOf(test, { 'l.csv': LINES }, null, null);
     expect(column('revenue')).toEqual([30_000, 15_000, 900, 700]);
     expect(column('previousRevenue')).toBeUndefined();
   });
 
   it('put customers without revenue before those with a negative one', async () => {
-    const { ids, column } = await factsOf({
+    const { ids, column } = await factsOf(test, {
       'l.csv': 'Kundennr;Datum;Umsatz\nMinus;31.12.2025;-5,00\nPlus;31.12.2025;5,00\nAlt;01.01.2020;9,00\n',
       'k.csv': 'Kundennr;Firma\nNie;Nie GmbH\n',
     });
@@ -164,18 +135,18 @@ describe('facts from invoice lines alone', () => {
 
   it('count documents by number, and by day where there is none', async () => {
     const head = 'Kundennr;Datum;Umsatz;Rechnungsnr\n';
-    const { column } = await factsOf({
+    const { column } = await factsOf(test, {
       'l.csv': `${head}A;01.01.2025;3,00;R1\nA;02.01.2025;3,00;R1\nA;03.01.2025;3,00;R2\nB;01.01.2025;1,00;\nB;01.01.2025;1,00;\nB;02.01.2025;1,00;\nB;02.01.2025;1,00;R7\n`,
     });
     expect(column('invoices')).toEqual([2, 3]);
-    const plain = await factsOf({
+    const plain = await factsOf(test, {
       'l.csv': 'Kundennr;Datum;Umsatz\nA;01.01.2025;3,00\nA;01.01.2025;4,00\nA;02.01.2025;1,00\n',
     });
     expect(plain.column('invoices')).toEqual([2]);
   });
 
   it('settle fractions of cents so that the customers add up to the total', async () => {
-    const { column, control } = await factsOf({
+    const { column, control } = await factsOf(test, {
       'l.csv':
         'Kundennr;Datum;Menge;Einzelpreis\nA;01.01.2025;1;0,0050\nB;01.01.2025;1;0,0050\nC;01.01.2025;1;0,0050\n',
     });
@@ -184,7 +155,7 @@ describe('facts from invoice lines alone', () => {
   });
 
   it('treat customers called like properties of objects as any other', async () => {
-    const { ids } = await factsOf({
+    const { ids } = await factsOf(test, {
       'l.csv':
         'Kundennr;Datum;Umsatz\n__proto__;01.01.2025;3,00\nconstructor;01.01.2025;2,00\nnull;01.01.2025;1,00\n',
     });
@@ -200,7 +171,7 @@ Z;Zeta;Bau;500,00;;;;3;Zwickau
 `;
 
   it('join both, the master’s word first, and keep customers of either', async () => {
-    const { ids, column } = await factsOf({ 'l.csv': LINES, 'k.csv': MASTER });
+    const { ids, column } = await factsOf(test, { 'l.csv': LINES, 'k.csv': MASTER });
     expect(ids).toEqual(['A', 'B', 'C', 'D', 'Z']);
     expect(column('name')).toEqual(['Alfa AG', 'Beta KG', 'Gamma', 'Delta', 'Zeta']);
     expect(column('city')).toEqual(['Aachen', 'Bonn', 'Celle', 'Düren', 'Zwickau']);
@@ -209,7 +180,7 @@ Z;Zeta;Bau;500,00;;;;3;Zwickau
   });
 
   it('know zero revenue, and don’t know a potential', async () => {
-    const { column } = await factsOf({ 'l.csv': LINES, 'k.csv': MASTER });
+    const { column } = await factsOf(test, { 'l.csv': LINES, 'k.csv': MASTER });
     expect(column('revenue')).toEqual([30_000, 5_000, 0, 0, 0]);
     expect(column('totalRevenue')).toEqual([30_000, 15_000, 700, 900, 0]);
     expect(column('invoices')).toEqual([2, 1, 0, 0, 0]);
@@ -221,7 +192,7 @@ Z;Zeta;Bau;500,00;;;;3;Zwickau
   });
 
   it('call new or old by the master’s date, and a customer of the master alone one without purchase', async () => {
-    const { column } = await factsOf({ 'l.csv': LINES, 'k.csv': MASTER });
+    const { column } = await factsOf(test, { 'l.csv': LINES, 'k.csv': MASTER });
     expect(column('customerSince')?.[0]).toBe(day('2001-02-01'));
     expect(column('status')).toEqual(['active', 'active', 'lost', 'dormant', 'prospect']);
   });
@@ -230,8 +201,8 @@ Z;Zeta;Bau;500,00;;;;3;Zwickau
     const twice = 'Kundennr;Firma;Potenzial\nA;Alfa 1;5,00\nA;Alfa 2;7,00\n';
     const other = 'Kundennr;Firma;Potenzial\nA;Alfa 2;7,00\nA;Alfa 1;5,00\n';
     const [one, two] = [
-      await factsOf({ 'l.csv': LINES, 'k.csv': twice }),
-      await factsOf({ 'l.csv': LINES, 'k.csv': other }),
+      await factsOf(test, { 'l.csv': LINES, 'k.csv': twice }),
+      await factsOf(test, { 'l.csv': LINES, 'k.csv': other }),
     ];
     expect(one.ids).toEqual(['A', 'B', 'C', 'D']);
     expect(one.column('name')).toEqual(two.column('name'));
@@ -239,7 +210,7 @@ Z;Zeta;Bau;500,00;;;;3;Zwickau
   });
 
   it('never take 17 for 00017', async () => {
-    const { ids, column } = await factsOf({
+    const { ids, column } = await factsOf(test, {
       'l.csv': 'Kundennr;Datum;Umsatz\n00017;01.01.2025;3,00\n17;01.01.2025;2,00\n',
       'k.csv': 'Kundennr;Firma\n17;Siebzehn\n00017;Nullen\n',
     });
@@ -250,7 +221,7 @@ Z;Zeta;Bau;500,00;;;;3;Zwickau
   });
 
   it('take amounts of any size', async () => {
-    const { column } = await factsOf({
+    const { column } = await factsOf(test, {
       'l.csv': 'Kundennr;Datum;Umsatz\nA;01.01.2025;123.456.789.012,34\nA;01.01.2025;100.000.000,01\n',
       'k.csv': 'Kundennr;Potenzial\nA;999.999.999.999,99\n',
     });
@@ -268,7 +239,7 @@ D;Delta;-5,00;;0;
 `;
 
   it('need no dates, and keep unknown apart from zero', async () => {
-    const { ids, column, control } = await factsOf({ 'k.csv': LIST });
+    const { ids, column, control } = await factsOf(test, { 'k.csv': LIST });
     expect(ids).toEqual(['A', 'B', 'D', 'C']);
     expect(column('revenue')).toEqual([10_000, 0, -500, null]);
     expect(column('previousRevenue')).toEqual([9_000, 5_000, 0, null]);
@@ -279,141 +250,10 @@ D;Delta;-5,00;;0;
   });
 
   it('leave out facts of which nothing is known', async () => {
-    const { facts } = await factsOf({
+    const { facts } = await factsOf(test, {
       'k.csv': 'Kundennr;Umsatz;Potenzial;Branche\nA;5,00;;\nB;6,00;n.v.;\n',
     });
     const columns = factColumns(facts).map(({ definition }) => definition.id);
     expect(columns).toEqual(['customerId', 'status', 'revenue', 'totalRevenue']);
-  });
-});
-
-describe('visits', () => {
-  const files = (activities: string): Files => ({
-    'l.csv': 'Kundennr;Datum;Umsatz\nA;01.01.2025;3,00\nB;31.12.2025;2,00\nC;31.12.2025;1,00\n',
-    'a.csv': activities,
-  });
-
-  it('are counted in the period, calls are none, and no entry is a known zero', async () => {
-    const { column, problems } = await factsOf(
-      files(`Kundennr;Datum;Besuchsart;Dauer (Min.)
-A;01.02.2025;Besuch;60
-A;02.02.2025;Außendienstbesuch vor Ort;30
-A;03.02.2025;Telefonat;15
-A;01.02.2024;Besuch;60
-B;01.02.2025;Besuch;
-X;01.02.2025;Besuch;60
-`),
-    );
-    expect(column('visits')).toEqual([2, 1, 0]);
-    expect(column('visitMinutes')).toEqual([90, null, 0]);
-    expect(problems.find(({ code }) => code === 'KW413')?.text).toContain('1 Eintr');
-  });
-
-  it('are all entries where the table tells no kinds', async () => {
-    const { column } = await factsOf(
-      files('Kundennr;Besuchsdatum;Fahrzeit\nA;01.02.2025;20\nA;02.02.2025;20\n'),
-    );
-    expect(column('visits')).toEqual([2, 0, 0]);
-    expect(column('visitMinutes')).toBeUndefined();
-  });
-
-  it('are unknown without such a table', async () => {
-    const { column } = await factsOf({ 'l.csv': LINES });
-    expect(column('visits')).toBeUndefined();
-  });
-});
-
-describe('services', () => {
-  it('are added up per customer and service, and charged ones are left out', async () => {
-    const { facts, codes } = await factsOf({
-      'l.csv': 'Kundennr;Datum;Umsatz\nA;01.01.2025;3,00\nB;31.12.2025;2,00\n',
-      's.csv': `Kundennr;Datum;Serviceart;Menge;Minuten;Kosten;Berechnet
-A;01.02.2025;Schulung;1;60;100,00;nein
-A;02.02.2025;Schulung;2;30;;
-A;03.02.2025;Schulung;1;60;50,00;ja
-A;03.02.2025;Muster;;;0;nein
-B;03.02.2025;Schulung;;;;nein
-B;03.02.2024;Schulung;5;5;5;nein
-X;03.02.2025;Schulung;;;;nein
-`,
-    });
-    expect(facts.serviceUse).toEqual([
-      {
-        customer: 0,
-        service: 'Muster',
-        entries: 1,
-        quantity: Number.NaN,
-        minutes: Number.NaN,
-        statedCost: 0,
-        entriesWithoutCost: 0,
-        quantityWithoutCost: Number.NaN,
-        minutesWithoutCost: Number.NaN,
-      },
-      {
-        customer: 0,
-        service: 'Schulung',
-        entries: 2,
-        quantity: 3,
-        minutes: 90,
-        statedCost: 10_000,
-        entriesWithoutCost: 1,
-        quantityWithoutCost: 2,
-        minutesWithoutCost: 30,
-      },
-      {
-        customer: 1,
-        service: 'Schulung',
-        entries: 1,
-        quantity: Number.NaN,
-        minutes: Number.NaN,
-        statedCost: Number.NaN,
-        entriesWithoutCost: 1,
-        quantityWithoutCost: Number.NaN,
-        minutesWithoutCost: Number.NaN,
-      },
-    ]);
-    expect(codes).toContain('KW413');
-  });
-
-  it('without any cost are all to be valued', async () => {
-    const { facts } = await factsOf({
-      'l.csv': 'Kundennr;Datum;Umsatz\nA;01.01.2025;3,00\n',
-      's.csv': 'Kundennr;Datum;Serviceart\nA;01.01.2025;Schulung\nA;01.01.2025;Schulung\n',
-    });
-    expect(facts.serviceUse).toMatchObject([{ entries: 2, entriesWithoutCost: 2, statedCost: Number.NaN }]);
-  });
-
-  it('are unknown without a ledger', async () => {
-    expect((await factsOf({ 'l.csv': LINES })).facts).toMatchObject({ serviceUse: null, reps: null });
-  });
-});
-
-describe('sales people', () => {
-  it('keep what is known of each, in the order of their names', async () => {
-    const { facts } = await factsOf({
-      'l.csv': LINES,
-      'r.csv':
-        'Betreuer;Name;Rolle;Gebiet;Stellenanteil;Kosten p.a.;Kundenzeitanteil\nM2;Müller;AD;Nord;50 %;85.000,50;0,4\nM1;;ID;;;;\n',
-    });
-    expect(facts.reps).toEqual([
-      {
-        rep: 'M1',
-        name: null,
-        role: 'ID',
-        territory: null,
-        fullTimeShare: Number.NaN,
-        costPerYear: Number.NaN,
-        customerFacingShare: Number.NaN,
-      },
-      {
-        rep: 'M2',
-        name: 'Müller',
-        role: 'AD',
-        territory: 'Nord',
-        fullTimeShare: 0.5,
-        costPerYear: 8_500_050,
-        customerFacingShare: 0.4,
-      },
-    ]);
   });
 });

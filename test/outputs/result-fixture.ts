@@ -3,6 +3,7 @@ import type { Problem } from '../../src/problems/problem.js';
 import type { ColumnData, ColumnDefinition, Unit } from '../../src/results/column.js';
 import type { ReportTable } from '../../src/results/report-table.js';
 import type { CustomerColumns, RunResult, Source, StageReport } from '../../src/results/run-result.js';
+import { SAMPLE_FIELDS } from './sample-fields.js';
 
 const DAY = 86_400_000;
 
@@ -177,35 +178,7 @@ function monthlyFile(month: string, rowsRead: number, rowsRejected: number): Sou
     rowsRejected,
     rowsSetAside: 0,
     asOf: 20_453,
-    fields: [
-      {
-        column: 'revenue',
-        heading: 'Umsatz netto',
-        origin: 'given',
-        given: 1,
-        imputed: 0,
-        overridden: 0,
-        owner: 'management',
-      },
-      {
-        column: 'contributionMargin',
-        heading: 'Umsatz netto − WES',
-        origin: 'derived',
-        given: 0.75,
-        imputed: 0,
-        overridden: 0,
-        owner: null,
-      },
-      {
-        column: 'note',
-        heading: '=HYPERLINK("x")',
-        origin: 'given',
-        given: null,
-        imputed: null,
-        overridden: null,
-        owner: 'sales',
-      },
-    ],
+    fields: SAMPLE_FIELDS,
     dialect: { encoding: 'windows-1252', delimiter: ';', headerRow: 3, decimal: ',', dateOrder: 'dmy' },
     mapping: { customerId: 'Kd-Nr.', date: 'Belegdatum', revenue: 'Netto EUR' },
     unmapped: ['Lager', 'Bemerkung'],

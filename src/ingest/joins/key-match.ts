@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine/engine.js';
 import { identifier } from '../../engine/sql.js';
+import type { Join } from '../../results/run-result.js';
 
 /** One side of a join: a relation and the SQL of its key, NULL where a row has none. */
 export interface KeySide {
@@ -10,15 +11,10 @@ export interface KeySide {
 }
 
 /** How the keys of two sides agree. */
-export interface KeyCounts {
-  readonly keys: number;
-  readonly keysMatched: number;
-  readonly keysMatchedWithoutZeros: number;
-  readonly rows: number;
-  readonly rowsMatched: number;
-  readonly toKeys: number;
-  readonly toKeysUnused: number;
-}
+export type KeyCounts = Pick<
+  Join,
+  'keys' | 'keysMatched' | 'keysMatchedWithoutZeros' | 'rows' | 'rowsMatched' | 'toKeys' | 'toKeysUnused'
+>;
 
 /**
  * Matches the different keys of two sides and keeps the result in the table `name` with `from_key`,

@@ -2,14 +2,23 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 
 /** Encodings kundenwert tells apart. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15';
+export type DetectedEncoding =
+  | 'utf-8'
+  | 'utf-8-bom'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1252'
+  | 'iso-8859-15';
+
+/** These, or the name of another one from the settings: whatever iconv-lite knows. */
+export type Encoding = DetectedEncoding | (string & {});
 
 /**
  * Finds the encoding of a text file from its first bytes: a byte order mark, the zero
  * bytes of UTF-16, UTF-8 but for a few wrong bytes, and otherwise one of the two code pages with
  * German letters and a euro sign.
  */
-export function detectEncoding(head: Uint8Array): Encoding {
+export function detectEncoding(head: Uint8Array): DetectedEncoding {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8-bom';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
@@ -23,7 +32,7 @@ export function detectEncoding(head: Uint8Array): Encoding {
 }
 
 /** The euro sign of ISO-8859-15 is one for any currency in Windows-1252, which has its own among the control characters. */
-function codePageOf(bytes: Uint8Array): Encoding {
+function codePageOf(bytes: Uint8Array): DetectedEncoding {
   const hasEuro = bytes.includes(0xa4);
   const hasWindows = hasEuro && bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
   return hasEuro && !hasWindows ? 'iso-8859-15' : 'windows-1252';

@@ -1,10 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Encoding } from './encoding.js';
+import type { DetectedEncoding, Encoding } from './encoding.js';
 
 /** The names iconv-lite knows the encodings by. */
-const ICONV_NAME: Readonly<Record<Encoding, string>> = {
+const ICONV_NAME: Readonly<Record<DetectedEncoding, string>> = {
   'utf-8': 'utf8',
   'utf-8-bom': 'utf8',
   'utf-16le': 'utf16-le',
@@ -13,9 +13,13 @@ const ICONV_NAME: Readonly<Record<Encoding, string>> = {
   'iso-8859-15': 'iso885915',
 };
 
-/** The name by which iconv-lite knows an encoding: any that it has can be set. */
+/** Encodings that only a setting names go by iconv-lite's own name. */
 function iconvName(encoding: Encoding): string {
-  return Object.hasOwn(ICONV_NAME, encoding) ? ICONV_NAME[encoding] : encoding;
+  return isDetected(encoding) ? ICONV_NAME[encoding] : encoding;
+}
+
+function isDetected(name: string): name is DetectedEncoding {
+  return Object.hasOwn(ICONV_NAME, name);
 }
 
 /**
@@ -23,11 +27,10 @@ function iconvName(encoding: Encoding): string {
  */
 export async function encodingNamed(name: string): Promise<Encoding | null> {
   const known = name.trim().toLowerCase();
-  if (Object.hasOwn(ICONV_NAME, known)) return known as Encoding;
+  if (isDetected(known)) return known;
   if (known === 'utf8') return 'utf-8';
   const { default: iconv } = await import('iconv-lite');
-  // Text in another encoding is only ever decoded, so its own name will do.
-  return iconv.encodingExists(known) ? (known as Encoding) : null;
+  return iconv.encodingExists(known) ? known : null;
 }
 
 /** Decodes the head of a file; a byte order mark is dropped. */

@@ -2,6 +2,7 @@ import { knownTotal } from '../../math/known-total.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { TOTAL } from '../class-table.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
+import { CUSTOMER_ID, CUSTOMER_NAME, PERIOD_REVENUE } from '../list-columns.js';
 import { type CustomerValues, marginShare } from './customer-values.js';
 
 /** Customers with a negative contribution margin, whatever their status, worst first. */
@@ -52,18 +53,8 @@ export function lossMakersTable(
       en: 'Customers with a negative contribution margin I in the period, largest losses first.',
     },
     columns: [
-      {
-        id: 'customerId',
-        label: { de: 'Kundennummer', en: 'Customer ID' },
-        unit: 'text',
-        definition: { de: 'Nummer des Kunden.', en: 'Number of the customer.' },
-      },
-      {
-        id: 'name',
-        label: { de: 'Name', en: 'Name' },
-        unit: 'text',
-        definition: { de: 'Name des Kunden.', en: 'Name of the customer.' },
-      },
+      CUSTOMER_ID,
+      CUSTOMER_NAME,
       {
         id: 'class',
         label: { de: 'Wertklasse', en: 'Value class' },
@@ -71,12 +62,7 @@ export function lossMakersTable(
         values: OUTSIDE_CLASSES,
         definition: { de: 'Klasse oder Status.', en: 'Class or status.' },
       },
-      {
-        id: 'revenue',
-        label: { de: 'Umsatz', en: 'Revenue' },
-        unit: 'amount',
-        definition: { de: 'Nettoumsatz im Zeitraum.', en: 'Net revenue of the period.' },
-      },
+      PERIOD_REVENUE,
       {
         id: 'value',
         label: { de: 'Deckungsbeitrag I', en: 'Contribution margin I' },

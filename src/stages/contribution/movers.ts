@@ -4,6 +4,7 @@ import { formatShare } from '../../language/numbers.js';
 import { largest } from '../../math/largest.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
+import { CUSTOMER_ID, CUSTOMER_NAME, PERIOD_REVENUE } from '../list-columns.js';
 import { type CustomerValues, marginShare } from './customer-values.js';
 
 /** A customer whose place by value differs from the place by revenue. */
@@ -120,24 +121,9 @@ const COLUMNS: readonly ColumnDefinition[] = [
       en: 'Up: higher by value than by revenue.',
     },
   },
-  {
-    id: 'customerId',
-    label: { de: 'Kundennummer', en: 'Customer ID' },
-    unit: 'text',
-    definition: { de: 'Nummer des Kunden.', en: 'Number of the customer.' },
-  },
-  {
-    id: 'name',
-    label: { de: 'Name', en: 'Name' },
-    unit: 'text',
-    definition: { de: 'Name des Kunden.', en: 'Name of the customer.' },
-  },
-  {
-    id: 'revenue',
-    label: { de: 'Umsatz', en: 'Revenue' },
-    unit: 'amount',
-    definition: { de: 'Nettoumsatz im Zeitraum.', en: 'Net revenue of the period.' },
-  },
+  CUSTOMER_ID,
+  CUSTOMER_NAME,
+  PERIOD_REVENUE,
   {
     id: 'value',
     label: { de: 'Deckungsbeitrag I', en: 'Contribution margin I' },

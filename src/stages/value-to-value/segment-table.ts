@@ -3,6 +3,7 @@ import { knownTotal } from '../../math/known-total.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { groupTotal } from '../group-total.js';
+import { PERIOD_REVENUE } from '../list-columns.js';
 import type { Quadrant } from './quadrant.js';
 import { SEGMENT_NAMES, SEGMENTS, type Segment, STRATEGIES } from './segments.js';
 
@@ -29,12 +30,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
     unit: 'count',
     definition: { de: 'Anzahl der Kunden.', en: 'Number of customers.' },
   },
-  {
-    id: 'revenue',
-    label: { de: 'Umsatz', en: 'Revenue' },
-    unit: 'amount',
-    definition: { de: 'Nettoumsatz im Zeitraum.', en: 'Net revenue of the period.' },
-  },
+  PERIOD_REVENUE,
   {
     id: 'contribution',
     label: { de: 'Deckungsbeitrag I', en: 'Contribution margin I' },

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../language/bilingual.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { groupTotal } from '../group-total.js';
+import { PERIOD_REVENUE } from '../list-columns.js';
 import { POTENTIAL_SOURCES } from './columns.js';
 import type { Wallets } from './wallets.js';
 
@@ -53,12 +54,7 @@ export function coverageTable(wallets: Wallets): ReportTable {
         unit: 'share',
         definition: { de: 'Anteil an allen Kunden.', en: 'Share of all customers.' },
       },
-      {
-        id: 'revenue',
-        label: { de: 'Umsatz', en: 'Revenue' },
-        unit: 'amount',
-        definition: { de: 'Nettoumsatz im Zeitraum.', en: 'Net revenue of the period.' },
-      },
+      PERIOD_REVENUE,
       {
         id: 'revenueShare',
         label: { de: 'Anteil Umsatz', en: 'Share of revenue' },

@@ -2,9 +2,11 @@ import type { Bilingual } from '../../language/bilingual.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { groupTotal } from '../group-total.js';
+import { PERIOD_REVENUE } from '../list-columns.js';
 import { CELLS, CHANNELS, type MatrixCell, POTENTIAL_CLASSES, SHARE_CLASSES, STRATEGIES } from './cells.js';
 import { channelOf } from './channel.js';
 import type { WalletSettings } from './settings.js';
+import { UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './untapped-columns.js';
 import { usedShare, type Wallets } from './wallets.js';
 
 const TOTAL: Bilingual = { de: 'Summe', en: 'Total' };
@@ -105,12 +107,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
       en: 'New customers: their revenue does not cover a full year yet, their share is still growing.',
     },
   },
-  {
-    id: 'revenue',
-    label: { de: 'Umsatz', en: 'Revenue' },
-    unit: 'amount',
-    definition: { de: 'Nettoumsatz im Zeitraum.', en: 'Net revenue of the period.' },
-  },
+  PERIOD_REVENUE,
   {
     id: 'potential',
     label: { de: 'Potenzial p. a.', en: 'Potential p.a.' },
@@ -126,18 +123,8 @@ const COLUMNS: readonly ColumnDefinition[] = [
       en: 'Part of the potential of all customers of the row that is used; revenue beyond the potential of a customer does not count.',
     },
   },
-  {
-    id: 'untappedRevenue',
-    label: { de: 'Offenes Potenzial', en: 'Untapped revenue' },
-    unit: 'amount',
-    definition: { de: 'Potenzial minus Jahresumsatz.', en: 'Potential less annual revenue.' },
-  },
-  {
-    id: 'untappedMargin',
-    label: { de: 'Offenes Potenzial (DB)', en: 'Untapped margin' },
-    unit: 'amount',
-    definition: { de: 'Offenes Potenzial als Deckungsbeitrag.', en: 'Untapped revenue as margin.' },
-  },
+  UNTAPPED_REVENUE,
+  UNTAPPED_MARGIN,
   {
     id: 'strategy',
     label: { de: 'Normstrategie', en: 'Strategy' },

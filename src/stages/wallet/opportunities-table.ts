@@ -1,9 +1,11 @@
 import { descendingOrder } from '../../math/descending-order.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
+import { CUSTOMER_ID, CUSTOMER_NAME } from '../list-columns.js';
 import { CELL_WORDING, CHANNELS } from './cells.js';
 import { channelOf } from './channel.js';
 import { MARGIN_SOURCES, POTENTIAL_SOURCES } from './columns.js';
 import type { WalletSettings } from './settings.js';
+import { UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './untapped-columns.js';
 import type { Wallets } from './wallets.js';
 
 const NAMED = 20;
@@ -51,18 +53,8 @@ export function opportunitiesTable(
       en: 'What could be won if the customer bought everything from us: an upper limit, not a forecast.',
     },
     columns: [
-      {
-        id: 'customerId',
-        label: { de: 'Kundennummer', en: 'Customer ID' },
-        unit: 'text',
-        definition: { de: 'Nummer des Kunden.', en: 'Number of the customer.' },
-      },
-      {
-        id: 'name',
-        label: { de: 'Name', en: 'Name' },
-        unit: 'text',
-        definition: { de: 'Name des Kunden.', en: 'Name of the customer.' },
-      },
+      CUSTOMER_ID,
+      CUSTOMER_NAME,
       {
         id: 'potential',
         label: { de: 'Potenzial p. a.', en: 'Potential p.a.' },
@@ -88,18 +80,8 @@ export function opportunitiesTable(
         unit: 'share',
         definition: { de: 'Jahresumsatz durch Potenzial.', en: 'Annual revenue by potential.' },
       },
-      {
-        id: 'untappedRevenue',
-        label: { de: 'Offenes Potenzial', en: 'Untapped revenue' },
-        unit: 'amount',
-        definition: { de: 'Potenzial minus Jahresumsatz.', en: 'Potential less annual revenue.' },
-      },
-      {
-        id: 'untappedMargin',
-        label: { de: 'Offenes Potenzial (DB)', en: 'Untapped margin' },
-        unit: 'amount',
-        definition: { de: 'Offenes Potenzial als Deckungsbeitrag.', en: 'Untapped revenue as margin.' },
-      },
+      UNTAPPED_REVENUE,
+      UNTAPPED_MARGIN,
       {
         id: 'marginSource',
         label: { de: 'Marge', en: 'Margin' },

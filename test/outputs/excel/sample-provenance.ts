@@ -1,5 +1,6 @@
 import type { Problem } from '../../../src/problems/problem.js';
 import type { Source, UsedSetting } from '../../../src/results/run-result.js';
+import { SAMPLE_FIELDS } from '../sample-fields.js';
 
 export const SAMPLE_SOURCES: readonly Source[] = [
   {
@@ -12,35 +13,7 @@ export const SAMPLE_SOURCES: readonly Source[] = [
     rowsRejected: 489,
     rowsSetAside: 856,
     asOf: 20_453,
-    fields: [
-      {
-        column: 'revenue',
-        heading: 'Umsatz netto',
-        origin: 'given',
-        given: 1,
-        imputed: 0,
-        overridden: 0,
-        owner: 'management',
-      },
-      {
-        column: 'contributionMargin',
-        heading: 'Umsatz netto − WES',
-        origin: 'derived',
-        given: 0.75,
-        imputed: 0,
-        overridden: 0,
-        owner: null,
-      },
-      {
-        column: 'note',
-        heading: '=HYPERLINK("x")',
-        origin: 'given',
-        given: null,
-        imputed: null,
-        overridden: null,
-        owner: 'sales',
-      },
-    ],
+    fields: SAMPLE_FIELDS,
     dialect: { encoding: 'windows-1252', delimiter: ';', headerRow: 3, decimal: ',' },
     mapping: { customerId: 'KdNr', date: 'Belegdatum', revenue: 'Umsatz netto (EUR)', cost: 'WES' },
     unmapped: ['Bemerkung', '=HYPERLINK("http://example.org")'],

@@ -1,0 +1,36 @@
+import { customerFacts } from '../../src/facts/customer-facts.js';
+import type { FactId } from '../../src/facts/fact.js';
+import { findPeriod } from '../../src/facts/find-period.js';
+import { reconcile } from '../../src/facts/reconciliation.js';
+import type { TestEngine } from '../engine/test-engine.js';
+import { type Files, loadFiles } from '../ingest/load-files.js';
+
+export const day = (iso: string): number => Date.parse(iso) / 86_400_000;
+
+/** The facts of some files, by fact; unknown numbers as null. */
+export async function factsOf(
+  test: TestEngine,
+  files: Files,
+  asOf: string | null = null,
+  months: number | null = 12,
+) {
+  const { loaded } = await loadFiles(test, files);
+  const lines = loaded.tables.get('invoice-lines') ?? null;
+  const period = lines && findPeriod(lines, asOf === null ? null : day(asOf), months);
+  const { facts, problems } = await customerFacts(test.engine, loaded.tables, period, 12);
+  const column = (id: FactId): readonly (number | string | null)[] | undefined => {
+    const numbers = facts.numbers.get(id);
+    return numbers === undefined
+      ? facts.texts.get(id)
+      : [...numbers].map((each) => (Number.isNaN(each) ? null : each));
+  };
+  const control = await reconcile(test.engine, lines ?? loaded.tables.get('customers')!);
+  return {
+    facts,
+    control,
+    column,
+    ids: column('customerId'),
+    problems: problems.map(({ code, count, message }) => ({ code, count, text: message.de })),
+    codes: problems.map(({ code }) => code),
+  };
+}
