@@ -4,7 +4,8 @@ import { defineConfig } from 'rolldown';
 // thirds of the time. Only the native library stays outside. The parts are CommonJS, because Node takes compiled
 // code for nothing else; dist/cli/main.js loads them together with that (scripts/part-loader.js).
 const program = {
-  input: 'src/cli/main.ts',
+  // Settings are loaded by the build too, see scripts/store-settings.js.
+  input: { main: 'src/cli/main.ts', load: 'src/config/load.ts' },
   platform: 'node',
   external: [/^@duckdb\/node-bindings/],
   output: {
@@ -26,11 +27,11 @@ const start = {
   output: { dir: 'dist', format: 'esm', entryFileNames: 'cli/main.js' },
 };
 
-// A thread that is started from a file of its own; the program names it by its place below dist.
+// A thread that is started from a file of its own, quicker as CommonJS; the program names it by its place below dist.
 const readingThread = {
   input: { 'ingest/text/quick/piece-worker': 'src/ingest/text/quick/piece-worker.ts' },
   platform: 'node',
-  output: { dir: 'dist', format: 'esm', minify: program.output.minify },
+  output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs', minify: program.output.minify },
 };
 
 export default defineConfig([program, start, readingThread]);

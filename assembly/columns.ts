@@ -26,6 +26,9 @@ const FACTOR: usize = 16;
 const FIGURE: usize = 24;
 const SCALE: usize = 32;
 const DIGITS: usize = 36;
+/** u32: where the long texts of the column lie, see long-texts.ts; u32: how many they are. */
+const TEXTS: usize = 40;
+const TEXT_COUNT: usize = 44;
 
 export const SKIPPED: u8 = 0;
 export const KEY: u8 = 1;
@@ -121,4 +124,22 @@ export function scaleOf(entry: usize): i32 {
 @inline
 export function digitsOf(entry: usize): i32 {
   return load<i32>(entry, DIGITS);
+}
+
+// @ts-ignore: decorator
+@inline
+export function textsOf(entry: usize): usize {
+  return load<u32>(entry, TEXTS);
+}
+
+// @ts-ignore: decorator
+@inline
+export function textCountOf(entry: usize): u32 {
+  return load<u32>(entry, TEXT_COUNT);
+}
+
+// @ts-ignore: decorator
+@inline
+export function setTextCount(entry: usize, count: u32): void {
+  store<u32>(entry, count, TEXT_COUNT);
 }

@@ -5,9 +5,9 @@
 
 const QUOTE: u32 = 0x22;
 /** Stands for a delimiter within quotes. */
-const INNER_DELIMITER: u32 = 1;
+const INNER_DELIMITER: u8 = 1;
 const WORD: usize = 8;
-const WORD_BITS: u64 = 64;
+const COPIED: usize = 16;
 const HALF: u64 = 32;
 
 const FIRST_SEED: u64 = 0x9ae16a3b2f90404f;
@@ -56,84 +56,62 @@ export function plainHash(from: usize, to: usize): u64 {
   return finish(first, second, to - from);
 }
 
-/** The record that is being hashed: its lanes, whose turn it is, and bytes that do not fill a word yet. */
-let firstLane: u64 = 0;
-let secondLane: u64 = 0;
-let isSecond: bool = false;
-let word: u64 = 0;
-let bits: u64 = 0;
-let length: usize = 0;
+/** Where a record is put together without its quotes; behind it there is room for what is copied too much. */
+let bare: usize = 0;
 
+/** Says where records are put together without their quotes. */
+export function setBareRecord(place: usize): void {
+  bare = place;
+}
+
+/** Copies bytes in steps of sixteen; up to fifteen behind them come along, and are written over by what follows. */
 // @ts-ignore: decorator
 @inline
-function put(whole: u64): void {
-  if (isSecond) secondLane = mix(secondLane, whole);
-  else firstLane = mix(firstLane, whole);
-  isSecond = !isSecond;
-}
-
-/** Takes up to eight bytes, which stand in the lower end of `value`. */
-// @ts-ignore: decorator
-@inline
-function take(value: u64, bytes: usize): void {
-  const room = WORD_BITS - bits;
-  const given = <u64>bytes * 8;
-  word |= value << bits;
-  if (given < room) bits += given;
-  else {
-    put(word);
-    bits = given - room;
-    word = bits == 0 ? 0 : value >> room;
+function copy(into: usize, from: usize, to: usize): usize {
+  let out = into;
+  for (let at = from; at < to; at += COPIED) {
+    v128.store(out, v128.load(at));
+    out += COPIED;
   }
-  length += bytes;
+  return into + (to - from);
 }
 
-/** Takes bytes as they stand. */
-function takeBytes(from: usize, to: usize): void {
-  let at = from;
-  for (; at + WORD <= to; at += WORD) take(load<u64>(at), WORD);
-  if (at < to) take(part(at, to - at), to - at);
-}
-
-/** The hash that the record would have without quotes around its cells. */
-export function quotedHash(from: usize, to: usize, delimiter: u32): u64 {
-  firstLane = FIRST_SEED;
-  secondLane = SECOND_SEED;
-  isSecond = false;
-  word = 0;
-  bits = 0;
-  length = 0;
+/**
+ * The hash that the record would have without quotes around its cells.
+ *
+ * @param places of the marks in the record, up to `behind`
+ */
+export function quotedHash(from: usize, to: usize, delimiter: u32, places: usize, behind: usize): u64 {
+  let out = bare;
   let taken = from;
-  for (let at = from; at < to; at += 1) {
-    const opens = load<u8>(at) == QUOTE && (at == from || load<u8>(at - 1) == delimiter);
-    if (!opens) continue;
-    takeBytes(taken, at);
-    at = takeQuoted(at + 1, to, delimiter);
-    taken = at + 1;
-  }
-  if (taken < to) takeBytes(taken, to);
-  if (bits > 0) put(word);
-  return finish(firstLane, secondLane, length);
-}
-
-/** Takes what stands within quotes; gives the place of the closing one. */
-function takeQuoted(from: usize, to: usize, delimiter: u32): usize {
-  let taken = from;
-  let at = from;
-  for (; at < to; at += 1) {
-    const byte: u32 = load<u8>(at);
-    if (byte == delimiter) {
-      takeBytes(taken, at);
-      take(INNER_DELIMITER, 1);
-      taken = at + 1;
-    } else if (byte == QUOTE) {
-      if (at + 1 == to || load<u8>(at, 1) != QUOTE) break;
-      // Of a doubled quote, one counts.
-      takeBytes(taken, at + 1);
-      at += 1;
+  let isQuoted = false;
+  for (let next = places; next < behind; next += 4) {
+    const at: usize = load<u32>(next);
+    if (at >= to) break;
+    const mark: u32 = load<u8>(at);
+    if (mark == QUOTE) {
+      if (!isQuoted) {
+        isQuoted = at == from || load<u8>(at - 1) == delimiter;
+        if (!isQuoted) continue;
+        out = copy(out, taken, at);
+        taken = at + 1;
+      } else if (at + 1 < to && load<u8>(at, 1) == QUOTE) {
+        // Of a doubled quote, one counts.
+        out = copy(out, taken, at + 1);
+        taken = at + 2;
+        next += 4;
+      } else {
+        out = copy(out, taken, at);
+        taken = at + 1;
+        isQuoted = false;
+      }
+    } else if (isQuoted && mark == delimiter) {
+      out = copy(out, taken, at);
+      store<u8>(out, INNER_DELIMITER);
+      out += 1;
       taken = at + 1;
     }
   }
-  if (taken < at) takeBytes(taken, at);
-  return at;
+  out = copy(out, taken, to);
+  return plainHash(bare, out);
 }

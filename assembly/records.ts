@@ -20,16 +20,32 @@ import {
   scaleOf,
   setGiven,
   setMissing,
+  setTextCount,
   TEXT,
+  textCountOf,
+  textsOf,
   valuesOf,
 } from './columns';
 import { day, readDay } from './day';
 import { DECIMALS, digits, figure, MOST_DIGITS, power, readFigure, scale } from './figure';
-import { plainHash, quotedHash } from './line-hash';
+import { plainHash, quotedHash, setBareRecord } from './line-hash';
+import { forgetTexts, numberOfText } from './long-texts';
 import { findMarks } from './marks';
 import { readMoney } from './money';
-import { hash, isPlainText, mayBeBareTotal, mayBeTotal, putText, sameBytes, sameText } from './text';
+import {
+  hash,
+  isPlainText,
+  isShortText,
+  mayBeBareTotal,
+  mayBeTotal,
+  putLongText,
+  putShortText,
+  sameBytes,
+  sameText,
+} from './text';
 
+export { takeGivenBits } from './given-rows';
+export { setLongTexts } from './long-texts';
 export { setCurrency } from './money';
 
 /**
@@ -147,10 +163,14 @@ export function setCounts(values: usize): void {
   counts = values;
 }
 
-/** Says where the hashes of records go, and of how many there is room; 0 where none are wanted. */
-export function setHashes(values: usize, room: i32): void {
+/**
+ * Says where the hashes of records go, and of how many there is room; 0 where none are wanted. A
+ * record is put together at `bareRecord`, where there is room for the longest.
+ */
+export function setHashes(values: usize, room: i32, bareRecord: usize): void {
   hashes = values;
   mostHashes = room;
+  setBareRecord(bareRecord);
 }
 
 /** Says where odd records are listed, and of how many rows and odd records there is room. */
@@ -184,6 +204,11 @@ export function clear(): void {
   rows = 0;
   oddCount = 0;
   hashCount = 0;
+  for (let entry = entries; entry <= lastEntry; entry += ENTRY) {
+    if (textCountOf(entry) == 0) continue;
+    forgetTexts(textsOf(entry));
+    setTextCount(entry, 0);
+  }
 }
 
 /** Reads the records that begin before `until`. */
@@ -218,6 +243,7 @@ function blankLine(): i32 {
 
 /** The place behind the record, {@link CUT} or {@link BROKEN}. */
 function record(): i32 {
+  const marks = next;
   let from = at;
   isOdd = false;
   hasQuotes = false;
@@ -262,7 +288,7 @@ function record(): i32 {
       next += 4;
       lines += 1;
       settle(firstFrom, firstTo);
-      if (hashes != 0) takeHashOfRecord(last);
+      if (hashes != 0) takeHashOfRecord(last, marks);
       return <i32>(to + 1);
     }
     if (mark != delimiter) return to >= end ? CUT : BROKEN;
@@ -340,7 +366,14 @@ function takeText(entry: usize, kind: u8, from: usize, to: usize): void {
   }
   if (valuesOf(entry) == 0) return;
   setGiven(entry, rows);
-  putText(valuesOf(entry) + rows * 16, from, to);
+  const into = valuesOf(entry) + rows * 16;
+  if (isShortText(to - from)) putShortText(into, from, to);
+  else {
+    const count = textCountOf(entry);
+    const number = numberOfText(textsOf(entry), count, from, to);
+    if (number == count) setTextCount(entry, count + 1);
+    putLongText(into, to - from, number);
+  }
 }
 
 function takeHash(entry: usize, from: usize, to: usize): void {
@@ -376,8 +409,10 @@ function setAmount(entry: usize, millionths: i64): void {
 }
 
 /** Hashes the record that ends at `to`: beside the rows, or for the list of odd records. */
-function takeHashOfRecord(to: usize): void {
-  recordHash = hasQuotes ? quotedHash(at, to, delimiter) : plainHash(at, to);
+function takeHashOfRecord(to: usize, marks: usize): void {
+  // A longer one ends the reading.
+  if (to - at > LONGEST_RECORD) return;
+  recordHash = hasQuotes ? quotedHash(at, to, delimiter, marks, next) : plainHash(at, to);
   if (isOdd) return;
   store<u64>(hashes + hashCount * 8, recordHash);
   hashCount += 1;

@@ -21,6 +21,7 @@ const LETTERS: u32 = 26;
 const SHORTEST_TOTAL_WORD: i32 = 3;
 /** Bytes of a text that lie beside its length. */
 const LONGEST_SHORT_TEXT: usize = 12;
+const WORD: usize = 8;
 
 /**
  * Whether the bytes of a cell are its text as it stands: no blank at either end, and no `.0` behind
@@ -98,35 +99,44 @@ export function mayBeTotal(from: usize, to: usize): bool {
 
 export function sameBytes(from: usize, to: usize, other: usize, length: usize): bool {
   if (to - from != length) return false;
-  for (let at: usize = 0; at < length; at += 1) if (load<u8>(from + at) != load<u8>(other + at)) return false;
+  let at: usize = 0;
+  for (; at + WORD <= length; at += WORD) if (load<u64>(from + at) != load<u64>(other + at)) return false;
+  for (; at < length; at += 1) if (load<u8>(from + at) != load<u8>(other + at)) return false;
   return true;
 }
 
+/** Whether a text of so many bytes lies beside its length. */
+// @ts-ignore: decorator
+@inline
+export function isShortText(length: usize): bool {
+  return length <= LONGEST_SHORT_TEXT;
+}
+
 /**
- * Puts a text where the engine will copy it from: its length, and twelve bytes that are its own or
- * zero. Of a longer one the place of its bytes stands there. The row behind is written over.
+ * Puts a short text where the engine will copy it from: its length, and twelve bytes that are its own
+ * or zero. The row behind is written over.
  */
-export function putText(into: usize, from: usize, to: usize): void {
+export function putShortText(into: usize, from: usize, to: usize): void {
   const length = to - from;
-  if (length > LONGEST_SHORT_TEXT) {
-    v128.store(into, i64x2.splat(0));
-    store<u32>(into, <u32>from, 4);
-  } else {
-    // All lanes below the length: the numbers 0 to 15 against it.
-    const numbers = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-    const own = i8x16.lt_u(numbers, i8x16.splat(<i8>length));
-    v128.store(into, v128.and(v128.load(from), own), 4);
-  }
+  // All lanes below the length: the numbers 0 to 15 against it.
+  const numbers = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  const own = i8x16.lt_u(numbers, i8x16.splat(<i8>length));
+  v128.store(into, v128.and(v128.load(from), own), 4);
   store<u32>(into, <u32>length);
 }
 
-/** Whether two texts are the same, as {@link putText} has put them. */
+/** Puts the length of a long text and its number among those of its column. */
+export function putLongText(into: usize, length: usize, number: u32): void {
+  store<u32>(into, <u32>length);
+  store<u32>(into, number, 4);
+  store<u64>(into, 0, 8);
+}
+
+/** Whether two texts of one column are the same, as they were put. */
+// @ts-ignore: decorator
+@inline
 export function sameText(one: usize, other: usize): bool {
-  const length: usize = load<u32>(one);
-  if (length <= LONGEST_SHORT_TEXT)
-    return load<u64>(one) == load<u64>(other) && load<u64>(one, 8) == load<u64>(other, 8);
-  const from: usize = load<u32>(one, 4);
-  return load<u32>(other) == <u32>length && sameBytes(from, from + length, load<u32>(other, 4), length);
+  return load<u64>(one) == load<u64>(other) && load<u64>(one, 8) == load<u64>(other, 8);
 }
 
 /** Two documents with the same hash of 64 bits are not to be expected. The same as src/ingest/text/quick/document-hash.ts. */

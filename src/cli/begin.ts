@@ -1,16 +1,20 @@
 import { READING_DEFAULTS } from '../config/reading.js';
 import type { Settings, SettingsInput } from '../config/settings.js';
+import { storedSettings, withFlags } from '../config/stored-settings.js';
+import type { RunSettings } from '../flows/contracts.js';
 import type { Language } from '../language/bilingual.js';
 import { COMMAND_LINE } from '../language/command-line.js';
 import { printable } from '../language/printable.js';
-import type { RunSettings } from '../run.js';
 import { type CommonOptions, type Console, consoleFor, languageInSettings, languageOf } from './console.js';
 import { type Clearing, interruptible } from './interruptible.js';
 import { ProgressLine } from './progress-line.js';
 import { readSettingsFile } from './settings-file.js';
 
 /** What threads run that help to read large text files: a module of its own beside this one. */
-export const READING_THREAD = new URL('../ingest/text/quick/piece-worker.js', import.meta.url);
+export const READING_THREAD = new URL('../ingest/text/quick/piece-worker.cjs', import.meta.url);
+
+/** What settings come to where nothing is set: the build puts it beside the parts. */
+const STORED_SETTINGS = new URL('settings.json', import.meta.url);
 
 /** Options of every command that reads exports. */
 export interface SourceOptions extends CommonOptions {
@@ -72,7 +76,13 @@ async function runSettings(input: SettingsInput): Promise<RunSettings> {
     const { loadSettings } = await import('../config/load.js');
     return loadSettings(input);
   };
-  if (input.file === undefined && input.sets.length === 0) return { reading: READING_DEFAULTS, complete };
+  if (input.file === undefined && input.sets.length === 0) {
+    const stored = storedSettings(STORED_SETTINGS);
+    return {
+      reading: READING_DEFAULTS,
+      complete: async () => (stored && withFlags(stored, input.flags)) ?? complete(),
+    };
+  }
   const settings = await complete();
   return { reading: settings, complete: () => Promise.resolve(settings) };
 }

@@ -1,5 +1,5 @@
+import { inspect } from '../flows/inspect.js';
 import type { Language } from '../language/bilingual.js';
-import { inspect } from '../run.js';
 import { READING_THREAD, type SourceOptions, withSources } from './begin.js';
 import { EXIT, exitCodeOf } from './exit-codes.js';
 import { requireFormat } from './require-format.js';

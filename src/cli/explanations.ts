@@ -4,11 +4,11 @@ import { literalText } from '../config/wording.js';
 import type { Language } from '../language/bilingual.js';
 import { EXPLAIN } from '../language/explain.js';
 import type { Explanation, ExplanationPart } from '../outputs/terminal/explanation-view.js';
+import { definitions } from '../pipeline/definitions.js';
 import { CATALOGUE } from '../problems/catalogue.js';
 import { EXPLANATIONS } from '../problems/explanations.js';
 import type { ProblemKind } from '../problems/kind.js';
 import { severityWord } from '../problems/layout.js';
-import { definitions } from '../run.js';
 import { methodPage } from './method-page.js';
 
 /** Everything that can be explained, in one language. */

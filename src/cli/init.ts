@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { StagedFiles } from '../files/staged-files.js';
+import { inspect } from '../flows/inspect.js';
 import type { Language } from '../language/bilingual.js';
 import { COMMAND_LINE } from '../language/command-line.js';
 import { printable } from '../language/printable.js';
 import { Failure } from '../problems/failure.js';
 import { problemsText } from '../problems/layout.js';
 import { problem } from '../problems/report.js';
-import { inspect } from '../run.js';
 import { READING_THREAD, type SourceOptions, withSources } from './begin.js';
 import { EXIT } from './exit-codes.js';
 import { writing } from './writing.js';

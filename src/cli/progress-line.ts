@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.js';
+import type { RunProgress } from '../flows/contracts.js';
 import { COMMAND_LINE } from '../language/command-line.js';
 import { formatNumber } from '../language/numbers.js';
 import { printable } from '../language/printable.js';
-import type { RunProgress } from '../run.js';
 import type { Console } from './console.js';
 
 /** Progress is shown only for what takes longer than this. */

@@ -23,7 +23,7 @@ const LISTED_WIDTHS = 8;
 export async function rows(file: string, options: RowsOptions): Promise<number> {
   const language = languageOf(options.lang);
   const console = consoleFor(options, language);
-  const { writeRawRows } = await import('../run.js');
+  const { writeRawRows } = await import('../flows/write-raw-rows.js');
   const report = await interruptible(
     ({ privateFolder }) => writeRawRows(file, options.sheet ?? null, privateFolder, writeToStdout),
     () => console.tell(COMMAND_LINE[language].interrupted),

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { StagedFiles } from '../files/staged-files.js';
+import { exportTables, type LeftOutRow } from '../flows/export-tables.js';
 import type { Language } from '../language/bilingual.js';
 import { COMMAND_LINE } from '../language/command-line.js';
 import { formatNumber } from '../language/numbers.js';
@@ -9,7 +10,6 @@ import { LEFT_OUT_HEADING, leftOutLine } from '../outputs/csv/left-out-csv.js';
 import { Failure } from '../problems/failure.js';
 import { problemsText } from '../problems/layout.js';
 import { problem } from '../problems/report.js';
-import { exportTables, type LeftOutRow } from '../run.js';
 import { type SourceOptions, withSources } from './begin.js';
 import { EXIT } from './exit-codes.js';
 import { requireFormat } from './require-format.js';

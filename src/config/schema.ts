@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Bilingual } from '../language/bilingual.js';
 import { STAGES } from '../stages/registry.js';
+import { STAGE_SETTINGS } from '../stages/settings-registry.js';
 import type { StageDefinition } from '../stages/stage.js';
 import { TABLES } from '../tables/registry.js';
 import { parseCalendarDay } from './calendar-day.js';
@@ -13,13 +14,25 @@ export interface KnownTable {
   readonly columns: readonly { readonly id: string; readonly label: Bilingual }[];
 }
 
+/** A stage as far as settings need to know it. */
+export interface KnownStage extends Pick<StageDefinition, 'id' | 'title'> {
+  readonly settings: z.ZodType;
+}
+
 /** What there is to set: the settings of the stages and tables that exist. */
 export interface Known {
-  readonly stages: readonly Pick<StageDefinition, 'id' | 'title' | 'settings'>[];
+  readonly stages: readonly KnownStage[];
   readonly tables: readonly KnownTable[];
 }
 
-export const REGISTERED: Known = { stages: STAGES, tables: TABLES };
+export const REGISTERED: Known = {
+  stages: STAGES.map(({ id, title }) => {
+    const settings = STAGE_SETTINGS[id];
+    if (settings === undefined) throw new Error(`stage ${id} has no settings`);
+    return { id, title, settings };
+  }),
+  tables: TABLES,
+};
 
 type Headings = Record<string, string | undefined>;
 

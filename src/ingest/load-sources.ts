@@ -27,6 +27,14 @@ export interface LoadedSources {
   readonly joins: readonly Join[];
 }
 
+/** Who wants to know how far the loading is. */
+export interface LoadingWatch {
+  /** A table begins that is in this file. */
+  table?(file: string): void;
+  /** Threads or the engine are at work, so that the caller's thread has time for something else. */
+  underWay?(): void;
+}
+
 /** What the settings say about all tables alike. */
 export interface LoadingRules {
   /** Rates by which amounts in other currencies are converted. */
@@ -49,10 +57,10 @@ export interface LoadedSource extends TypedSource {
 export async function loadSources(
   engine: Engine,
   ingested: readonly IngestedTable[],
-  onTable: (file: string) => void,
+  watch: LoadingWatch,
   rules: LoadingRules = PLAIN_RULES,
 ): Promise<LoadedSources> {
-  const loaded = await loadDecided(engine, ingested, onTable, 'needed', rules);
+  const loaded = await loadDecided(engine, ingested, watch, 'needed', rules);
   if (loaded.undecided.length > 0) throw new Failure('data', loaded.undecided);
   return loaded;
 }
@@ -61,18 +69,18 @@ export async function loadSources(
 export async function loadDecided(
   engine: Engine,
   ingested: readonly IngestedTable[],
-  onTable: (file: string) => void,
+  watch: LoadingWatch,
   form: TableForm = 'needed',
   rules: LoadingRules = PLAIN_RULES,
 ): Promise<LoadedSources> {
   const files = ingested.map(({ opened }) => opened.raw.file);
-  return whileUnchanged(files, () => loadTables(engine, ingested, onTable, form, rules));
+  return whileUnchanged(files, () => loadTables(engine, ingested, watch, form, rules));
 }
 
 async function loadTables(
   engine: Engine,
   ingested: readonly IngestedTable[],
-  onTable: (file: string) => void,
+  watch: LoadingWatch,
   form: TableForm,
   rules: LoadingRules,
 ): Promise<LoadedSources> {
@@ -84,8 +92,8 @@ async function loadTables(
     // What completes others has been joined to them.
     const own = ingested.filter((each) => table.completes !== true && each.recognised?.table.id === table.id);
     if (own.length === 0) continue;
-    for (const each of own) onTable(each.opened.raw.file);
-    const group = new SourceGroup(engine, own, form, rules.currencies);
+    for (const each of own) watch.table?.(each.opened.raw.file);
+    const group = new SourceGroup(engine, own, form, rules.currencies, watch);
     const loaded = await group.load();
     problems.push(...group.problems);
     undecided.push(...group.undecided);
@@ -115,6 +123,7 @@ class SourceGroup {
     private readonly ingested: readonly IngestedTable[],
     private readonly form: TableForm,
     private readonly rates: ExchangeRates,
+    private readonly watch: LoadingWatch,
   ) {}
 
   async load(): Promise<LoadedTable | null> {
@@ -127,7 +136,9 @@ class SourceGroup {
         this.sources = await this.#type();
         this.undecided = this.sources.flatMap(({ typed }) => typed.problems);
         if (this.undecided.length > 0) return null;
-        return await loadTable(this.engine, table, this.sources, this.form);
+        const loading = loadTable(this.engine, table, this.sources, this.form);
+        this.watch.underWay?.();
+        return await loading;
       } catch (error) {
         if (!(error instanceof UnreadableSource)) throw error;
         await this.engine.run(`DROP TABLE IF EXISTS ${identifier(table.id)}`);

@@ -39,14 +39,3 @@ export const CLASS_SETTINGS = {
       'Neukunden: status = eigene Gruppe außerhalb der Rangliste, classify = werden wie alle anderen eingestuft. | New customers: status = a group of their own outside the ranking, classify = classified like all others.',
     ),
 };
-
-export interface ClassSettings {
-  readonly cutPoints: readonly number[];
-  readonly boundary: 'before' | 'inclusive';
-  readonly newCustomers: 'status' | 'classify';
-}
-
-/** The letters of the classes, best first: n cut points make n + 1 classes. */
-export function classLetters(cutPoints: readonly number[]): string[] {
-  return Array.from({ length: cutPoints.length + 1 }, (_, index) => String.fromCharCode(65 + index));
-}

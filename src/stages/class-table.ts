@@ -4,7 +4,7 @@ import { knownValues } from '../math/known-values.js';
 import { median } from '../math/median.js';
 import type { ColumnDefinition } from '../results/column.js';
 import type { Cell, ReportTable } from '../results/report-table.js';
-import { type ClassSettings, classLetters } from './class-settings.js';
+import { type ClassSettings, classLetters } from './class-letters.js';
 import { describeClassRule, OUTSIDE_CLASSES } from './class-wording.js';
 import { groupTotal } from './group-total.js';
 import { inSentence } from './sentence-parts.js';

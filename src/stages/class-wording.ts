@@ -1,7 +1,7 @@
 import type { Bilingual } from '../language/bilingual.js';
 import { inBoth } from '../language/bilingual.js';
 import { formatShare } from '../language/numbers.js';
-import { type ClassSettings, classLetters } from './class-settings.js';
+import { type ClassSettings, classLetters } from './class-letters.js';
 
 /** What stands instead of a class letter where a customer is not ranked. */
 export const OUTSIDE_CLASSES: Readonly<Record<string, Bilingual>> = {

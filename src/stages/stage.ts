@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { CustomerFacts, FactId } from '../facts/fact.js';
 import type { Bilingual } from '../language/bilingual.js';
 import type { Problem } from '../problems/problem.js';
@@ -54,26 +53,20 @@ export interface StageOutput {
 
 /**
  * One step of the pipeline: static description plus one pure function.
- * Its folder name is its id; its page is `docs/methods/<id>.md`.
+ * Its folder name is its id; its page is `docs/methods/<id>.md`; what can be set stands in `settings.ts`
+ * of its folder, see {@link ./settings-registry.ts}.
  */
-export interface StageDefinition<Schema extends z.ZodType = z.ZodType> {
+export interface StageDefinition<Settings = unknown> {
   readonly id: string;
   readonly title: Bilingual;
   readonly summary: Bilingual;
   readonly needs: StageNeeds;
-  /**
-   * A strict object; every key has a default and a description written as `German | English`
-   * (`.describe('… | …')`), from which the sheet of assumptions and the reference are made.
-   */
-  readonly settings: Schema;
   /** The columns it adds to every customer; published as `<stage>.<column>`. */
   readonly columns: readonly ColumnDefinition[];
-  run(input: StageInput<z.output<Schema>>): StageOutput;
+  run(input: StageInput<Settings>): StageOutput;
 }
 
 /** Keeps the settings' type between schema and function. */
-export function defineStage<Schema extends z.ZodType>(
-  definition: StageDefinition<Schema>,
-): StageDefinition<Schema> {
+export function defineStage<Settings>(definition: StageDefinition<Settings>): StageDefinition<Settings> {
   return definition;
 }

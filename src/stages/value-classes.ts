@@ -2,7 +2,7 @@ import { classesByShare } from '../math/class-by-share.js';
 import { competitionRanks } from '../math/competition-ranks.js';
 import { descendingPositions } from '../math/descending-positions.js';
 import { orderOfKnown } from '../math/ties.js';
-import { type ClassSettings, classLetters } from './class-settings.js';
+import { type ClassSettings, classLetters } from './class-letters.js';
 
 /** The facts that decide about a customer's place, all of the same length. */
 export interface RankedFacts {

@@ -41,7 +41,7 @@ export async function loadFiles(
   await Promise.all(ingested.fingerprints.values());
   return {
     ingested,
-    loaded: await loadSources(engine, ingested.tables, () => undefined, { ...READING_DEFAULTS, ...rules }),
+    loaded: await loadSources(engine, ingested.tables, {}, { ...READING_DEFAULTS, ...rules }),
   };
 }
 

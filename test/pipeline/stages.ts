@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { CustomerFacts, FactId } from '../../src/facts/fact.js';
 import { runStages } from '../../src/pipeline/execute.js';
 import { availableIn, planStages } from '../../src/pipeline/plan.js';
@@ -18,7 +17,6 @@ export function stage(
     title: { de: id.toUpperCase(), en: id.toUpperCase() },
     summary: { de: `Fasst ${id} zusammen.`, en: `Sums up ${id}.` },
     needs,
-    settings: z.strictObject({}),
     columns: [],
     run: () => ({ columns: {}, tables: [] }),
     ...rest,

@@ -35,9 +35,13 @@ export function strictRecord(
       cells.push(text.slice(at, end));
       at = end;
     }
-    if (text[at] !== delimiter) return { cells, lines: text.slice(0, at).split(LINE_END).length };
+    if (text[at] !== delimiter) return { cells, lines: linesBefore(text, at, lines) };
     at += 1;
   }
+}
+
+function linesBefore(text: string, at: number, lines: readonly string[]): number {
+  return lines.length === 1 ? 1 : text.slice(0, at).split(LINE_END).length;
 }
 
 /** Reads one line as a record, whatever its quotes are: one that closes nothing is an ordinary character. */
@@ -104,7 +108,19 @@ function isCellEnd(text: string, at: number, delimiter: string): boolean {
 }
 
 function cellEnd(text: string, start: number, delimiter: string): number {
-  let at = start;
-  while (!isCellEnd(text, at, delimiter)) at += 1;
-  return at;
+  const end = endOfCells(delimiter);
+  end.lastIndex = start;
+  return end.test(text) ? end.lastIndex - 1 : text.length;
+}
+
+const endsOfCells = new Map<string, RegExp>();
+
+/** Finds what ends a cell without quotes; from the place that its `lastIndex` says. */
+function endOfCells(delimiter: string): RegExp {
+  let end = endsOfCells.get(delimiter);
+  if (end === undefined) {
+    end = new RegExp(`[${delimiter.replace(/[\\\]^-]/, '\\$&')}\r\n]`, 'g');
+    endsOfCells.set(delimiter, end);
+  }
+  return end;
 }

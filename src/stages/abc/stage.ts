@@ -1,7 +1,7 @@
 import { gini } from '../../math/gini.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
-import { classLetters } from '../class-settings.js';
+import { classLetters } from '../class-letters.js';
 import { type ClassGroups, classGroups, classTable } from '../class-table.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { classifyCustomers, type ValueClasses } from '../value-classes.js';
@@ -16,13 +16,13 @@ import {
 import { abcFindings } from './findings.js';
 import { MEASURE_WORDING } from './measures.js';
 import { profileTable } from './profile.js';
-import { type AbcSettings, settings } from './settings.js';
+import type { AbcSettings } from './settings.js';
 
 /**
  * ABC analysis (ABC-Analyse): ranks customers by one figure and classes them by their cumulative share.
  * Needs nothing but revenue; `docs/methods/abc.md` holds formulas, edge cases and sources.
  */
-export const abc = defineStage({
+export const abc = defineStage<AbcSettings>({
   id: 'abc',
   title: { de: 'ABC-Analyse', en: 'ABC analysis' },
   summary: {
@@ -33,7 +33,6 @@ export const abc = defineStage({
     facts: ['customerId', 'revenue', 'status'],
     optionalFacts: ['name', 'contributionMargin', 'potential', 'invoices', 'previousRevenue', 'totalRevenue'],
   },
-  settings,
   columns,
   run: analyse,
 });

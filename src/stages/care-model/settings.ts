@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownDefaults } from '../own-defaults.js';
 import { type Care, CUSTOMARY_CARE } from './customary-care.js';
 import { CHANNELS, INTENSITIES, PLANNINGS } from './dimensions.js';
 
@@ -49,7 +50,7 @@ function careSchema(care: Care) {
 
 function careOf(id: keyof typeof CUSTOMARY_CARE, description: string) {
   const schema = careSchema(CUSTOMARY_CARE[id]);
-  return schema.default(schema.parse({})).describe(description);
+  return schema.default(ownDefaults(schema)).describe(description);
 }
 
 const classes = z.strictObject({
@@ -99,7 +100,7 @@ export const settings = z.strictObject({
       'Neue Kunden: own = eigene Betreuung, class = wie ihre Klasse, wenn sie eine haben | New customers: own = care of their own, class = as their class where they have one',
     ),
   classes: classes
-    .default(classes.parse({}))
+    .default(ownDefaults(classes))
     .describe('Betreuung je Klasse und Status | Care by class and status'),
   furtherClasses: z
     .record(z.string().regex(/^[E-Z]$/), careSchema(CUSTOMARY_CARE.D))
@@ -141,7 +142,7 @@ export const settings = z.strictObject({
       'Ab wie vielen Besuchen Abweichung im Jahr ein Kunde als unter- oder überversorgt gilt | From how many visits a year a deviation counts as under- or over-served',
     ),
   channelNames: channelNames
-    .default(channelNames.parse({}))
+    .default(ownDefaults(channelNames))
     .describe(
       'Eigene Bezeichnungen des heutigen Kanals, zusätzlich zu den bekannten | Your names of the present channel, in addition to the known ones',
     ),

@@ -13,11 +13,11 @@ import { CUSTOMER_COLUMNS } from './columns.js';
 import { conceptTable } from './concept-table.js';
 import { findings } from './findings.js';
 import { gapLists } from './gap-lists.js';
-import { type Settings, settings } from './settings.js';
+import type { Settings } from './settings.js';
 import { highShareCuts, type VisitsToday, visitsToday } from './visits-today.js';
 
 /** Care by class of customer (Betreuungskonzept). */
-export const careModel = defineStage({
+export const careModel = defineStage<Settings>({
   id: 'care-model',
   title: { de: 'Betreuungskonzept', en: 'Care model' },
   summary: {
@@ -30,7 +30,6 @@ export const careModel = defineStage({
     optionalFacts: ['name', 'rep', 'channel', 'contributionMargin', 'visits', 'plannedVisits'],
     optionalStages: ['wallet'],
   },
-  settings,
   columns: CUSTOMER_COLUMNS,
   run(input) {
     const plan = planCare(input);

@@ -1,7 +1,7 @@
 import { competitionRanks } from '../../math/competition-ranks.js';
 import { orderOfKnown } from '../../math/ties.js';
 import { type WhaleCurve, whaleCurve } from '../../math/whale-curve.js';
-import type { ClassSettings } from '../class-settings.js';
+import type { ClassSettings } from '../class-letters.js';
 import { classifyCustomers, type ValueClasses } from '../value-classes.js';
 
 /** The facts of the customers in cents; NaN = unknown. */

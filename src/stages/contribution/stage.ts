@@ -12,14 +12,14 @@ import { contributionFindings } from './findings.js';
 import { levelsTable } from './levels.js';
 import { lossMakersOf, lossMakersTable } from './loss-makers.js';
 import { moversOf, moversTable } from './movers.js';
-import { type ContributionSettings, settings } from './settings.js';
+import type { ContributionSettings } from './settings.js';
 import { whaleTable } from './whale-table.js';
 
 /**
  * Customer contribution accounting (Kundendeckungsbeitragsrechnung): what each customer earns rather than
  * buys. `docs/methods/contribution.md` holds formulas, edge cases and sources.
  */
-export const contribution = defineStage({
+export const contribution = defineStage<ContributionSettings>({
   id: 'contribution',
   title: { de: 'Deckungsbeitrag', en: 'Contribution margin' },
   summary: {
@@ -31,7 +31,6 @@ export const contribution = defineStage({
     optionalFacts: ['listRevenue', 'name'],
     optionalStages: ['abc'],
   },
-  settings,
   columns,
   run: analyse,
 });

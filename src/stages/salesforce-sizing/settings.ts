@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownDefaults } from '../own-defaults.js';
 
 const days = (value: number, text: string) => z.number().min(0).max(366).default(value).describe(text);
 const cost = (value: number, text: string) => z.number().nonnegative().default(value).describe(text);
@@ -71,12 +72,12 @@ export const settings = z.strictObject({
       'Rollen, deren Köpfe je Gebiet aufgerundet werden; auto = alle außer denen, deren Mitarbeiter kein Gebiet haben | Roles whose heads are rounded up per territory; auto = all but those whose people have no territory',
     ),
   costPerHead: costPerHead
-    .default(costPerHead.parse({}))
+    .default(ownDefaults(costPerHead))
     .describe(
       'Annahme: Vollkosten je Vollzeitkraft, wo sie nicht in den Daten stehen, in Währungseinheiten | Assumption: full cost per full-time person where the data lack it, in currency units',
     ),
   roleNames: roleNames
-    .default(roleNames.parse({}))
+    .default(ownDefaults(roleNames))
     .describe(
       'Eigene Rollenbezeichnungen, zusätzlich zu den bekannten | Names of roles of your own, in addition to the known ones',
     ),

@@ -9,13 +9,13 @@ import { comparisonTable } from './comparison-table.js';
 import { findings } from './findings.js';
 import { requirements, type Sizing } from './requirement.js';
 import { add, scenarioTable } from './scenario-table.js';
-import { settings } from './settings.js';
+import type { Settings } from './settings.js';
 import { measuredShare, teamOf } from './staff.js';
 import { workloadOf } from './workload.js';
 import { workloadTables } from './workload-tables.js';
 
 /** How many people the planned care takes (Vertriebsdimensionierung). */
-export const salesforceSizing = defineStage({
+export const salesforceSizing = defineStage<Settings>({
   id: 'salesforce-sizing',
   title: { de: 'Vertriebsdimensionierung', en: 'Salesforce sizing' },
   summary: {
@@ -27,7 +27,6 @@ export const salesforceSizing = defineStage({
     optionalFacts: ['territory'],
     optionalDetails: ['reps'],
   },
-  settings,
   columns: [],
   run(input) {
     const measured = measuredShare(input.reps, input.settings);

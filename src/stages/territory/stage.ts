@@ -7,7 +7,7 @@ import { type Balance, balances, sizeMeasure } from './balance.js';
 import { balanceTable, indexTable } from './balance-tables.js';
 import { findings } from './findings.js';
 import { type RepCapacity, repCapacity } from './rep-capacity.js';
-import { settings } from './settings.js';
+import type { Settings } from './settings.js';
 import {
   companyFigures,
   type TerritoryFigures,
@@ -17,7 +17,7 @@ import {
 import { territoryTable } from './territory-table.js';
 
 /** How evenly work and potential are spread over the territories (Gebietsanalyse). */
-export const territory = defineStage({
+export const territory = defineStage<Settings>({
   id: 'territory',
   title: { de: 'Verkaufsgebiete', en: 'Territories' },
   summary: {
@@ -30,7 +30,6 @@ export const territory = defineStage({
     optionalStages: ['abc', 'contribution', 'wallet', 'care-model'],
     optionalDetails: ['reps'],
   },
-  settings,
   columns: [],
   run(input) {
     const capacity = repCapacity(input);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownDefaults } from '../own-defaults.js';
 import { CUSTOMARY_SERVICES } from './customary-services.js';
 
 const UNITS = ['hour', 'entry', 'quantity'] as const;
@@ -40,7 +41,7 @@ function serviceSchema(service: {
 function customaryService(id: keyof typeof CUSTOMARY_SERVICES) {
   const service = CUSTOMARY_SERVICES[id];
   const schema = serviceSchema(service);
-  return schema.default(schema.parse({})).describe(`${service.german} | ${service.english}`);
+  return schema.default(ownDefaults(schema)).describe(`${service.german} | ${service.english}`);
 }
 
 const services = z.strictObject({
@@ -61,7 +62,7 @@ const automatic = z.literal('auto');
 /** Settings of the value-to-value quadrant; amounts in currency units. */
 export const settings = z.strictObject({
   services: services
-    .default(services.parse({}))
+    .default(ownDefaults(services))
     .describe(
       'Katalog der kostenfreien Leistungen mit Standardkostensätzen (überschlägig) | Catalogue of free services with standard cost rates (rough)',
     ),

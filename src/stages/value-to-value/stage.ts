@@ -11,11 +11,11 @@ import { findings } from './findings.js';
 import { buildQuadrant, type Quadrant } from './quadrant.js';
 import { membersBySegment, segmentTable } from './segment-table.js';
 import { serviceTable } from './service-table.js';
-import { type Settings, settings } from './settings.js';
+import type { Settings } from './settings.js';
 import { cutLineTable, viewComparison } from './view-tables.js';
 
 /** Value from the customer against value to the customer (Wert-Wert-Portfolio). */
-export const valueToValue = defineStage({
+export const valueToValue = defineStage<Settings>({
   id: 'value-to-value',
   title: { de: 'Kundenwert und Kundennutzen', en: 'Value from and value to the customer' },
   summary: {
@@ -28,7 +28,6 @@ export const valueToValue = defineStage({
     optionalFacts: ['name', 'invoices'],
     optionalStages: ['wallet'],
   },
-  settings,
   columns: CUSTOMER_COLUMNS,
   run(input) {
     const quadrant = buildQuadrant(input);

@@ -13,14 +13,14 @@ import { coverageTable } from './coverage-table.js';
 import { walletFindings } from './findings.js';
 import { matrixTable } from './matrix-table.js';
 import { opportunities, opportunitiesTable } from './opportunities-table.js';
-import { settings, type WalletSettings } from './settings.js';
+import type { WalletSettings } from './settings.js';
 import { usedShare, type Wallets, walletsOf } from './wallets.js';
 
 /**
  * Potential and share of wallet (Potenzial und Lieferanteil): what a customer could buy, what he buys from
  * us, and what follows. `docs/methods/wallet.md` holds formulas, edge cases and sources.
  */
-export const wallet = defineStage({
+export const wallet = defineStage<WalletSettings>({
   id: 'wallet',
   title: { de: 'Potenzial und Lieferanteil', en: 'Potential and share of wallet' },
   summary: {
@@ -32,7 +32,6 @@ export const wallet = defineStage({
     anyFactOf: ['potential', 'statedShareOfWallet'],
     optionalFacts: ['contributionMargin', 'name'],
   },
-  settings,
   columns,
   run: analyse,
 });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { writeRawRows } from '../../../src/ingest/raw-rows.js';
+import { writeRawRows } from '../../../src/flows/write-raw-rows.js';
 import type { RawRowsReport } from '../../../src/results/raw-rows.js';
 
 /** What `rows` writes about a file, and its output read by another program. */

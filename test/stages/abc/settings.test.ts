@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { abc } from '../../../src/stages/abc/stage.js';
-import { contribution } from '../../../src/stages/contribution/stage.js';
-import { wallet } from '../../../src/stages/wallet/stage.js';
+import { settings as abc } from '../../../src/stages/abc/settings.js';
+import { STAGE_SETTINGS } from '../../../src/stages/settings-registry.js';
 
 function messageOf(settings: object): string {
-  const result = abc.settings.safeParse(settings);
+  const result = abc.safeParse(settings);
   return result.success ? '' : result.error.issues.map((issue) => issue.message).join('\n');
 }
 
 describe('settings of the ABC analysis', () => {
   it('have the defaults of the textbook', () => {
-    expect(abc.settings.parse({})).toMatchObject({
+    expect(abc.parse({})).toMatchObject({
       measure: 'revenue',
       cutPoints: [0.8, 0.95],
       boundary: 'before',
@@ -39,10 +38,10 @@ describe('settings of the ABC analysis', () => {
   });
 });
 
-describe('settings of every value stage', () => {
-  it.each([abc, contribution, wallet])(
-    '$id: all are described in both languages and have a default',
-    ({ settings }) => {
+describe('settings of every stage', () => {
+  it.each(Object.entries(STAGE_SETTINGS))(
+    '%s: all are described in both languages and have a default',
+    (_, settings) => {
       const schema = z.toJSONSchema(settings, { io: 'input' });
       for (const [key, property] of Object.entries(schema.properties ?? {})) {
         const described = property as { description?: string; default?: unknown };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { settings as settingsSchema } from '../../../src/stages/abc/settings.js';
 import { abc } from '../../../src/stages/abc/stage.js';
 import type { StageOutput } from '../../../src/stages/stage.js';
 import { cellsOf, columnOf, flaws, rowOf, tableOf } from '../report-rows.js';
@@ -19,7 +20,7 @@ function run(given: Given, settings: object = {}): StageOutput {
   const customers = given.revenue.length;
   return abc.run(
     stageInput({
-      settings: abc.settings.parse(settings),
+      settings: settingsSchema.parse(settings),
       customers,
       numbers: { revenue: given.revenue, ...given.numbers },
       texts: {

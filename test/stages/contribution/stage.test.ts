@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { settings as settingsSchema } from '../../../src/stages/contribution/settings.js';
 import { contribution } from '../../../src/stages/contribution/stage.js';
 import type { StageOutput } from '../../../src/stages/stage.js';
 import { cellsOf, columnOf, flaws, rowOf, tableOf } from '../report-rows.js';
@@ -20,7 +21,7 @@ const unknown = Number.NaN;
 function run(given: Given, settings: object = {}): StageOutput {
   return contribution.run(
     stageInput({
-      settings: contribution.settings.parse(settings),
+      settings: settingsSchema.parse(settings),
       customers: given.revenue.length,
       numbers: {
         revenue: given.revenue,

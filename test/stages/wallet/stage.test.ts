@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../../src/results/run-result.js';
 import type { StageOutput } from '../../../src/stages/stage.js';
+import { settings as settingsSchema } from '../../../src/stages/wallet/settings.js';
 import { wallet } from '../../../src/stages/wallet/stage.js';
 import { cellsOf, columnOf, flaws, rowOf, tableOf } from '../report-rows.js';
 import { stageInput, YEAR_2026 } from '../stage-input.js';
@@ -22,7 +23,7 @@ function run(given: Given, settings: object = {}): StageOutput {
   const { revenue, potential, statedShareOfWallet, contributionMargin, status, ids, period } = given;
   return wallet.run(
     stageInput({
-      settings: wallet.settings.parse(settings),
+      settings: settingsSchema.parse(settings),
       customers: revenue.length,
       numbers: {
         revenue,
@@ -129,7 +130,7 @@ describe('potential', () => {
     { highPotentialFrom: 5, mediumPotentialFrom: 5 },
     { mediumPotentialFrom: 5 },
   ])('refuses the limits %j', (limits) => {
-    expect(wallet.settings.safeParse(limits).success).toBe(false);
+    expect(settingsSchema.safeParse(limits).success).toBe(false);
   });
 });
 

@@ -6,7 +6,6 @@ import {
   plannedColumns,
   type RecordPlan,
 } from '../../../engine/record-plan.js';
-import { LongTextList } from './long-text-list.js';
 
 /** Rows of a batch: a multiple of what the engine takes at once, and few enough for the processor's cache. */
 export const BATCH_ROWS = 16 * 2048;
@@ -17,16 +16,20 @@ export const ODD_ENTRY = 24;
 /** Hashes of records that are held at once: most pieces have fewer records. */
 export const RECORD_HASHES = 1 << 17;
 const HASH_BYTES = 8;
+/** Bytes of the longest record that is read from bytes, as in assembly/records.ts. */
+const LONGEST_RECORD = 2_000_000;
 
 /** Bytes of a value in the memory of its column. */
 const WIDTHS: Readonly<Record<BatchType, number>> = { text: 16, decimal: 8, day: 4, hash: 8, integer: 4 };
-const TEXT_WORDS = 4;
-const LONGEST_SHORT_TEXT = 12;
+/** Places in the table of a column's long texts: more than a batch and its odd records can have texts. */
+export const TEXT_PLACES = 1 << 17;
+const LISTED_TEXT = 8;
+const TEXT_ROOM = TEXT_PLACES * 4 + (BATCH_ROWS + ODD_RECORDS + 1) * LISTED_TEXT;
 
 /** The entry of a column as the compiled code expects it, see assembly/columns.ts. */
 const ENTRY = 48;
-const [KIND, REQUIRED, FORM, HAS_MISSING, VALUES, MISSING, FACTOR_DIGITS, FACTOR] = [
-  0, 1, 2, 3, 4, 8, 12, 16,
+const [KIND, REQUIRED, FORM, HAS_MISSING, VALUES, MISSING, FACTOR_DIGITS, FACTOR, TEXTS, TEXT_COUNT] = [
+  0, 1, 2, 3, 4, 8, 12, 16, 40, 44,
 ];
 const KINDS: Readonly<Record<PlannedCell['role'], number>> = {
   key: 1,
@@ -45,6 +48,8 @@ const FIRST_PLACE = 1024;
 const PAGE = 1 << 16;
 const ALIGNMENT = 16;
 
+type TakeGivenBits = (missing: number, rows: number, bits: number) => void;
+
 /** A column of the batch and where its rows lie. */
 interface Column {
   readonly type: BatchType;
@@ -52,6 +57,8 @@ interface Column {
   readonly missing: number;
   /** The entry that fills it; null for the number of records. */
   readonly entry: number | null;
+  /** Where its long texts are listed; 0 where it holds no texts. */
+  readonly texts: number;
 }
 
 /**
@@ -67,10 +74,14 @@ export class RecordMemory {
   readonly odd: number;
   /** Where the hashes of records go; 0 where none are wanted. */
   readonly hashes: number;
+  /** Where a record is put together without its quotes before it is hashed. */
+  readonly bareRecord: number;
   /** Where the bytes of the file go. */
   readonly bytes: number;
   readonly #columns: readonly Column[];
   readonly #width: number;
+  /** Where the bits of the given rows are put together. */
+  readonly #bits: number;
 
   constructor(width: number, plan: RecordPlan) {
     const heading = new TextEncoder().encode(plan.keyHeading);
@@ -87,13 +98,16 @@ export class RecordMemory {
     this.keyHeadingLength = heading.length;
     this.odd = room(ODD_RECORDS * ODD_ENTRY);
     this.hashes = plan.hashRecords ? room(RECORD_HASHES * HASH_BYTES) : 0;
+    this.bareRecord = plan.hashRecords ? room(LONGEST_RECORD + ALIGNMENT) : 0;
     this.#columns = plannedColumns(plan).map(({ name, type }) => ({
       type,
       // A text is written with what follows it.
       values: room(BATCH_ROWS * WIDTHS[type] + ALIGNMENT),
       missing: room(BATCH_ROWS),
       entry: this.#entryOf(name, plan),
+      texts: type === 'text' ? room(TEXT_ROOM) : 0,
     }));
+    this.#bits = room(BATCH_ROWS / 8);
     this.bytes = place;
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(place / PAGE) });
     new Uint8Array(this.memory.buffer).set(heading, this.keyHeading);
@@ -128,9 +142,13 @@ export class RecordMemory {
     return places;
   }
 
-  /** The first rows as a batch of its own; the memory may then be filled anew. */
-  takeBatch(rows: number): Batch {
-    return { rows, columns: this.#columns.map((column) => this.#takeColumn(column, rows)) };
+  /**
+   * The first rows as a batch of its own; the memory may then be filled anew.
+   *
+   * @param takeGivenBits see assembly/given-rows.ts
+   */
+  takeBatch(rows: number, takeGivenBits: TakeGivenBits): Batch {
+    return { rows, columns: this.#columns.map((column) => this.#takeColumn(column, rows, takeGivenBits)) };
   }
 
   /** The first hashes of records, each as two halves, in memory of their own. */
@@ -138,32 +156,41 @@ export class RecordMemory {
     return new Uint32Array(this.memory.buffer.slice(this.hashes, this.hashes + count * HASH_BYTES));
   }
 
-  #takeColumn({ type, values, missing, entry }: Column, rows: number): ColumnMemory {
+  #takeColumn(
+    { type, values, missing, entry, texts }: Column,
+    rows: number,
+    takeGivenBits: TakeGivenBits,
+  ): ColumnMemory {
     const { buffer } = this.memory;
     const data = buffer.slice(values, values + rows * WIDTHS[type]);
     const flags = new Uint8Array(buffer);
     let validity: Uint8Array | null = null;
     if (entry !== null && flags[entry + HAS_MISSING] === 1) {
-      const own = flags.subarray(missing, missing + BATCH_ROWS);
-      validity = givenBits(own, rows);
-      own.fill(0);
+      takeGivenBits(missing, rows, this.#bits);
+      validity = flags.slice(this.#bits, this.#bits + Math.ceil(rows / 8));
       flags[entry + HAS_MISSING] = 0;
     }
-    return { data, validity, long: type === 'text' ? this.#takeLongTexts(new Uint32Array(data)) : null };
+    return { data, validity, long: texts === 0 || entry === null ? null : this.#takeLongTexts(texts, entry) };
   }
 
-  /** Collects the texts that do not fit beside their length: of each, the place of its bytes stands there. */
-  #takeLongTexts(words: Uint32Array): LongTexts | null {
-    let list: LongTextList | null = null;
-    const bytes = new Uint8Array(this.memory.buffer);
-    for (let at = 0; at < words.length; at += TEXT_WORDS) {
-      const length = words[at]!;
-      if (length <= LONGEST_SHORT_TEXT) continue;
-      list ??= new LongTextList();
-      const from = words[at + 1]!;
-      words[at + 1] = list.numberOf(bytes, from, from + length);
+  /** The texts that do not fit beside their length: of each row, its number stands there. */
+  #takeLongTexts(texts: number, entry: number): LongTexts | null {
+    const { buffer } = this.memory;
+    const [count = 0] = new Uint32Array(buffer, entry + TEXT_COUNT, 1);
+    if (count === 0) return null;
+    const list = new Uint32Array(buffer, texts + TEXT_PLACES * 4, (count * LISTED_TEXT) / 4);
+    const ends = new Uint32Array(count);
+    let end = 0;
+    for (let number = 0; number < count; number += 1) {
+      end += list[2 * number + 1]!;
+      ends[number] = end;
     }
-    return list?.finish() ?? null;
+    const bytes = new Uint8Array(end);
+    for (let number = 0; number < count; number += 1) {
+      const length = list[2 * number + 1]!;
+      bytes.set(new Uint8Array(buffer, list[2 * number]!, length), ends[number]! - length);
+    }
+    return { bytes, ends };
   }
 
   #describeColumns({ cells }: RecordPlan): void {
@@ -178,19 +205,13 @@ export class RecordMemory {
     }
     view.setUint8(this.productEntry + KIND, AMOUNT_KIND);
     view.setUint8(this.productEntry + FORM, 1);
-    for (const { entry, values, missing } of this.#columns) {
+    for (const { entry, values, missing, texts } of this.#columns) {
       if (entry === null) continue;
+      view.setUint32(entry + TEXTS, texts, true);
       view.setUint32(entry + VALUES, values, true);
       view.setUint32(entry + MISSING, missing, true);
     }
   }
-}
-
-/** One bit a row, lowest first, for the rows that are not missing. */
-function givenBits(missing: Uint8Array, rows: number): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(rows / 8));
-  for (let row = 0; row < rows; row += 1) if (missing[row] === 0) bits[row >> 3]! |= 1 << (row & 7);
-  return bits;
 }
 
 function align(place: number): number {

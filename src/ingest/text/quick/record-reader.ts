@@ -3,7 +3,14 @@ import { type OddRecord, plannedColumns, type RecordPlan } from '../../../engine
 import { strictRecord } from '../delimited-record.js';
 import { CreditNotes } from './credit-notes.js';
 import { documentHash } from './document-hash.js';
-import { BATCH_ROWS, ODD_ENTRY, ODD_RECORDS, RECORD_HASHES, RecordMemory } from './record-memory.js';
+import {
+  BATCH_ROWS,
+  ODD_ENTRY,
+  ODD_RECORDS,
+  RECORD_HASHES,
+  RecordMemory,
+  TEXT_PLACES,
+} from './record-memory.js';
 import { RECORDS_CODE } from './records-code.js';
 
 const NEWLINE = 0x0a;
@@ -33,7 +40,9 @@ interface RecordsCode {
   setAmounts(values: number, product: number, one: number, other: number): void;
   setCurrency(one: number, other: number): void;
   setCounts(values: number): void;
-  setHashes(values: number, room: number): void;
+  setHashes(values: number, room: number, bareRecord: number): void;
+  takeGivenBits(missing: number, rows: number, bits: number): void;
+  setLongTexts(places: number): void;
   setRoom(odd: number, oddRoom: number, rowRoom: number): void;
   begin(from: number, to: number, isFileEnd: boolean, places: number): void;
   read(until: number): number;
@@ -99,7 +108,8 @@ export class RecordReader {
       const factors = [memory.entry(one), memory.entry(other)] as const;
       code.setAmounts(memory.valuesOf(amount), memory.productEntry, ...factors);
     }
-    code.setHashes(memory.hashes, RECORD_HASHES);
+    code.setHashes(memory.hashes, RECORD_HASHES, memory.bareRecord);
+    code.setLongTexts(TEXT_PLACES);
     code.setRoom(memory.odd, ODD_RECORDS, BATCH_ROWS);
     this.#code = code;
   }
@@ -131,7 +141,7 @@ export class RecordReader {
     do {
       answer = code.read(base + until);
       for (let record = 0; record < code.oddCount.value; record += 1) odd.push(this.#oddRecord(record));
-      if (code.rows.value > 0) batches.push(this.#memory.takeBatch(code.rows.value));
+      if (code.rows.value > 0) batches.push(this.#memory.takeBatch(code.rows.value, code.takeGivenBits));
       if (code.hashCount.value > 0) hashes.push(this.#memory.takeHashes(code.hashCount.value));
       code.clear();
     } while (answer === FULL);

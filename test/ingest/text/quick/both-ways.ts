@@ -26,6 +26,6 @@ export async function loadBothWays<T>(
       ? each
       : { ...each, recognised: { ...each.recognised, raw: { ...each.recognised.raw, readRecords: null } } },
   );
-  const text = await describe(await loadSources(test.engine, asText, () => undefined));
+  const text = await describe(await loadSources(test.engine, asText, {}));
   return { quick, text };
 }

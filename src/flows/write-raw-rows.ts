@@ -1,12 +1,12 @@
 import { join } from 'node:path';
+import { fileKind } from '../ingest/file-kind.js';
+import { formatFailure } from '../ingest/format-failure.js';
+import { readStart, requireFile } from '../ingest/open-source.js';
+import { RawCsv, type TextSink, WidthCount } from '../ingest/raw-csv.js';
+import type { Workbook, WorkbookSheet } from '../ingest/workbook/workbook.js';
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
 import type { RawRowsReport } from '../results/raw-rows.js';
-import { fileKind } from './file-kind.js';
-import { formatFailure } from './format-failure.js';
-import { readStart, requireFile } from './open-source.js';
-import { RawCsv, type TextSink, WidthCount } from './raw-csv.js';
-import type { Workbook, WorkbookSheet } from './workbook/workbook.js';
 
 /**
  * Writes the records of one file or sheet as CSV, as they are: nothing is recognised, typed or left
@@ -26,7 +26,7 @@ export async function writeRawRows(
   let bytes = path;
   let kind = fileKind(await readStart(bytes));
   if (kind.kind === 'gzip') {
-    const { unpackGzip } = await import('./gzip.js');
+    const { unpackGzip } = await import('../ingest/gzip.js');
     bytes = join(await privateFolder(), 'unpacked');
     await unpackGzip(path, bytes, path);
     kind = fileKind(await readStart(bytes));
@@ -43,10 +43,10 @@ export async function writeRawRows(
     });
   if (kind.kind === 'text') {
     if (sheet !== null) throw noSuchSheet(path, sheet, []);
-    const { writeRawText } = await import('./text/raw-text.js');
+    const { writeRawText } = await import('../ingest/text/raw-text.js');
     return writeRawText(bytes, path, sink);
   }
-  const { openAnyWorkbook } = await import('./open-workbook.js');
+  const { openAnyWorkbook } = await import('../ingest/open-workbook.js');
   const workbook = await openAnyWorkbook(kind.kind, bytes, path);
   try {
     return await writeSheet(workbook, chooseSheet(workbook, sheet, path), path, sink);

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { isoDay } from '../language/numbers.js';
+import type { UsedSetting } from '../results/run-result.js';
+import { parseCalendarDay } from './calendar-day.js';
+import { flagAssignments } from './flag-assignments.js';
+import type { OutputFormat, SettingFlags, Settings } from './settings.js';
+
+const LANGUAGES = ['de', 'en'] as const;
+const FORMATS = ['xlsx', 'csv', 'json'] as const satisfies readonly OutputFormat[];
+const MOST_MONTHS = 1200;
+
+/**
+ * What settings come to where nothing is set, as the build has stored it: making their schema, which is
+ * needed to check a file or `--set`, takes longer than scoring a small file.
+ *
+ * @returns null where there is no such file, as in the sources, or where it is damaged
+ */
+export function storedSettings(file: URL): Settings | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Settings;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The settings of a run for which nothing but flags is given.
+ *
+ * @returns null where a flag is not plainly right: the schema says what is wrong with it
+ */
+export function withFlags(stored: Settings, flags: SettingFlags): Settings | null {
+  const changes: Change[] = [];
+  for (const { path, value } of flagAssignments(flags)) {
+    const change = changeOf(path.join('.'), value, stored);
+    if (change === null) return null;
+    changes.push(change);
+  }
+  const used = new Map(changes.map((change) => [change.path, change.used]));
+  return {
+    ...stored,
+    ...Object.assign({}, ...changes.map(({ settings }) => settings)),
+    used: stored.used.map((each) =>
+      used.has(each.path) ? { ...each, value: used.get(each.path) ?? null, origin: 'flag' as const } : each,
+    ),
+  };
+}
+
+/** What a flag changes, and how the used settings show it. */
+interface Change {
+  readonly path: string;
+  readonly settings: Partial<Settings>;
+  readonly used: UsedSetting['value'];
+}
+
+function changeOf(path: string, value: unknown, stored: Settings): Change | null {
+  const change = (settings: Partial<Settings>, used = value as UsedSetting['value']): Change => ({
+    path,
+    settings,
+    used,
+  });
+  switch (path) {
+    case 'language': {
+      const language = LANGUAGES.find((each) => each === value);
+      return language === undefined ? null : change({ language });
+    }
+    case 'company':
+      return isText(value) ? change({ company: value }) : null;
+    case 'currency':
+      return isText(value) && /^[A-Z]{3}$/.test(value) ? change({ currency: value }) : null;
+    case 'out':
+      return isText(value) ? change({ out: value }) : null;
+    case 'asOf': {
+      const asOf = isText(value) ? parseCalendarDay(value) : null;
+      return asOf === null ? null : change({ asOf }, isoDay(asOf));
+    }
+    case 'months':
+      if (value === 'all') return change({ months: null });
+      return isWhole(value) && value >= 1 && value <= MOST_MONTHS ? change({ months: value }) : null;
+    case 'formats': {
+      const formats = chosen(value, FORMATS);
+      return formats === null ? null : change({ formats }, formats);
+    }
+    case 'stages.run': {
+      if (value === 'all') return change({ stages: null });
+      const stages = chosen(value, Object.keys(stored.stage));
+      return stages === null ? null : change({ stages }, stages);
+    }
+    default:
+      return null;
+  }
+}
+
+/** A list of known names, each once; null for anything else. */
+function chosen<Name extends string>(value: unknown, known: readonly Name[]): readonly Name[] | null {
+  if (!Array.isArray(value) || value.length === 0) return null;
+  const names = value.map((each) => known.find((name) => name === each));
+  return names.includes(undefined) ? null : [...new Set(names as Name[])];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}

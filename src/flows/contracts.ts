@@ -1,0 +1,19 @@
+import type { ReadingSettings } from '../config/reading.js';
+import type { Settings } from '../config/settings.js';
+import type { Engine } from '../engine/engine.js';
+
+/** What a run tells while it goes on. */
+export interface RunProgress {
+  /** A step has begun; `file` is the one it works on. */
+  step(name: 'open' | 'read' | 'facts' | 'stages' | 'write', file?: string): void;
+  /** Rows of a workbook that have been read so far. */
+  rows(count: number): void;
+  /** The engine is up: `progress()` tells how far the running query is. */
+  engine(engine: Pick<Engine, 'progress' | 'interrupt'>): void;
+}
+
+/** The settings of a run: what reading needs at once, and all of it as soon as it is loaded. */
+export interface RunSettings {
+  readonly reading: ReadingSettings;
+  complete(): Promise<Settings>;
+}

@@ -1,0 +1,71 @@
+import type { Settings } from '../config/settings.js';
+import type { Engine } from '../engine/engine.js';
+import { customerFacts } from '../facts/customer-facts.js';
+import { customerHints } from '../facts/customer-plausibility.js';
+import type { CustomerFacts } from '../facts/fact.js';
+import { findPeriod } from '../facts/find-period.js';
+import { findTerms } from '../facts/line-terms.js';
+import { reconcile } from '../facts/reconciliation.js';
+import type { LoadedSources } from '../ingest/load-sources.js';
+import { requireUsableRows } from '../ingest/sources.js';
+import { Failure } from '../problems/failure.js';
+import type { Problem } from '../problems/problem.js';
+import type { Control, Period } from '../results/run-result.js';
+
+/** Tables brought down to customers, with the period, the currency and the reconciliation. */
+export async function evaluate(
+  engine: Engine,
+  loaded: LoadedSources,
+  settings: Settings,
+): Promise<Evaluated> {
+  const revenueTable = requireUsableRows(loaded);
+  const lines = loaded.tables.get('invoice-lines') ?? null;
+  const { currency, period, ...terms } = await findTerms(
+    engine,
+    lines,
+    markedCurrencies(loaded, revenueTable.id),
+    settings,
+  );
+  const { facts, problems } = await customerFacts(
+    engine,
+    loaded.tables,
+    period,
+    settings.facts.newCustomerMonths,
+  );
+  const control = await reconcile(engine, revenueTable);
+  const hints = await customerHints(engine);
+  return { facts, period, control, currency, problems: [...terms.problems, ...problems, ...hints] };
+}
+
+/** The same as far as the tables give it; what keeps them from it is a problem, no end. */
+export async function evaluable(
+  engine: Engine,
+  loaded: LoadedSources,
+  settings: Settings,
+): Promise<Evaluable> {
+  try {
+    return await evaluate(engine, loaded, settings);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const lines = loaded.tables.get('invoice-lines') ?? null;
+    const period = lines && findPeriod(lines, settings.asOf, settings.months);
+    return { facts: null, period, control: null, currency: null, problems: error.problems };
+  }
+}
+
+export interface Evaluated {
+  readonly facts: CustomerFacts;
+  readonly period: Period | null;
+  readonly control: Control;
+  readonly currency: string;
+  readonly problems: readonly Problem[];
+}
+
+export type Evaluable =
+  | Evaluated
+  | (Record<'facts' | 'control' | 'currency', null> & Pick<Evaluated, 'period' | 'problems'>);
+
+/** The currencies that headings and cells of amounts name, one for each source of a table. */
+function markedCurrencies(loaded: LoadedSources, table: string): readonly (string | null)[] {
+  return (loaded.sources.get(table) ?? []).map(({ typed }) => typed.currency);
+}
