@@ -15,13 +15,19 @@ const MEASURE = fileURLToPath(new URL('measure.py', import.meta.url));
  * @typedef {{ runs: Measurement[], median: Measurement }} Measured
  */
 
+/** Without what a workplace makes every Node do at its start, such as reading further certificates. */
+const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...ENVIRONMENT } = process.env;
+
 /**
  * Runs a command once. Throws with what the command wrote to standard error when it fails.
  * @param {readonly string[]} command
  * @returns {Measurement}
  */
 export function measureOnce(command) {
-  const { status, stdout, stderr } = spawnSync(PYTHON, [MEASURE, ...command], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(PYTHON, [MEASURE, ...command], {
+    encoding: 'utf8',
+    env: ENVIRONMENT,
+  });
   if (status !== 0) throw new Error(`cannot measure ${command.join(' ')}\n${stderr}`);
   const { exitCode, ...measurement } = JSON.parse(stdout);
   if (exitCode !== 0) throw new Error(`exit code ${exitCode} from ${command.join(' ')}\n${stderr}`);
