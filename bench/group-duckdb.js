@@ -1,4 +1,4 @@
-// Groups the German demo export by customer with nothing but the engine: group-duckdb.js FILE
+// Groups the German demo export to customers with nothing but the engine: group-duckdb.js FILE
 import duckdb from '@duckdb/node-bindings';
 
 const file = (process.argv[2] ?? '').replaceAll("'", "''");
@@ -9,9 +9,14 @@ const connection = await duckdb.connect(await duckdb.open(':memory:'));
 const result = await duckdb.query(
   connection,
   `SELECT count(*) AS customers, CAST(sum(revenue) AS VARCHAR) AS revenue FROM (
-     SELECT c3, sum(${decimal('c8')}) AS revenue, sum(${decimal('c9')}) AS cost,
-       min(strptime(c2, '%d.%m.%Y')) AS first, max(strptime(c2, '%d.%m.%Y')) AS last
-     FROM read_csv('${file}', auto_detect = false, skip = 1, delim = ';', quote = '"', columns = {${columns}})
-     GROUP BY c3)`,
+     SELECT customer, sum(revenue) AS revenue, sum(cost) AS cost, sum(listed) AS listed, sum(discount) AS discount,
+       count(DISTINCT invoice) AS invoices, min(day) AS first, max(day) AS last
+     FROM (
+       SELECT c3 AS customer, c0 AS invoice, c1 AS type, CAST(strptime(c2, '%d.%m.%Y') AS DATE) AS day,
+         ${decimal('c6')} AS listed, ${decimal('c7')} AS discount, ${decimal('c8')} AS revenue,
+         ${decimal('c9')} AS cost
+       FROM read_csv('${file}', auto_detect = false, skip = 1, delim = ';', quote = '"', columns = {${columns}})
+     )
+     GROUP BY customer)`,
 );
 process.stdout.write(`${duckdb.row_count(result)}\n`);

@@ -1,8 +1,11 @@
-"""Groups the German demo export by customer with pandas: group_pandas.py FILE"""
+"""Groups the German demo export to customers with pandas: group_pandas.py FILE"""
 
 import sys
 
 import pandas as pd
+
+INVOICE, DAY, CUSTOMER = "Rechnungsnr.", "Rechnungsdatum", "Kundennummer"
+AMOUNTS = ["Listenumsatz (EUR)", "Rabatt (EUR)", "Nettoumsatz (EUR)", "Wareneinsatz (EUR)"]
 
 lines = pd.read_csv(
     sys.argv[1],
@@ -10,11 +13,13 @@ lines = pd.read_csv(
     decimal=",",
     thousands=".",
     encoding="utf-8-sig",
-    usecols=["Rechnungsdatum", "Kundennummer", "Nettoumsatz (EUR)", "Wareneinsatz (EUR)"],
-    dtype={"Rechnungsdatum": str, "Kundennummer": str},
+    usecols=[INVOICE, DAY, CUSTOMER, *AMOUNTS],
+    dtype={INVOICE: str, DAY: str, CUSTOMER: str},
 )
-lines["Rechnungsdatum"] = pd.to_datetime(lines["Rechnungsdatum"], format="%d.%m.%Y")
-customers = lines.groupby("Kundennummer").agg(
-    {"Nettoumsatz (EUR)": "sum", "Wareneinsatz (EUR)": "sum", "Rechnungsdatum": ["min", "max"]}
+# Each day is parsed once.
+days = {day: pd.to_datetime(day, format="%d.%m.%Y") for day in lines[DAY].unique()}
+lines[DAY] = lines[DAY].map(days)
+customers = lines.groupby(CUSTOMER).agg(
+    {**{amount: "sum" for amount in AMOUNTS}, INVOICE: "nunique", DAY: ["min", "max"]}
 )
 print(len(customers), round(customers["Nettoumsatz (EUR)"]["sum"].sum(), 2))

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DATA, demoCommand } from './inputs.js';
 import { measureInTurn, PYTHON } from './measured-process.js';
-import { megabytes, seconds, times } from './report.js';
+import { markdownTable, megabytes, seconds, textTable, times } from './report.js';
 
 /**
  * @typedef {import('./measured-process.js').Measured} Measured
- * @typedef {{ what: string, figure: string, target: string, met: boolean }} Outcome
+ * @typedef {import('./report.js').Line} Line
  */
 
 const RESULTS = fileURLToPath(new URL('reading-results.md', import.meta.url));
@@ -33,23 +33,20 @@ process.exitCode = main(options.bin, Number(options.rounds));
  */
 function main(bin, rounds) {
   const outcomes = [...text(bin, rounds), ...workbooks(bin, rounds), ...small(bin, rounds)];
-  const lines = outcomes.map(
-    ({ what, figure, target, met }) => `| ${what} | ${figure} | ${target} | ${met ? 'met' : 'missed'} |`,
-  );
   const page = [
     '# Reading, beside its peers',
     'Written by `npm run bench:reading`; README.md beside it says what is compared.',
-    ['| what | figure | target | result |', '| --- | --- | --- | --- |', ...lines].join('\n'),
+    markdownTable(outcomes, 'peer'),
   ].join('\n\n');
   writeFileSync(RESULTS, `${page}\n`);
-  process.stdout.write(`${lines.join('\n')}\n`);
+  process.stdout.write(`${textTable(outcomes, 'peer')}\n`);
   return outcomes.every(({ met }) => met) ? 0 : 1;
 }
 
 /**
  * @param {string} bin
  * @param {number} rounds
- * @returns {Outcome[]}
+ * @returns {Line[]}
  */
 function text(bin, rounds) {
   const folder = join(DATA, 'large');
@@ -69,7 +66,7 @@ function text(bin, rounds) {
 /**
  * @param {string} bin
  * @param {number} rounds
- * @returns {Outcome[]}
+ * @returns {Line[]}
  */
 function workbooks(bin, rounds) {
   return ['shared', 'inline'].flatMap((kind) => {
@@ -90,7 +87,7 @@ function workbooks(bin, rounds) {
 /**
  * @param {string} bin
  * @param {number} rounds
- * @returns {Outcome[]}
+ * @returns {Line[]}
  */
 function small(bin, rounds) {
   const command = [process.execPath, bin, 'score', workbook(SMALL_ROWS, 'shared'), '-o', outFolder(), '-q'];
@@ -99,7 +96,7 @@ function small(bin, rounds) {
   return [
     {
       what: 'workbook of 5,000 rows, everything',
-      figure: seconds(wall),
+      kundenwert: seconds(wall),
       target: 'under 0.80 s',
       met: wall < 0.8,
     },
@@ -159,13 +156,15 @@ function pythonScript(script, ...args) {
  * @param {Measured | undefined} ours
  * @param {Measured | undefined} theirs
  * @param {number} most
- * @returns {Outcome}
+ * @returns {Line}
  */
 function factor(what, ours, theirs, most) {
   const [one, other] = [ours?.median.wall ?? Number.NaN, theirs?.median.wall ?? Number.NaN];
   return {
     what,
-    figure: `${seconds(one)} against ${seconds(other)}: ${times(one / other)}`,
+    kundenwert: seconds(one),
+    pandas: seconds(other),
+    factor: times(one / other),
     target: `at most ${times(most)}`,
     met: one / other <= most,
   };
@@ -176,13 +175,15 @@ function factor(what, ours, theirs, most) {
  * @param {Measured | undefined} ours
  * @param {Measured | undefined} theirs
  * @param {number} least
- * @returns {Outcome}
+ * @returns {Line}
  */
 function speed(what, ours, theirs, least) {
   const [one, other] = [ours?.median.wall ?? Number.NaN, theirs?.median.wall ?? Number.NaN];
   return {
     what,
-    figure: `${seconds(one)} against ${seconds(other)}: ${times(other / one)}`,
+    kundenwert: seconds(one),
+    pandas: seconds(other),
+    factor: times(other / one),
     target: `at least ${times(least)}`,
     met: other / one >= least,
   };
@@ -191,13 +192,13 @@ function speed(what, ours, theirs, least) {
 /**
  * @param {string} what
  * @param {Measured | undefined} ours
- * @returns {Outcome}
+ * @returns {Line}
  */
 function memory(what, ours) {
   const peak = Math.max(...(ours?.runs ?? []).map((each) => each.peakBytes));
   return {
     what: `${what}: peak memory`,
-    figure: megabytes(peak),
+    kundenwert: megabytes(peak),
     target: `under ${megabytes(MOST_MEMORY)}`,
     met: peak < MOST_MEMORY,
   };

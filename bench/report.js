@@ -3,13 +3,14 @@
  * @typedef {object} Line
  * @property {string} what
  * @property {string} kundenwert
- * @property {string} [pandas]
+ * @property {string} [pandas] the peer
  * @property {string} [factor]
  * @property {string} [target]
  * @property {boolean | null} met
  */
 
-const HEADINGS = ['what', 'kundenwert', 'pandas', 'factor', 'target', 'result'];
+/** @param {string} peer what kundenwert is compared with */
+const headings = (peer) => ['what', 'kundenwert', peer, 'factor', 'target', 'result'];
 
 /** @param {number} value */
 export const seconds = (value) => `${value.toFixed(2)} s`;
@@ -36,7 +37,7 @@ function cellsOf(lines) {
  * @param {readonly string[][]} rows
  */
 function padded(rows) {
-  const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return {
     widths,
     rows: rows.map((row) =>
@@ -54,8 +55,8 @@ const isFigure = (column) => column > 0 && column < 4;
  * The table for the terminal.
  * @param {readonly Line[]} lines
  */
-export function textTable(lines) {
-  const { rows } = padded([HEADINGS, ...cellsOf(lines)]);
+export function textTable(lines, peer = 'pandas') {
+  const { rows } = padded([headings(peer), ...cellsOf(lines)]);
   return rows.map((row) => row.join('  ').trimEnd()).join('\n');
 }
 
@@ -63,8 +64,8 @@ export function textTable(lines) {
  * The same table in Markdown, laid out as the project's formatter wants it.
  * @param {readonly Line[]} lines
  */
-function markdownTable(lines) {
-  const { widths, rows } = padded([HEADINGS, ...cellsOf(lines)]);
+export function markdownTable(lines, peer = 'pandas') {
+  const { widths, rows } = padded([headings(peer), ...cellsOf(lines)]);
   const rule = widths.map((width, column) =>
     isFigure(column) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
   );

@@ -31,7 +31,8 @@ export function consoleFor(options: CommonOptions, language: Language): Console 
   return {
     language,
     color: options.color !== false && stdout.isTTY === true && env.NO_COLOR === undefined,
-    width: stdout.isTTY === true ? stdout.columns : 100,
+    // Some terminals do not know their width and say 0.
+    width: stdout.isTTY === true && stdout.columns > 0 ? stdout.columns : 100,
     animated: options.progress !== false && !quiet && stderr.isTTY === true,
     quiet,
     verbose: options.verbose === true,

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXIT } from './exit-codes.js';
@@ -25,7 +24,8 @@ export async function interruptible<T>(
   const folders: string[] = [];
   const clears: (() => void)[] = [];
   const removeFolders = (): void => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    // Where the engine still writes into one, a second attempt finds what the first did not.
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   const end = (code: number): never => {
     for (const clear of clears) clear();
@@ -40,7 +40,8 @@ export async function interruptible<T>(
   try {
     return await work({
       privateFolder: async () => {
-        const folder = await mkdtemp(join(tmpdir(), 'kundenwert-'));
+        // At once: no signal finds a folder that nobody knows of yet.
+        const folder = mkdtempSync(join(tmpdir(), 'kundenwert-'));
         folders.push(folder);
         return folder;
       },

@@ -12,10 +12,7 @@ import { usageFailure } from './usage-problem.js';
  * 65 data, 66 input, 70 defect, 73 output, 130 and 143 interrupted.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  // A reader that has seen enough (`| head -1`) is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  watchStandardOutputs();
   let language = languageIn(args);
   let exitCode: number = EXIT.fine;
   const command = program(language, {
@@ -48,4 +45,19 @@ export async function main(args: readonly string[]): Promise<number> {
       process.stderr.write(`${failure.stack ?? ''}\n`);
     return EXIT.defect;
   }
+}
+
+/**
+ * A reader that has seen enough (`| head -1`) is no fault. Where stdout takes nothing for another reason, such as a
+ * full disk, the run ends as it would and the exit code tells; where stderr does, there is nobody left to tell.
+ */
+function watchStandardOutputs(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`stdout: ${error.code ?? error.message}\n`);
+    process.once('exit', () => {
+      process.exitCode = EXIT.output;
+    });
+  });
+  process.stderr.on('error', () => undefined);
 }

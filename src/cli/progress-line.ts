@@ -1,9 +1,8 @@
 import type { Engine } from '../engine/engine.js';
 import type { RunProgress } from '../flows/contracts.js';
 import { COMMAND_LINE } from '../language/command-line.js';
-import { formatNumber } from '../language/numbers.js';
-import { printable } from '../language/printable.js';
 import type { Console } from './console.js';
+import { progressText } from './progress-text.js';
 
 /** Progress is shown only for what takes longer than this. */
 const PATIENCE_MS = 700;
@@ -16,6 +15,8 @@ export class ProgressLine implements RunProgress {
   #label = '';
   #file = '';
   #rows = 0;
+  #bytesRead = 0;
+  #bytes = 0;
   #engine: Pick<Engine, 'progress'> | null = null;
   #drawn = false;
 
@@ -29,10 +30,18 @@ export class ProgressLine implements RunProgress {
   step(name: 'open' | 'read' | 'facts' | 'stages' | 'write', file = ''): void {
     this.#label = COMMAND_LINE[this.console.language].progress[name];
     this.#file = file;
+    this.#rows = 0;
+    this.#bytesRead = 0;
+    this.#bytes = 0;
   }
 
   rows(count: number): void {
     this.#rows += count;
+  }
+
+  bytes(read: number, all: number): void {
+    this.#bytesRead = read;
+    this.#bytes = all;
   }
 
   engine(engine: Pick<Engine, 'progress' | 'interrupt'>): void {
@@ -55,16 +64,11 @@ export class ProgressLine implements RunProgress {
 
   #draw(): void {
     if (Date.now() - this.#started < PATIENCE_MS) return;
-    const { language } = this.console;
-    const share = this.#engine?.progress() ?? null;
-    const parts = [this.#label, printable(this.#file)];
-    if (this.#rows > 0)
-      parts.push(`${formatNumber(this.#rows, 0, language)} ${COMMAND_LINE[language].progress.rows}`);
-    if (share !== null && share > 0 && share < 1) parts.push(`${formatNumber(share * 100, 0, language)} %`);
-    const line = parts
-      .filter((part) => part !== '')
-      .join('  ')
-      .slice(0, this.console.width - 1);
+    const state = {
+      ...{ label: this.#label, file: this.#file, rows: this.#rows },
+      ...{ bytesRead: this.#bytesRead, bytes: this.#bytes, share: this.#engine?.progress() ?? null },
+    };
+    const line = progressText(state, this.console.language, this.console.width - 1);
     process.stderr.write(`\r\u001b[2K${line}`);
     this.#drawn = true;
   }

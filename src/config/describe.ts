@@ -1,8 +1,9 @@
 import type { Bilingual } from '../language/bilingual.js';
 import { schemaNode } from './read-schema.js';
-import { anyTableSchema, type Known, REGISTERED, settingsSchema } from './schema.js';
+import { type Known, REGISTERED, settingsSchema } from './schema.js';
 import { branches, type SchemaNode } from './schema-node.js';
 import { pathText, type SettingPath } from './setting-path.js';
+import { anyTableSchema } from './table-schema.js';
 import { valueAt } from './value-tree.js';
 import { allowedText, splitWording } from './wording.js';
 

@@ -1,12 +1,12 @@
-import { stringify } from 'yaml';
 import type { Bilingual, Language } from '../language/bilingual.js';
 import { isoDay } from '../language/numbers.js';
 import { printable } from '../language/printable.js';
-import type { InspectedSource, Inspection } from '../results/inspection.js';
+import type { InspectedColumn, InspectedSource, Inspection } from '../results/inspection.js';
 import { describeSettings, type SettingDescription } from './describe.js';
 import { REGISTERED } from './schema.js';
 import type { Settings, TableSettings } from './settings.js';
 import { valueAt } from './value-tree.js';
+import { comment, indent, quoted, yamlLines, yamlValue } from './yaml-text.js';
 
 const WORDING = {
   head: {
@@ -35,6 +35,11 @@ const WORDING = {
   byItself: {
     de: 'von selbst erkannt; die Überschrift steht mehrmals da oder dient zweimal',
     en: 'recognised by itself; the heading stands there twice or serves twice',
+  },
+  joined: { de: 'verbunden aus', en: 'joined from' },
+  laidDown: {
+    de: 'Der Aufbau von DATEV legt die Spalten fest; sie werden von selbst erkannt:',
+    en: 'The form of DATEV lays down the columns; they are recognised by themselves:',
   },
   differing: {
     de: 'Die Quellen dieser Tabelle haben verschiedene Überschriften; sie werden von selbst erkannt.',
@@ -123,7 +128,7 @@ function givenValue(path: string, settings: Settings): unknown {
 }
 
 function tableLines(id: string, { sources }: Inspection, settings: Settings, language: Language): string[] {
-  const own = sources.filter(({ table }) => table === id);
+  const own = sources.filter(({ tableAlone }) => tableAlone === id);
   const [first] = own;
   const given = settings.tables[id];
   if (first === undefined)
@@ -136,11 +141,12 @@ function tableLines(id: string, { sources }: Inspection, settings: Settings, lan
   const hasManySheets = sources.filter(({ file }) => file === first.file).length > 1;
   lines.push(...placeLines(own, first, given, hasManySheets, language));
   if (!isOneLayout) return [...lines, ...comment(WORDING.differing[language], 2)];
-  lines.push(...readingLines(first), ...otherLines(given, readingLines(first)), '    columns:');
-  for (const { id: column, heading, isAddressable } of first.columns) {
-    if (isAddressable) lines.push(`      ${column}: ${quoted(heading)}`);
-    else lines.push(`      # ${column}: ${quoted(heading)} # ${WORDING.byItself[language]}`);
+  if (first.columns.some(({ reason }) => reason === 'format')) {
+    const columns = first.columns.map(({ id: column, heading }) => `    # ${column}: ${quoted(heading)}`);
+    return [...lines, ...otherLines(given, []), ...comment(WORDING.laidDown[language], 2), ...columns];
   }
+  lines.push(...readingLines(first), ...otherLines(given, readingLines(first)), '    columns:');
+  for (const column of first.columns) lines.push(`      ${columnLine(column, language)}`);
   if (first.absent.length > 0) {
     lines.push(`      # ${WORDING.notFound[language]}`);
     for (const { id: column, label } of first.absent)
@@ -151,6 +157,18 @@ function tableLines(id: string, { sources }: Inspection, settings: Settings, lan
     lines.push(...comment(`${WORDING.unmapped[language]}: ${headings}`, 3));
   }
   return lines;
+}
+
+/** A column with its heading; as a comment where settings that name the heading would find another column, or none. */
+function columnLine({ id, heading, isAddressable, joinedFrom }: InspectedColumn, language: Language): string {
+  const line = `${id}: ${quoted(heading)}`;
+  if (isAddressable) return line;
+  const places = joinedFrom.map(({ file, sheet }) => printable(sheet ?? file.replace(/^.*[/\\]/, '')));
+  const why =
+    places.length === 0
+      ? WORDING.byItself[language]
+      : `${WORDING.joined[language]} ${[...new Set(places)].join(', ')}`;
+  return `# ${line} # ${why}`;
 }
 
 /**
@@ -219,59 +237,4 @@ function sameMapping(one: InspectedSource, other: InspectedSource): boolean {
       dialect.dateOrder,
     ]);
   return mapping(one) === mapping(other);
-}
-
-const LONGEST_LINE = 110;
-
-function comment(text: string, depth: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of printable(text).split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && longer.length + depth * 2 + 2 > LONGEST_LINE) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line].map((each) => `${indent(depth)}# ${each}`);
-}
-
-/** A key with its value in YAML, on one line where it fits, each line behind `mark`. */
-function yamlLines(key: string, value: unknown, depth: number, mark: string): string[] {
-  const short = `${key}: ${yamlValue(value)}`;
-  if (typeof value !== 'object' || short.length <= LONGEST_LINE - depth * 2)
-    return [`${indent(depth)}${mark}${short}`];
-  return stringify({ [key]: value }, { lineWidth: 0 })
-    .trimEnd()
-    .split('\n')
-    .map((line) => `${indent(depth)}${mark}${line}`);
-}
-
-/** A value on one line; texts in double quotes, with every sign escaped that is not printable. */
-function yamlValue(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(yamlValue).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, each]) => `${quoted(key)}: ${yamlValue(each)}`);
-    return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
-  }
-  return typeof value === 'string'
-    ? /^[a-z][a-zA-Z-]*$/.test(value) && !AMBIGUOUS.test(value)
-      ? value
-      : quoted(value)
-    : String(value);
-}
-
-/** Words that YAML readers take for something else than text. */
-const AMBIGUOUS = /^(true|false|yes|no|on|off|null|y|n)$/i;
-
-function quoted(text: string): string {
-  return JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu, (sign) =>
-    [...Array(sign.length).keys()]
-      .map((at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
-}
-
-function indent(depth: number): string {
-  return '  '.repeat(depth);
 }

@@ -39,7 +39,8 @@ export class BatchLoader {
   readonly #bindings: Bindings;
   readonly #columns: readonly BatchColumn[];
   readonly #appender: TableAppender;
-  #held: HeldTexts[] = [];
+  /** One for each column of texts that had long ones: they are held until the rows are appended, which copies them. */
+  readonly #held = new Map<number, HeldTexts>();
 
   private constructor(bindings: Bindings, columns: readonly BatchColumn[], appender: TableAppender) {
     this.#bindings = bindings;
@@ -74,7 +75,7 @@ export class BatchLoader {
     const columns = this.#columns.map((column, index) => {
       const memory = batch.columns[index] as ColumnMemory;
       requireWhole(column, memory, batch.rows);
-      return column.type === 'text' ? this.#withLongTexts(column.name, memory, batch.rows) : memory;
+      return column.type === 'text' ? this.#withLongTexts(index, memory, batch.rows) : memory;
     });
     for (let start = 0; start < batch.rows; start += CHUNK_ROWS) {
       const rows = Math.min(CHUNK_ROWS, batch.rows - start);
@@ -83,24 +84,34 @@ export class BatchLoader {
       }
       this.#appender.append(rows);
     }
-    this.#held = [];
   }
 
   /** The memory of a column of texts whose rows point to the long ones. */
-  #withLongTexts(name: string, memory: ColumnMemory, rows: number): Pick<ColumnMemory, 'data' | 'validity'> {
+  #withLongTexts(
+    column: number,
+    memory: ColumnMemory,
+    rows: number,
+  ): Pick<ColumnMemory, 'data' | 'validity'> {
     const { data, validity, long } = memory;
     const given = new Uint32Array(data, 0, rows * TEXT_WORDS);
-    const held = long === null ? null : new HeldTexts(this.#bindings, long);
+    const held = long === null ? null : this.#hold(column, long);
     const words = held === null ? given : given.slice();
     for (let at = 0; at < words.length; at += TEXT_WORDS) {
       if (words[at]! <= LONGEST_INLINE_TEXT) continue;
       if (held === null || !held.put(words, at)) {
-        throw new Error(`column ${name} lacks the long text of row ${at / TEXT_WORDS}`);
+        throw new Error(
+          `column ${this.#columns[column]?.name} lacks the long text of row ${at / TEXT_WORDS}`,
+        );
       }
     }
-    // Kept until the rows are appended, which copies what they point to.
-    if (held !== null) this.#held.push(held);
     return { data: words.buffer as ArrayBuffer, validity };
+  }
+
+  #hold(column: number, long: LongTexts): HeldTexts {
+    const held = this.#held.get(column) ?? new HeldTexts(this.#bindings);
+    this.#held.set(column, held);
+    held.hold(long);
+    return held;
   }
 
   /** Writes what is still held back; afterwards all rows are in the table. */

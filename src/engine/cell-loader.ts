@@ -1,4 +1,5 @@
 import { type Bindings, CHUNK_ROWS, type Connection } from './bindings.js';
+import { HeldBytes } from './held-bytes.js';
 import { type MemoryColumn, TableAppender } from './table-appender.js';
 import { TextColumn } from './text-column.js';
 
@@ -9,17 +10,38 @@ export interface CellRow {
 }
 
 /**
+ * Rows whose cells already lie in memory as the engine keeps them (16 bytes each, long ones pointing to
+ * {@link HeldBytes}). All places are offsets in `memory`.
+ */
+export interface CellBatch {
+  readonly rows: number;
+  readonly memory: ArrayBuffer;
+  /** One for each column of the heading; one bit a row in `validity`, 1 = given, null = all given. */
+  readonly columns: readonly { readonly texts: number; readonly validity: Uint8Array | null }[];
+  /** The rows as the user's program shows them, and how many cells each has: int32. */
+  readonly rowNumbers: number;
+  readonly widths: number;
+}
+
+/** No more text than this waits until a chunk is full. */
+const MOST_CHARACTERS = 1 << 23;
+
+/**
  * Loads rows of text cells into a table. Records wider than the heading keep
  * their surplus out of the columns but say so in `_cells`.
  */
 export class CellLoader {
+  readonly #bindings: Bindings;
   readonly #appender: TableAppender;
   readonly #cells: readonly TextColumn[];
   readonly #places = new Int32Array(CHUNK_ROWS);
   readonly #widths = new Int32Array(CHUNK_ROWS);
   #rows = 0;
+  /** Characters of the rows that wait. */
+  #characters = 0;
 
-  private constructor(appender: TableAppender, width: number) {
+  private constructor(bindings: Bindings, appender: TableAppender, width: number) {
+    this.#bindings = bindings;
     this.#appender = appender;
     this.#cells = Array.from({ length: width }, () => new TextColumn(CHUNK_ROWS));
   }
@@ -35,7 +57,7 @@ export class CellLoader {
       { name: '_row', type: 'integer' },
       { name: '_cells', type: 'integer' },
     ];
-    return new CellLoader(await TableAppender.create(bindings, connection, table, columns), width);
+    return new CellLoader(bindings, await TableAppender.create(bindings, connection, table, columns), width);
   }
 
   add({ row, cells }: CellRow): void {
@@ -43,12 +65,34 @@ export class CellLoader {
     const width = Math.min(cells.length, this.#cells.length);
     for (let index = 0; index < width; index += 1) {
       const cell = cells[index];
-      if (cell !== null && cell !== undefined) (this.#cells[index] as TextColumn).set(at, cell);
+      if (cell === null || cell === undefined) continue;
+      (this.#cells[index] as TextColumn).set(at, cell);
+      this.#characters += cell.length;
     }
     this.#places[at] = row;
     this.#widths[at] = cells.length;
     this.#rows = at + 1;
-    if (this.#rows === CHUNK_ROWS) this.#flush();
+    if (this.#rows === CHUNK_ROWS || this.#characters > MOST_CHARACTERS) this.#flush();
+  }
+
+  /** Holds texts where cells of a batch can point to them. */
+  holder(): HeldBytes {
+    return new HeldBytes(this.#bindings);
+  }
+
+  /** Loads a batch; its memory may be used again afterwards. */
+  addBatch({ rows, memory, columns, rowNumbers, widths }: CellBatch): void {
+    if (columns.length !== this.#cells.length)
+      throw new Error(`${columns.length} columns of ${this.#cells.length}`);
+    this.#flush();
+    for (let start = 0; start < rows; start += CHUNK_ROWS) {
+      const count = Math.min(CHUNK_ROWS, rows - start);
+      for (const [index, { texts, validity }] of columns.entries())
+        this.#appender.fill(index, memory, validity, start, count, texts);
+      this.#appender.fill(columns.length, memory, null, start, count, rowNumbers);
+      this.#appender.fill(columns.length + 1, memory, null, start, count, widths);
+      this.#appender.append(count);
+    }
   }
 
   finish(): void {
@@ -69,5 +113,6 @@ export class CellLoader {
     this.#appender.fill(width + 1, this.#widths.buffer, null, 0, rows);
     this.#appender.append(rows);
     this.#rows = 0;
+    this.#characters = 0;
   }
 }

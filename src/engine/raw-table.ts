@@ -12,6 +12,11 @@ export interface RawTable {
   readonly sheet: string | null;
   readonly relation: string;
   readonly headings: readonly string[];
+  /**
+   * The columns that the relation has, where the table is too wide to keep all of them; `_digest` then
+   * stands for a whole record.
+   */
+  readonly kept?: readonly number[];
   /** What the cells of each column are: workbooks only; text files say `text` throughout. */
   readonly kinds: readonly CellKind[];
   /** 1-based line or sheet row of the heading. */

@@ -88,11 +88,22 @@ export class TableAppender {
     );
   }
 
-  /** Fills a column of the chunk with the rows from `start` on, a multiple of eight where `validity` is given. */
-  fill(column: number, data: ArrayBuffer, validity: Uint8Array | null, start: number, rows: number): void {
+  /**
+   * Fills a column of the chunk with the rows from `start` on, a multiple of eight where `validity` is given.
+   *
+   * @param offset where in `data` the first row lies
+   */
+  fill(
+    column: number,
+    data: ArrayBuffer,
+    validity: Uint8Array | null,
+    start: number,
+    rows: number,
+    offset = 0,
+  ): void {
     const vector = this.#vectors[column] as Vector;
     const width = MEMORY_WIDTH[this.#types[column] as MemoryType];
-    this.#bindings.copy_data_to_vector(vector, 0, data, start * width, rows * width);
+    this.#bindings.copy_data_to_vector(vector, 0, data, offset + start * width, rows * width);
     if (validity === null) return;
     this.#bindings.vector_ensure_validity_writable(vector);
     const bits = validity.buffer as ArrayBuffer;

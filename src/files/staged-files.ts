@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { copyFile, link, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -19,7 +19,8 @@ export class StagedFiles {
   /** Creates the target folder where it does not exist. */
   static async in(directory: string): Promise<StagedFiles> {
     await mkdir(directory, { recursive: true });
-    return new StagedFiles(directory, await mkdtemp(join(directory, '.kundenwert-')));
+    // At once: no signal finds a folder that nobody knows of yet.
+    return new StagedFiles(directory, mkdtempSync(join(directory, '.kundenwert-')));
   }
 
   /** Where to write a file until all are whole. */
@@ -31,7 +32,8 @@ export class StagedFiles {
   /**
    * Puts all files into place and returns their paths, in the order they were added. The files they replace
    * are kept until the end, and come back if a new one is refused: by a folder of its name, or by a program
-   * that has the old one open. At every moment each name stands for the old file or the new one.
+   * that has the old one open. At every moment each name stands for the old file or the new one, and no
+   * signal is heard between the first and the last of them: whoever interrupts gets all old files or all new.
    */
   async publish(): Promise<string[]> {
     const paths = this.#names.map((name) => join(this.#directory, name));
@@ -39,20 +41,20 @@ export class StagedFiles {
     const placed: number[] = [];
     try {
       for (const [index, path] of paths.entries()) {
-        if (await isFile(path)) {
-          await keep(path, this.#aside(index));
+        if (isFile(path)) {
+          keep(path, this.#aside(index));
           replaced.push(index);
         }
-        await rename(join(this.#staging, this.#names[index] ?? ''), path);
+        renameSync(join(this.#staging, this.#names[index] ?? ''), path);
         placed.push(index);
       }
     } catch (error) {
-      for (const index of replaced) await rename(this.#aside(index), paths[index] ?? '');
+      for (const index of replaced) renameSync(this.#aside(index), paths[index] ?? '');
       const added = placed.filter((index) => !replaced.includes(index));
-      for (const index of added) await rm(paths[index] ?? '', { force: true });
+      for (const index of added) rmSync(paths[index] ?? '', { force: true });
       throw error;
     }
-    await this.discard();
+    this.discardNow();
     return paths;
   }
 
@@ -63,7 +65,8 @@ export class StagedFiles {
 
   /** The same at once, for a process that is being interrupted. */
   discardNow(): void {
-    rmSync(this.#staging, { recursive: true, force: true });
+    // Where something still writes into it, a second attempt finds what the first did not.
+    rmSync(this.#staging, { recursive: true, force: true, maxRetries: 3 });
   }
 
   #aside(index: number): string {
@@ -72,18 +75,14 @@ export class StagedFiles {
 }
 
 /** A second name for a file costs nothing; where the file system knows none, it is copied. */
-async function keep(path: string, aside: string): Promise<void> {
+function keep(path: string, aside: string): void {
   try {
-    await link(path, aside);
+    linkSync(path, aside);
   } catch {
-    await copyFile(path, aside);
+    copyFileSync(path, aside);
   }
 }
 
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

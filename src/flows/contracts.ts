@@ -4,10 +4,12 @@ import type { Engine } from '../engine/engine.js';
 
 /** What a run tells while it goes on. */
 export interface RunProgress {
-  /** A step has begun; `file` is the one it works on. */
+  /** A step has begun; `file` is the one it works on, from its beginning. */
   step(name: 'open' | 'read' | 'facts' | 'stages' | 'write', file?: string): void;
-  /** Rows of a workbook that have been read so far. */
+  /** So many more rows of the file have been read. */
   rows(count: number): void;
+  /** How far the file has been read, of so many bytes. */
+  bytes(read: number, all: number): void;
   /** The engine is up: `progress()` tells how far the running query is. */
   engine(engine: Pick<Engine, 'progress' | 'interrupt'>): void;
 }

@@ -16,6 +16,8 @@ export function readingContext(
     tempDirectory,
     settings: reading.tables,
     onRows: (rows) => progress.rows(rows),
+    onBytes: (read, all) => progress.bytes(read, all),
+    onFile: (file) => progress.step('open', file),
     threads: { code: readingThread, most: reading.engine.threads },
   };
 }

@@ -3,7 +3,8 @@ import { fileKind } from '../ingest/file-kind.js';
 import { formatFailure } from '../ingest/format-failure.js';
 import { readStart, requireFile } from '../ingest/open-source.js';
 import { RawCsv, type TextSink, WidthCount } from '../ingest/raw-csv.js';
-import type { Workbook, WorkbookSheet } from '../ingest/workbook/workbook.js';
+import { DeclinedSheet } from '../ingest/workbook/declined-sheet.js';
+import type { RowReceiver, Workbook, WorkbookSheet } from '../ingest/workbook/workbook.js';
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
 import type { RawRowsReport } from '../results/raw-rows.js';
@@ -63,13 +64,33 @@ async function writeSheet(
 ): Promise<RawRowsReport> {
   const out = new RawCsv(sink);
   const widths = new WidthCount();
-  await workbook.readRows(sheet.index, async ({ cells, rowNumbers }) => {
+  let written = 0;
+  let lastWritten = 0;
+  let passedOver = 0;
+  const write: RowReceiver = async ({ cells, rowNumbers }) => {
     for (const [at, row] of cells.entries()) {
-      widths.add(row.length, rowNumbers[at] ?? 0);
+      const number = rowNumbers[at] ?? 0;
+      if (passedOver > 0) {
+        passedOver -= 1;
+        if (passedOver === 0 && number !== lastWritten) throw rowsInDisorder(file, sheet.name, lastWritten);
+        continue;
+      }
+      widths.add(row.length, number);
       if (out.isWanted) out.add(row);
+      written += 1;
+      lastWritten = number;
     }
     await out.flush();
-  });
+  };
+  try {
+    await workbook.readRows(sheet.index, write);
+  } catch (error) {
+    if (!(error instanceof DeclinedSheet)) throw error;
+    // What has been written cannot be taken back: the slower reader begins with the same rows, unless some of
+    // those that follow belong before them.
+    passedOver = written;
+    await error.readSlowly(write);
+  }
   await out.flush(true);
   return {
     file,
@@ -95,6 +116,10 @@ function chooseSheet(workbook: Workbook, wanted: string | null, file: string): W
       sheets.map(({ name }) => name),
     );
   return found;
+}
+
+function rowsInDisorder(file: string, sheet: string, row: number): Failure {
+  return new Failure('data', [problem('KW173', { position: { file, sheet, row } })]);
 }
 
 function noSuchSheet(file: string, sheet: string, sheets: readonly string[]): Failure {

@@ -39,8 +39,25 @@ const UNIT_ENDINGS = [
   'instunden',
 ];
 
+/** No name of a column is longer: of a cell that is, only the beginning is looked at. */
+const LONGEST_NAME = 256;
+/** So many readings are remembered: wide tables are asked for theirs again and again. */
+const MOST_REMEMBERED = 1 << 16;
+const remembered = new Map<string, HeadingReading>();
+
 /** Reads a heading: case, umlaut spelling, punctuation, units and years do not matter for its name. */
 export function readHeading(heading: string): HeadingReading {
+  const name = heading.slice(0, LONGEST_NAME);
+  let reading = remembered.get(name);
+  if (reading === undefined) {
+    reading = readName(name);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(name, reading);
+  }
+  return reading;
+}
+
+function readName(heading: string): HeadingReading {
   const text = heading
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\ufeff\u00ad]/g, '')

@@ -12,11 +12,13 @@ import { datevTable } from './datev/datev-tables.js';
 import { fingerprint } from './fingerprint.js';
 import type { IngestedTable } from './ingested.js';
 import { joinTables } from './joins/join-tables.js';
+import { isProposed, missingRevenue, unusedTables } from './no-revenue.js';
 import { type OpenedTable, type OpeningContext, openSource } from './open-source.js';
 import { quoted } from './quoted-headings.js';
 import { indexOfHeading, isComplete, matchColumns, recognise, unmappedHeadings } from './recognise.js';
 import { sameHeadings } from './same-headings.js';
 import { type SourceSettingsByTable, speaksOf } from './source-settings.js';
+import { scaledByUnits, unitNotes } from './unit-row.js';
 
 /** Everything the files hold, before any cell is interpreted. */
 export interface Ingested {
@@ -90,11 +92,13 @@ export async function survey(paths: readonly string[], context: OpeningContext):
   }
   const joined = await joinTables(context.engine, found, context.settings);
   const { tables, joins } = joined;
-  const unused = tables
-    .filter((each) => each.recognised === null)
-    .map((each) => notRecognised(each.opened.raw));
+  const obstacles = [...joined.problems, ...joined.obstacles];
+  const revenue = failures.length > 0 ? null : await missingRevenue(tables, obstacles, problems);
+  const unused = await unusedTables(tables, revenue);
   const ofHeadings = tables.flatMap(({ recognised }) =>
-    recognised === null ? [] : [...keyedByName(recognised), ...sameHeadings(recognised)],
+    recognised === null
+      ? []
+      : [...keyedByName(recognised), ...sameHeadings(recognised), ...unitNotes(recognised)],
   );
   const readable = failures.length > 0 ? [] : paths;
   const fingerprints = new Map(readable.map((path) => [path, fingerprint(path)]));
@@ -103,16 +107,18 @@ export async function survey(paths: readonly string[], context: OpeningContext):
   return {
     ingested: {
       tables,
-      problems: [...problems, ...unused, ...ofHeadings, ...joined.problems, ...joined.obstacles],
+      problems: [
+        ...problems.filter((each) => !isProposed(each, revenue?.problems ?? [])),
+        ...unused,
+        ...ofHeadings,
+        ...obstacles,
+      ],
       joins,
       fingerprints,
     },
     unopened: failures,
     headings: missingHeadings(found, context.settings),
-    revenue:
-      failures.length > 0
-        ? null
-        : missingRevenue(tables, [...joined.problems, ...joined.obstacles], problems),
+    revenue,
   };
 }
 
@@ -123,7 +129,10 @@ function recogniseTable(opened: OpenedTable, settings: SourceSettingsByTable): I
   const { table } = found;
   const own = settings[table.id];
   const applies = own !== undefined && speaksOf(own, raw.file, raw.sheet);
-  const columns = applies ? matchColumns(table, raw.headings, own.columns) : found.columns;
+  const columns = scaledByUnits(
+    raw,
+    applies ? matchColumns(table, raw.headings, own.columns) : found.columns,
+  );
   return {
     opened,
     recognised: {
@@ -143,23 +152,36 @@ function recogniseTable(opened: OpenedTable, settings: SourceSettingsByTable): I
   };
 }
 
-/** The table that the settings say a source is: they name its file or sheet, or a heading that it has. */
+/**
+ * The table that the settings say a source is: they name its file or sheet, or headings that it has. Of several the
+ * one of which it has the most: tables that belong together share the heading of their key.
+ */
 function chosenTable(
   raw: RawTable,
   settings: SourceSettingsByTable,
 ): { readonly table: CanonicalTable; readonly columns: ReadonlyMap<string, ColumnMatch> } | null {
+  let best: { table: CanonicalTable; columns: ReadonlyMap<string, ColumnMatch>; named: number } | null = null;
   for (const table of TABLES) {
     const own = settings[table.id];
     if (own === undefined || !speaksOf(own, raw.file, raw.sheet)) continue;
-    const named = Object.values(own.columns).some((heading) => indexOfHeading(raw.headings, heading) !== -1);
+    const headings = Object.values(own.columns);
+    const found = headings.filter((heading) => indexOfHeading(raw.headings, heading) !== -1).length;
     const isPlaced = own.file !== undefined || own.sheet !== undefined;
-    if (!named && !isPlaced) continue;
-    // Tables that belong together share their key's heading: a table that is whole is no positions for that.
+    const named = isPlaced ? Number.POSITIVE_INFINITY : found;
+    if (named <= (best?.named ?? 0)) continue;
+    // For a shared key, a table that is whole is no positions, and one that lacks other headings is not another table.
     if (table.completes === true && !isPlaced && isWhole(raw)) continue;
+    if (!isPlaced && found < headings.length && isAnother(table, raw)) continue;
     const columns = matchColumns(table, raw.headings, own.columns);
-    if (isComplete(table, columns)) return { table, columns };
+    if (isComplete(table, columns)) best = { table, columns, named };
   }
-  return null;
+  return best;
+}
+
+/** Whether headings alone say that a source is another table. */
+function isAnother(table: CanonicalTable, { headings }: RawTable): boolean {
+  const found = recognise(headings);
+  return found !== null && found.table !== table;
 }
 
 function isWhole({ headings }: RawTable): boolean {
@@ -180,35 +202,6 @@ function missingHeadings(tables: readonly IngestedTable[], settings: SourceSetti
   return problems.length > 0 ? new Failure('usage', problems) : null;
 }
 
-function missingRevenue(
-  tables: readonly IngestedTable[],
-  joining: readonly Problem[],
-  opening: readonly Problem[],
-): Failure | null {
-  const recognised = tables.flatMap((each) => (each.recognised === null ? [] : [each.recognised]));
-  const hasRevenue = recognised.some(
-    ({ table, columns }) =>
-      table.id === 'invoice-lines' || (table.id === 'customers' && columns.has('revenue')),
-  );
-  if (hasRevenue) return null;
-  // What keeps positions from being lines says more than that no table of lines was found.
-  if (joining.length > 0) return new Failure('data', joining);
-  const raws = tables.map((each) => each.opened.raw);
-  const problems = raws.map((raw) =>
-    problem(hasCustomer(raw) ? 'KW402' : 'KW401', {
-      position: headingOf(raw),
-      details: { headings: quoted(raw.headings) },
-    }),
-  );
-  // Without a heading nothing can be recognised.
-  const assumed = opening.filter(({ code }) => code === 'KW143');
-  return new Failure('data', problems.length > 0 ? [...assumed, ...problems] : [problem('KW104', {})]);
-}
-
-function hasCustomer(raw: RawTable): boolean {
-  return TABLES.some((table) => matchColumns(table, raw.headings).has('customerId'));
-}
-
 function keyedByName({ raw, columns }: RecognisedTable): readonly Problem[] {
   const key = columns.get('customerId');
   const isName =
@@ -221,17 +214,4 @@ function keyedByName({ raw, columns }: RecognisedTable): readonly Problem[] {
     column: key.heading,
   };
   return [problem('KW414', { position, details: { heading: key.heading } })];
-}
-
-function notRecognised(raw: RawTable): Problem {
-  return problem('KW403', { position: headingOf(raw), details: { headings: quoted(raw.headings) } });
-}
-
-/** Where the heading of a raw table stands, if it has one. */
-function headingOf({ file, sheet, headerRow }: RawTable): Problem['position'] {
-  return {
-    file,
-    ...(sheet === null ? {} : { sheet }),
-    ...(headerRow === 0 ? {} : { row: headerRow }),
-  };
 }

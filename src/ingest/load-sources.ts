@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.js';
+import type { RawTable } from '../engine/raw-table.js';
 import { identifier } from '../engine/sql.js';
 import { Failure } from '../problems/failure.js';
 import type { Problem } from '../problems/problem.js';
@@ -29,7 +30,7 @@ export interface LoadedSources {
 
 /** Who wants to know how far the loading is. */
 export interface LoadingWatch {
-  /** A table begins that is in this file. */
+  /** The rows of this file are about to be read. */
   table?(file: string): void;
   /** Threads or the engine are at work, so that the caller's thread has time for something else. */
   underWay?(): void;
@@ -92,7 +93,6 @@ async function loadTables(
     // What completes others has been joined to them.
     const own = ingested.filter((each) => table.completes !== true && each.recognised?.table.id === table.id);
     if (own.length === 0) continue;
-    for (const each of own) watch.table?.(each.opened.raw.file);
     const group = new SourceGroup(engine, own, form, rules.currencies, watch);
     const loaded = await group.load();
     problems.push(...group.problems);
@@ -151,8 +151,9 @@ class SourceGroup {
   async #type(): Promise<LoadedSource[]> {
     const typed: LoadedSource[] = [];
     for (const [index, { recognised, unmapped }] of this.ingested.entries()) {
-      const source = this.#reread.get(index) ?? recognised;
-      if (source === null) continue;
+      const found = this.#reread.get(index) ?? recognised;
+      if (found === null) continue;
+      const source = announced(found, this.watch);
       try {
         typed.push({ source, typed: await typeColumns(this.engine, source, this.rates), unmapped });
       } catch (error) {
@@ -169,4 +170,24 @@ class SourceGroup {
     this.problems.push(...problems);
     this.#reread.set(error.index, { ...each.recognised, raw });
   }
+}
+
+/** The same table, which says so when its rows begin to be read, whichever way that is. */
+function announced(source: RecognisedTable, watch: LoadingWatch): RecognisedTable {
+  const { readRecords, requireReadable, file } = source.raw;
+  const say = (): void => watch.table?.(file);
+  const raw: RawTable = {
+    ...source.raw,
+    readRecords:
+      readRecords &&
+      ((plan, sink) => {
+        say();
+        return readRecords(plan, sink);
+      }),
+    requireReadable: async () => {
+      say();
+      await requireReadable?.();
+    },
+  };
+  return { ...source, raw };
 }

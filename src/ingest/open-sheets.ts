@@ -1,10 +1,15 @@
 import type { CellLoader, CellRow } from '../engine/cell-loader.js';
 import type { Engine } from '../engine/engine.js';
 import type { CellKind, RawTable } from '../engine/raw-table.js';
+import { identifier } from '../engine/sql.js';
 import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
-import { layoutFor, namedHeadings, type SourceSettingsByTable } from './source-settings.js';
+import { WideRows } from '../tables/wide-rows.js';
+import { columnsToKeep } from './kept-columns.js';
+import { chosenFor, layoutFor, namedHeadings, type SourceSettingsByTable } from './source-settings.js';
 import { findHeader } from './text/dialect.js';
+import { DeclinedSheet } from './workbook/declined-sheet.js';
+import { type ColumnReceiver, WIDEST_QUICK } from './workbook/quick/quick-rows.js';
 import { CELL_KIND, type SheetRows } from './workbook/sheet-rows.js';
 import type { SheetSummary } from './workbook/sheet-summary.js';
 import type { Workbook, WorkbookSheet } from './workbook/workbook.js';
@@ -13,6 +18,8 @@ import type { Workbook, WorkbookSheet } from './workbook/workbook.js';
 const HEAD_ROWS = 60;
 /** Rows kept as evidence for how cells are written. */
 const SAMPLE_ROWS = 500;
+/** And fewer of wide tables. */
+const SAMPLE_CELLS = 1 << 20;
 
 /** The sheets of a workbook as raw tables, with what was odd about them. */
 export interface OpenedSheets {
@@ -42,11 +49,37 @@ export async function openSheets(
         problems.push(problem('KW110', { position: { file, sheet: sheet.name } }));
         continue;
       }
-      const fill = new SheetFill(engine, file, sheet, `${tablePrefix}_${sheet.index}`, settings);
-      const summary = await workbook.readRows(sheet.index, async (rows) => {
-        await fill.add(rows);
-        onRows(rows.rowNumbers.length);
-      });
+      const newFill = (): SheetFill =>
+        new SheetFill(engine, file, sheet, `${tablePrefix}_${sheet.index}`, settings);
+      let fill = newFill();
+      let told = 0;
+      const tell = (rows: number): void => {
+        told += rows;
+        onRows(rows);
+      };
+      let summary: SheetSummary;
+      try {
+        summary = await workbook.readRows(
+          sheet.index,
+          async (rows) => {
+            await fill.add(rows);
+            tell(rows.rowNumbers.length);
+          },
+          () => fill.columns(tell),
+        );
+      } catch (error) {
+        if (!(error instanceof DeclinedSheet)) throw error;
+        await fill.discard();
+        fill = newFill();
+        const place = { file, sheet: sheet.name, row: error.row };
+        problems.push(problem('KW170', { position: place, details: { form: error.form } }));
+        let again = 0;
+        summary = await error.readSlowly(async (rows) => {
+          await fill.add(rows);
+          again += rows.rowNumbers.length;
+          if (again > told) tell(again - told);
+        });
+      }
       const table = await fill.finish();
       if (table !== null) tables.push(table);
       problems.push(...oddities(file, sheet, summary, workbook.recalculatesOnLoad));
@@ -95,7 +128,10 @@ class SheetFill {
   #loader: CellLoader | null = null;
   #headings: readonly string[] = [];
   #headerRow = 0;
+  /** Where the table is wide: the columns that are kept, and what loads them. */
+  #wide: { readonly kept: readonly number[]; readonly rows: WideRows } | null = null;
   #sample: (readonly (string | null)[])[] = [];
+  #sampleCells = 0;
   #counts: { text: number; number: number; date: number }[] = [];
 
   constructor(
@@ -119,6 +155,46 @@ class SheetFill {
     }
   }
 
+  /** Takes further rows as columns, once the heading and enough of the rows are known; null before, and for wide tables. */
+  columns(onRows: (rows: number) => void): ColumnReceiver | null {
+    const loader = this.#loader;
+    const width = this.#headings.length;
+    if (loader === null || this.#sample.length < SAMPLE_ROWS || width > WIDEST_QUICK) return null;
+    return {
+      width,
+      holder: () => loader.holder(),
+      takeBatch: (batch, kinds) => {
+        loader.addBatch(batch);
+        for (const [index, counts] of this.#counts.entries()) {
+          counts.text += kinds[index]?.text ?? 0;
+          counts.number += kinds[index]?.number ?? 0;
+          counts.date += kinds[index]?.date ?? 0;
+        }
+        onRows(batch.rows);
+      },
+      takeRows: (rows) => {
+        this.#loadAll(rows);
+        onRows(rows.rowNumbers.length);
+      },
+    };
+  }
+
+  #loadAll(batch: SheetRows): void {
+    for (const [at, cells] of batch.cells.entries()) {
+      const start = batch.kindStarts[at] ?? 0;
+      const kinds = batch.kinds.subarray(start, start + cells.length);
+      this.#load({ row: batch.rowNumbers[at] ?? 0, cells }, kinds);
+    }
+  }
+
+  /** Takes back all rows. */
+  async discard(): Promise<void> {
+    if (this.#loader === null) return;
+    this.#loader.finish();
+    this.#loader = null;
+    await this.engine.run(`DROP TABLE ${identifier(this.tableName)}`);
+  }
+
   async finish(): Promise<RawTable | null> {
     if (this.#loader === null) await this.#begin();
     if (this.#loader === null) return null;
@@ -126,8 +202,10 @@ class SheetFill {
     return {
       file: this.file,
       sheet: this.sheet.name,
-      relation: this.tableName,
       headings: this.#headings,
+      ...(this.#wide === null
+        ? { relation: this.tableName }
+        : { relation: WideRows.relation(this.tableName, this.#wide.kept), kept: this.#wide.kept }),
       kinds: this.#counts.map(kindOf),
       headerRow: this.#headerRow,
       hasPositions: true,
@@ -152,7 +230,10 @@ class SheetFill {
     this.#headings = header.row.cells.map((cell) => (cell ?? '').trim());
     this.#headerRow = header.row.row;
     this.#counts = this.#headings.map(() => ({ text: 0, number: 0, date: 0 }));
-    this.#loader = await this.engine.loadCells(this.tableName, this.#headings.length);
+    const kept = columnsToKeep(this.#headings, chosenFor(this.settings, this.file, this.sheet.name));
+    const width = kept === null ? this.#headings.length : WideRows.width(kept);
+    this.#loader = await this.engine.loadCells(this.tableName, width);
+    if (kept !== null) this.#wide = { kept, rows: new WideRows(this.#loader, kept) };
     for (const each of this.#head.slice(index + 1)) this.#load(each.row, each.kinds);
     this.#head = [];
   }
@@ -165,8 +246,11 @@ class SheetFill {
       else if (kinds[at] === CELL_KIND.date) counts.date += 1;
       else if (kinds[at] !== CELL_KIND.empty) counts.text += 1;
     }
-    if (this.#sample.length < SAMPLE_ROWS) this.#sample.push(row.cells);
-    this.#loader?.add(row);
+    if (this.#sample.length < SAMPLE_ROWS && this.#sampleCells < SAMPLE_CELLS) {
+      this.#sample.push(row.cells);
+      this.#sampleCells += row.cells.length;
+    }
+    (this.#wide?.rows ?? this.#loader)?.add(row);
   }
 }
 

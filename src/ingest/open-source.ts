@@ -7,7 +7,7 @@ import { fileKind } from './file-kind.js';
 import { formatFailure } from './format-failure.js';
 import { inTheNameOf } from './in-the-name-of.js';
 import type { OpenedSource } from './opened-source.js';
-import { layoutFor, namedHeadings, type SourceSettingsByTable } from './source-settings.js';
+import { chosenFor, layoutFor, namedHeadings, type SourceSettingsByTable } from './source-settings.js';
 import { openText } from './text/open-text.js';
 import type { ReadingThreads } from './text/quick/read-records.js';
 
@@ -20,6 +20,10 @@ export interface OpeningContext {
   readonly tempDirectory: string;
   readonly settings: SourceSettingsByTable;
   readonly onRows: (rows: number) => void;
+  /** How far the file has been read, of so many bytes. */
+  readonly onBytes?: ((read: number, all: number) => void) | undefined;
+  /** A file is about to be opened. */
+  readonly onFile?: ((file: string) => void) | undefined;
   readonly threads: ReadingThreads;
 }
 
@@ -30,6 +34,7 @@ export async function openSource(
   context: OpeningContext,
 ): Promise<OpenedSource> {
   await requireFile(path);
+  context.onFile?.(path);
   return openContent(context, { file: path, bytes: path, table: `raw_${index}` });
 }
 
@@ -48,8 +53,9 @@ async function openContent(context: OpeningContext, content: Content): Promise<O
       return openTextFile(context, content);
     case 'parquet': {
       const { openParquet } = await import('./parquet.js');
+      const chosen = chosenFor(context.settings, file, null);
       return {
-        tables: [{ raw: await openParquet(context.engine, bytes, file), reread: null }],
+        tables: [{ raw: await openParquet(context.engine, bytes, file, chosen), reread: null }],
         problems: [],
       };
     }
@@ -82,6 +88,7 @@ async function openTextFile(context: OpeningContext, { file, bytes, table }: Con
   return openText(context, bytes, table, {
     ...layoutFor(context.settings, file, null),
     headings: namedHeadings(context.settings, file, null),
+    chosen: chosenFor(context.settings, file, null),
   });
 }
 

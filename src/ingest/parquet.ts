@@ -1,10 +1,15 @@
 import type { Engine } from '../engine/engine.js';
 import type { CellKind, RawTable } from '../engine/raw-table.js';
 import { identifier, literal } from '../engine/sql.js';
+import { DIGEST } from '../tables/wide-rows.js';
 import { formatFailure } from './format-failure.js';
+import { type ChosenHeadings, columnsToKeep } from './kept-columns.js';
+import { MOST_COLUMNS, tooWide } from './table-limits.js';
 
 /** Rows kept as evidence for how cells are written. */
 const SAMPLE_ROWS = 500;
+/** And fewer of wide tables. */
+const SAMPLE_CELLS = 1 << 20;
 
 /** A column of the file as cells of text. */
 interface ParquetColumn {
@@ -19,14 +24,24 @@ interface ParquetColumn {
  * Records count from 2, as in a CSV file with the same rows.
  *
  * @param file the user's file; `path` is where its bytes lie
- * @throws Failure KW126 where the engine cannot read the file
+ * @throws Failure where the engine cannot read the file (KW126) or it has too many columns (KW165)
  */
-export async function openParquet(engine: Engine, path: string, file: string): Promise<RawTable> {
+export async function openParquet(
+  engine: Engine,
+  path: string,
+  file: string,
+  chosen: ChosenHeadings = () => undefined,
+): Promise<RawTable> {
   // Old writers leave out that bytes are text.
   const source = `read_parquet(${literal(path)}, binary_as_string = true, file_row_number = true)`;
   try {
     const columns = await describeColumns(engine, source);
-    const cells = columns.map(({ sql }, index) => `${sql} AS c${index}`);
+    if (columns.length > MOST_COLUMNS) throw tooWide({ file }, columns.length);
+    const headings = columns.map(({ heading }) => heading.trim());
+    const kept = columnsToKeep(headings, chosen);
+    const cells = (kept ?? [...columns.keys()]).map((index) => `${columns[index]?.sql} AS c${index}`);
+    // To compare records, every cell of a wide file would have to be read: each of its records counts as unlike all others.
+    if (kept !== null) cells.push(`${literal(path)} || CAST(file_row_number AS VARCHAR) AS ${DIGEST}`);
     const relation =
       `(SELECT ${cells.join(', ')}, CAST(file_row_number + 2 AS INTEGER) AS _row, ` +
       `CAST(${columns.length} AS INTEGER) AS _cells FROM ${source})`;
@@ -34,12 +49,13 @@ export async function openParquet(engine: Engine, path: string, file: string): P
       file,
       sheet: null,
       relation,
-      headings: columns.map(({ heading }) => heading.trim()),
+      headings,
+      ...(kept === null ? {} : { kept }),
       kinds: columns.map(({ kind }) => kind),
       headerRow: 1,
       hasPositions: true,
       readRecords: null,
-      sample: await sampleOf(engine, relation, columns.length),
+      sample: await sampleOf(engine, relation, columns.length, kept),
       dialect: { format: 'Parquet' },
       linesOfRecords: () => Promise.reject(new Error('the relation holds its own positions')),
     };
@@ -78,11 +94,19 @@ function plainDecimal(name: string): string {
   return `CASE WHEN contains(${text}, 'e') THEN coalesce(${wide}, ${text}) WHEN ends_with(${text}, '.0') THEN left(${text}, -2) ELSE ${text} END`;
 }
 
-async function sampleOf(engine: Engine, relation: string, width: number): Promise<RawTable['sample']> {
+async function sampleOf(
+  engine: Engine,
+  relation: string,
+  width: number,
+  kept: readonly number[] | null,
+): Promise<RawTable['sample']> {
+  const places = kept ?? Array.from({ length: width }, (_, index) => index);
+  const limit = Math.min(SAMPLE_ROWS, Math.ceil(SAMPLE_CELLS / width));
   const result = await engine.columns(
-    `SELECT * EXCLUDE (_row, _cells) FROM ${relation} LIMIT ${SAMPLE_ROWS}`,
+    `SELECT ${places.map((index) => `c${index}`).join(', ')} FROM ${relation} LIMIT ${limit}`,
   );
-  const columns = Array.from({ length: width }, (_, index) => result.text(`c${index}`));
+  const columns = new Array<readonly (string | null)[]>(width).fill([]);
+  for (const index of places) columns[index] = result.text(`c${index}`);
   return Array.from({ length: result.rowCount }, (_, row) => columns.map((column) => column[row] ?? null));
 }
 

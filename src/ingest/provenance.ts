@@ -30,25 +30,28 @@ export function fieldProvenance(
     heading: string,
     origin: FieldProvenance['origin'],
     given: number | null,
+    joinedFrom: FieldProvenance['joinedFrom'] = [],
   ): FieldProvenance => {
     const changed = given === null ? null : 0;
     const owner = owners[column] ?? null;
-    return { column, heading, origin, given, imputed: changed, overridden: changed, owner };
+    return { column, heading, origin, joinedFrom, given, imputed: changed, overridden: changed, owner };
   };
   const { columns } = typed;
   const isProduct = table.id === 'invoice-lines' && !columns.has('revenue');
-  const given = [...source.columns].map(([id, { heading }]) => {
+  const isCostProduct = table.id === 'invoice-lines' && costOf(columns) !== null;
+  const shareOf = (id: string): number | null => {
     // Without both factors a row has no amount, and would not be used.
-    const isFactor = isProduct && (id === 'quantity' || id === 'unitPrice');
-    return field(id, heading, 'given', isFactor && used !== undefined ? 1 : share(id));
-  });
+    if (isProduct && (id === 'quantity' || id === 'unitPrice')) return used === undefined ? null : 1;
+    // Factors of the cost are not kept themselves: a row that lacks one has no cost.
+    return isCostProduct && (id === 'quantity' || id === 'unitCost') ? share('cost') : share(id);
+  };
+  const given = [...source.columns].map(([id, { heading, joinedFrom = [] }]) =>
+    field(id, heading, joinedFrom.length === 0 ? 'given' : 'joined', shareOf(id), joinedFrom),
+  );
   const heading = (...ids: readonly string[]): string[] =>
     ids.flatMap((id) => columns.get(id)?.heading.trim() ?? []);
   const revenue = isProduct ? heading('quantity', 'unitPrice').join(' × ') : (heading('revenue')[0] ?? null);
-  const cost =
-    table.id === 'invoice-lines' && costOf(columns) !== null
-      ? heading('quantity', 'unitCost').join(' × ')
-      : (heading('cost')[0] ?? null);
+  const cost = isCostProduct ? heading('quantity', 'unitCost').join(' × ') : (heading('cost')[0] ?? null);
   const hasMargin = marginSql(table.columns) !== null && !columns.has('contributionMargin');
   return [
     ...given,

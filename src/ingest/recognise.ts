@@ -2,7 +2,8 @@ import type { CanonicalColumn, CanonicalTable } from '../tables/canonical-table.
 import type { ColumnMatch } from '../tables/column-match.js';
 import { NAMES_THAT_ARE_KEYS } from '../tables/customer-columns.js';
 import { TABLES } from '../tables/registry.js';
-import { type HeadingReading, readHeading, synonymKeys } from './headings.js';
+import { HeadingIndex } from './heading-index.js';
+import { readHeading, synonymKeys } from './headings.js';
 
 /** What the headings of a raw table say it is. */
 export interface Recognition {
@@ -42,41 +43,47 @@ export function matchColumns(
   headings: readonly string[],
   chosen: Readonly<Record<string, string>> = {},
 ): ReadonlyMap<string, ColumnMatch> {
-  const readings = headings.map(readHeading);
+  const index = HeadingIndex.of(headings);
   const taken = new Set<number>();
   const matches = new Map<string, ColumnMatch>();
-  const take = (column: CanonicalColumn, index: number): void => {
-    const reading = readings[index];
+  const take = (column: CanonicalColumn, at: number): void => {
+    const reading = index.readings[at];
     if (reading === undefined) return;
-    taken.add(index);
+    taken.add(at);
     matches.set(column.id, {
-      index,
-      heading: headings[index] ?? '',
+      index: at,
+      heading: headings[at] ?? '',
       factor: column.type === 'amount' ? reading.factor : column.type === 'number' ? reading.countFactor : 1,
       percent: reading.percent,
     });
   };
   for (const column of table.columns) {
     if (!Object.hasOwn(chosen, column.id)) continue;
-    const index = indexOfHeading(headings, chosen[column.id] ?? '');
-    if (index !== -1) take(column, index);
+    const at = indexOfHeading(headings, chosen[column.id] ?? '');
+    if (at !== -1) take(column, at);
   }
   for (const column of table.columns) {
     if (matches.has(column.id) || Object.hasOwn(chosen, column.id)) continue;
-    const index = bestIndex(column, readings, taken);
-    if (index !== -1) take(column, index);
+    const at = bestIndex(column, index, taken);
+    if (at !== -1) take(column, at);
   }
   const previous = table.columns.find((column) => column.id === 'previousRevenue');
   if (previous !== undefined && !matches.has(previous.id) && !Object.hasOwn(chosen, previous.id)) {
-    const index = yearBefore(readings, matches.get('revenue')?.index ?? -1);
-    if (index !== -1) take(previous, index);
+    const at = yearBefore(index, matches.get('revenue')?.index ?? -1);
+    if (at !== -1) take(previous, at);
   }
-  nameAsKey(table, readings, headings, matches);
-  return matches;
+  nameAsKey(table, index, headings, matches);
+  // What is reported must not depend on whether evidence or settings found a column.
+  return new Map(
+    table.columns.flatMap(({ id }) => {
+      const match = matches.get(id);
+      return match === undefined ? [] : [[id, match] as const];
+    }),
+  );
 }
 
 /** The column of the same name with the year before: `Umsatz 2024` beside `Umsatz 2025`. */
-function yearBefore(readings: readonly HeadingReading[], of: number): number {
+function yearBefore({ readings }: HeadingIndex, of: number): number {
   const { keys, year } = readings[of] ?? { keys: [], year: null };
   const name = keys.at(-1);
   if (year === null || name === undefined) return -1;
@@ -91,50 +98,47 @@ const KEYED_BY_NAME: ReadonlySet<string> = new Set(['invoice-lines', 'customers'
 /** Where an export knows customers by name alone, the name is their key. */
 function nameAsKey(
   table: CanonicalTable,
-  readings: readonly HeadingReading[],
+  index: HeadingIndex,
   headings: readonly string[],
   matches: Map<string, ColumnMatch>,
 ): void {
   if (!KEYED_BY_NAME.has(table.id) || matches.has('customerId')) return;
-  const index = bestIndex(NAMES_THAT_ARE_KEYS, readings, new Set());
-  if (index !== -1)
-    matches.set('customerId', { index, heading: headings[index] ?? '', factor: 1, percent: false });
+  const at = bestIndex(NAMES_THAT_ARE_KEYS, index, new Set());
+  if (at !== -1)
+    matches.set('customerId', { index: at, heading: headings[at] ?? '', factor: 1, percent: false });
 }
 
 /** The column of a heading as the user wrote it in the settings: literally, or in any spelling. */
 export function indexOfHeading(headings: readonly string[], wanted: string): number {
   const literal = headings.findIndex((heading) => heading.trim() === wanted.trim());
   if (literal !== -1) return literal;
-  const keys = new Set(readHeading(wanted).keys);
-  return headings.findIndex((heading) => readHeading(heading).keys.some((key) => keys.has(key)));
+  const index = HeadingIndex.of(headings);
+  const places = readHeading(wanted).keys.flatMap((key) => index.placesOf(key).slice(0, 1));
+  return places.length === 0 ? -1 : Math.min(...places);
 }
 
 /** All places whose headings may stand for a canonical column, the most telling first. */
 export function headingsOf(column: CanonicalColumn, headings: readonly string[]): readonly number[] {
-  const readings = headings.map(readHeading);
-  const found = keysOf(column).flatMap((key) =>
-    [...readings.entries()].filter(([, { keys }]) => keys.includes(key)).map(([index]) => index),
-  );
-  return [...new Set(found)];
+  const index = HeadingIndex.of(headings);
+  return [...new Set(keysOf(column).flatMap((key) => index.placesOf(key)))];
 }
 
 /**
  * The column whose heading stands for a canonical one: by its most telling synonym; among equals
  * the most literal, then the one with the latest year, then the first.
  */
-function bestIndex(
-  column: CanonicalColumn,
-  readings: readonly HeadingReading[],
-  taken: ReadonlySet<number>,
-): number {
-  const usable = [...readings.entries()].filter(
-    ([index, reading]) => !taken.has(index) && !(column.type === 'amount' && reading.isNoAmount),
-  );
+function bestIndex(column: CanonicalColumn, index: HeadingIndex, taken: ReadonlySet<number>): number {
+  const { readings } = index;
+  const isUsable = (at: number): boolean =>
+    !taken.has(at) && !(column.type === 'amount' && readings[at]?.isNoAmount === true);
   for (const key of keysOf(column)) {
-    const found = usable
-      .filter(([, reading]) => reading.keys.includes(key))
-      .sort(([, a], [, b]) => a.keys.indexOf(key) - b.keys.indexOf(key) || (b.year ?? 0) - (a.year ?? 0));
-    if (found[0] !== undefined) return found[0][0];
+    const literalness = (at: number): number => readings[at]?.keys.indexOf(key) ?? 0;
+    const year = (at: number): number => readings[at]?.year ?? 0;
+    const [best] = index
+      .placesOf(key)
+      .filter(isUsable)
+      .sort((a, b) => literalness(a) - literalness(b) || year(b) - year(a));
+    if (best !== undefined) return best;
   }
   return -1;
 }
@@ -166,7 +170,7 @@ function bestOf(tables: readonly CanonicalTable[], headings: readonly string[]):
     const columns = matchColumns(table, headings);
     if (!isComplete(table, columns)) continue;
     const unmapped = unmappedHeadings(headings, columns);
-    if ((table.excludes ?? []).some((id) => hasColumn(id, unmapped))) continue;
+    if (excludingColumn(table, headings, columns) !== null) continue;
     if (best === null || columns.size > best.columns.size) best = { table, columns, unmapped };
   }
   return best;
@@ -187,9 +191,17 @@ export function unmappedHeadings(
   return headings.filter((heading, index) => heading.trim() !== '' && !used.has(index));
 }
 
-function hasColumn(id: string, headings: readonly string[]): boolean {
-  const keys = new Set(
-    TABLES.flatMap((table) => table.columns.filter((column) => column.id === id).flatMap(keysOf)),
-  );
-  return headings.some((heading) => readHeading(heading).keys.some((key) => keys.has(key)));
+/** The column of another kind of table that headings have beside those of this one; null where none speaks against it. */
+export function excludingColumn(
+  table: CanonicalTable,
+  headings: readonly string[],
+  columns: ReadonlyMap<string, ColumnMatch>,
+): string | null {
+  if (table.excludes === undefined) return null;
+  const index = HeadingIndex.of(headings);
+  const used = new Set([...columns.values()].map((match) => match.index));
+  const isBeside = (key: string): boolean => index.placesOf(key).some((at) => !used.has(at));
+  const isThere = (id: string): boolean =>
+    TABLES.some((each) => each.columns.some((column) => column.id === id && keysOf(column).some(isBeside)));
+  return table.excludes.find(isThere) ?? null;
 }

@@ -3,7 +3,7 @@ import type { CanonicalColumn, CanonicalTable } from '../tables/canonical-table.
 import type { ColumnMatch } from '../tables/column-match.js';
 import { TABLES } from '../tables/registry.js';
 import { readHeading, synonymKeys } from './headings.js';
-import { isComplete, matchColumns, unmappedHeadings } from './recognise.js';
+import { excludingColumn, isComplete, matchColumns } from './recognise.js';
 
 /** Why a heading was taken for a column. */
 export function matchEvidence(
@@ -12,10 +12,18 @@ export function matchEvidence(
   match: ColumnMatch,
   chosen: Readonly<Record<string, string>>,
 ): { readonly reason: MatchReason; readonly synonym: string | null } {
-  if (Object.hasOwn(chosen, column.id)) return { reason: 'settings', synonym: null };
+  if (match.isLaidDown === true) return { reason: 'format', synonym: null };
+  const isOwn = (match.joinedFrom ?? []).length === 0;
+  if (isOwn && Object.hasOwn(chosen, column.id)) return { reason: 'settings', synonym: null };
   const synonym = synonymOf(column, match.heading);
   if (synonym !== null) return { reason: 'name', synonym };
   if (column.id === 'previousRevenue') return { reason: 'year-before', synonym: null };
+  // A joined column bears a name of the table that it comes from.
+  if (!isOwn) {
+    const elsewhere = TABLES.flatMap(({ columns }) => columns.filter(({ id }) => id === column.id));
+    const name = elsewhere.map((each) => synonymOf(each, match.heading)).find((each) => each !== null);
+    return { reason: 'name', synonym: name ?? null };
+  }
   const named = table.columns.find((each) => synonymOf(each, match.heading) !== null);
   return { reason: 'name-as-key', synonym: named?.label.de ?? null };
 }
@@ -40,22 +48,11 @@ export function otherTables(
         table: table.id,
         columns: columns.size,
         missing: lacks,
-        excludedBy: excludedBy(table, headings),
+        excludedBy: excludingColumn(table, headings, columns),
       };
     })
     .filter(({ columns }) => columns > 1)
     .sort((a, b) => a.missing.length - b.missing.length || b.columns - a.columns);
-}
-
-function excludedBy(table: CanonicalTable, headings: readonly string[]): string | null {
-  const unmapped = unmappedHeadings(headings, matchColumns(table, headings));
-  const columns = TABLES.flatMap((each) => each.columns);
-  const found = (table.excludes ?? []).find((id) =>
-    columns.some(
-      (column) => column.id === id && unmapped.some((heading) => synonymOf(column, heading) !== null),
-    ),
-  );
-  return found ?? null;
 }
 
 /** The headings that no column took, each with the free column of the table whose names share most with it. */
@@ -64,28 +61,32 @@ export function suggestColumns(
   unmapped: readonly string[],
   taken: ReadonlySet<string>,
 ): readonly UnmappedHeading[] {
-  const free = table.columns.filter((column) => !taken.has(column.id));
-  return unmapped.map((heading) => {
+  const names = table.columns
+    .filter((column) => !taken.has(column.id))
+    .flatMap(({ id, headings }) => headings.map((name) => ({ id, pairs: pairs(name) })));
+  return unmapped.map((heading, at) => {
+    if (at >= MOST_COMPARED) return { heading, nearest: null };
+    const own = pairs(heading);
     let nearest: string | null = null;
     let most = LEAST_ALIKE;
-    for (const column of free) {
-      for (const name of column.headings) {
-        const alike = likeness(heading, name);
-        if (alike > most) [nearest, most] = [column.id, alike];
-      }
+    for (const name of names) {
+      const alike = likeness(own, name.pairs);
+      if (alike > most) [nearest, most] = [name.id, alike];
     }
     return { heading, nearest };
   });
 }
 
+/** So many headings are compared with the names of free columns: nobody reads thousands of proposals. */
+const MOST_COMPARED = 1000;
 /** Below this, two names have nothing to do with each other. */
 const LEAST_ALIKE = 0.6;
 
-/** How alike two names are, 0 to 1: twice the pairs of letters they share over all pairs of both (Dice's coefficient). */
-function likeness(one: string, other: string): number {
-  const [a, b] = [pairs(one), pairs(other)];
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+/** How alike two names are, 0 to 1: twice the {@link pairs} of letters they share over all pairs of both (Dice's coefficient). */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of one) if (other.has(pair)) shared += 1;
+  return one.size + other.size === 0 ? 0 : (2 * shared) / (one.size + other.size);
 }
 
 function pairs(heading: string): ReadonlySet<string> {

@@ -43,6 +43,18 @@ export function namedHeadings(
   );
 }
 
+/** The headings that settings choose for the columns of each table, where they speak of this file and sheet. */
+export function chosenFor(
+  tables: SourceSettingsByTable,
+  file: string,
+  sheet: string | null,
+): (tableId: string) => SourceSettings['columns'] | undefined {
+  return (tableId) => {
+    const own = Object.hasOwn(tables, tableId) ? tables[tableId] : undefined;
+    return own !== undefined && speaksOf(own, file, sheet) ? own.columns : undefined;
+  };
+}
+
 /** What settings can fix about the layout of a file. */
 type LayoutKey = 'encoding' | 'delimiter' | 'headerRow' | 'widths';
 

@@ -161,7 +161,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       verbose: 'bei Programmfehlern die technische Ursache zeigen',
     },
     progress: {
-      open: 'Dateien öffnen',
+      open: 'Öffnen',
       read: 'Lesen',
       facts: 'Kundendaten bilden',
       stages: 'Auswerten',
@@ -252,7 +252,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       verbose: 'show the technical cause of defects',
     },
     progress: {
-      open: 'Opening files',
+      open: 'Opening',
       read: 'Reading',
       facts: 'Building customer facts',
       stages: 'Computing',

@@ -1,6 +1,7 @@
 import { CELL_PROBLEMS } from './catalogue/cells.js';
 import { COLUMN_PROBLEMS } from './catalogue/columns.js';
 import { COMMAND_PROBLEMS } from './catalogue/commands.js';
+import { CONTENT_PROBLEMS } from './catalogue/contents.js';
 import { DEFECT_PROBLEMS } from './catalogue/defects.js';
 import { FILE_PROBLEMS } from './catalogue/files.js';
 import { FORMAT_PROBLEMS } from './catalogue/formats.js';
@@ -27,6 +28,7 @@ export const CATALOGUE = {
   ...MACHINE_PROBLEMS,
   ...CELL_PROBLEMS,
   ...COLUMN_PROBLEMS,
+  ...CONTENT_PROBLEMS,
   ...ROW_PROBLEMS,
   ...SETTING_PROBLEMS,
   ...USAGE_PROBLEMS,

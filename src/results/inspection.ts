@@ -1,9 +1,12 @@
 import type { Bilingual } from '../language/bilingual.js';
 import type { Problem } from '../problems/problem.js';
-import type { Control, Join, Period } from './run-result.js';
+import type { Control, FieldProvenance, Join, Period, SourcePlace } from './run-result.js';
 
-/** Why a heading was taken for a column: under a known name, because settings say so, or by what stands beside it. */
-export type MatchReason = 'name' | 'settings' | 'year-before' | 'name-as-key';
+/**
+ * Why a heading was taken for a column: under a known name, because settings say so, by what stands beside it, or
+ * because the form of the file lays it down.
+ */
+export type MatchReason = 'name' | 'settings' | 'year-before' | 'name-as-key' | 'format';
 
 /** What the values seen say for and against a decimal mark or an order of dates. */
 export interface ReadingEvidence {
@@ -25,6 +28,8 @@ export interface InspectedColumn {
   readonly reason: MatchReason;
   /** The known name that the heading stands for. */
   readonly synonym: string | null;
+  /** Where a joined column stands; empty where the source itself has it. */
+  readonly joinedFrom: readonly SourcePlace[];
   /** Share of the records that give a value; null where the table could not be read. */
   readonly coverage: number | null;
   readonly evidence: ReadingEvidence | null;
@@ -58,9 +63,15 @@ export interface InspectedSource {
   readonly file: string;
   readonly sheet: string | null;
   readonly table: string | null;
+  /** What it would be without the columns that are joined to it: `order-items` for positions that became lines. */
+  readonly tableAlone: string | null;
   readonly headerRow: number;
   readonly dialect: Readonly<Record<string, string | number>>;
   readonly columns: readonly InspectedColumn[];
+  /** Where the values of its columns come from, as in the result of a run; empty where it is not read by itself. */
+  readonly fields: readonly FieldProvenance[];
+  /** The last day its used rows speak of, in days since 1970-01-01; NaN where they have no date. */
+  readonly asOf: number;
   readonly absent: readonly { readonly id: string; readonly label: Bilingual }[];
   readonly unmapped: readonly UnmappedHeading[];
   readonly others: readonly OtherTable[];

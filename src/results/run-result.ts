@@ -19,12 +19,20 @@ export interface Period {
 /** Who is responsible for what a column says: sales, or management. */
 export type Owner = 'sales' | 'management';
 
+/** A file, or a sheet of one. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly sheet: string | null;
+}
+
 /** Where the values of a canonical column of a source come from (Datenherkunft). Shares are fractions of the used rows. */
 export interface FieldProvenance {
   readonly column: string;
   /** The heading in the file; of a derived column those that it is computed from. */
   readonly heading: string;
-  readonly origin: 'given' | 'derived';
+  readonly origin: 'given' | 'joined' | 'derived';
+  /** Where a joined column stands; empty where the source itself has it. */
+  readonly joinedFrom: readonly SourcePlace[];
   /** Rows with a value, with an estimated one, with one that somebody set by hand; null where the column is not read. */
   readonly given: number | null;
   readonly imputed: number | null;

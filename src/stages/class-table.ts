@@ -8,9 +8,8 @@ import { type ClassSettings, classLetters } from './class-letters.js';
 import { describeClassRule, OUTSIDE_CLASSES } from './class-wording.js';
 import { groupTotal } from './group-total.js';
 import { inSentence } from './sentence-parts.js';
-
-/** The row that adds up the others. */
-export const TOTAL: Bilingual = { de: 'Summe', en: 'Total' };
+import { CUSTOMER_SHARE, CUSTOMERS } from './shared-columns.js';
+import { TOTAL } from './total-row.js';
 
 interface Classified {
   readonly id: string;
@@ -110,18 +109,8 @@ function classColumns(measure: Bilingual, unit: 'amount' | 'count'): ColumnDefin
         en: 'Class by cumulative share, or the group outside the ranking.',
       },
     },
-    {
-      id: 'customers',
-      label: { de: 'Kunden', en: 'Customers' },
-      unit: 'count',
-      definition: { de: 'Anzahl der Kunden.', en: 'Number of customers.' },
-    },
-    {
-      id: 'customerShare',
-      label: { de: 'Anteil Kunden', en: 'Share of customers' },
-      unit: 'share',
-      definition: { de: 'Anteil an allen Kunden.', en: 'Share of all customers.' },
-    },
+    CUSTOMERS,
+    CUSTOMER_SHARE,
     {
       id: 'sum',
       label: measure,

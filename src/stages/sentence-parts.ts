@@ -22,3 +22,8 @@ export function byNumber(count: number, one: string, many: string): string {
 export function inSentence(label: string): string {
   return label.charAt(0).toLowerCase() + label.slice(1);
 }
+
+/** A name as the data spell it, in the quotation marks of the language. */
+export function inQuotes(name: string, language: Language): string {
+  return language === 'de' ? `„${name}“` : `"${name}"`;
+}

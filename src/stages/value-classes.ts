@@ -15,7 +15,7 @@ export interface RankedFacts {
 }
 
 /** Statuses that say nothing was booked in the period. */
-const WITHOUT_BOOKING: ReadonlySet<string> = new Set(['dormant', 'lost', 'prospect']);
+export const WITHOUT_BOOKING: ReadonlySet<string> = new Set(['dormant', 'lost', 'prospect']);
 
 /** Every customer's place. Figures are NaN for those outside the ranking. */
 export interface ValueClasses {

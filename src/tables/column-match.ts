@@ -6,4 +6,8 @@ export interface ColumnMatch {
   readonly factor: number;
   /** The heading says that figures are percentages. */
   readonly percent: boolean;
+  /** The files or sheets it was joined from, where the source itself does not have it. */
+  readonly joinedFrom?: readonly { readonly file: string; readonly sheet: string | null }[];
+  /** The form of the file lays down what the column is, as that of DATEV does. */
+  readonly isLaidDown?: true;
 }

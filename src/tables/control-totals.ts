@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.js';
-import { identifier } from '../engine/sql.js';
+import { identifier, literal } from '../engine/sql.js';
 import type { Bilingual } from '../language/bilingual.js';
 import { formatNumber } from '../language/numbers.js';
 import type { Problem, SourcePosition } from '../problems/problem.js';
@@ -146,7 +146,7 @@ async function groupSums(
   );
   const texts = [...new Set(types.text('column_name'))].filter((id) => id !== null && columns.has(id));
   const records = `_source = ${index} AND verdict NOT IN (${layoutVerdicts().join(', ')})`;
-  const list = names.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ');
+  const list = names.map(literal).join(', ');
   const sums = new Map<string, bigint>();
   const ambiguous = new Set<string>();
   for (const id of texts) {

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.js';
+import type { RawTable } from '../engine/raw-table.js';
 import { identifier } from '../engine/sql.js';
 import type { LoadedTable } from './load-table.js';
 import type { TypedSource } from './typed-source.js';
@@ -30,19 +31,26 @@ export async function columnCoverage(
     );
     for (const [at, id] of inTable.entries()) coverage.set(id, share(found, at));
   }
-  if (others.length > 0) {
-    const counts = others.map(({ cell }, at) => `count(*) FILTER (NOT ${placeholderSql(cell)}) AS n${at}`);
-    try {
-      const found = await engine.row(
-        `SELECT ${['count(*) AS n', ...counts].join(', ')} FROM ${source.raw.relation}`,
-      );
-      for (const [at, { id }] of others.entries()) coverage.set(id, share(found, at));
-    } catch (error) {
-      // A broken structure that nobody has come across yet, because the table could not be loaded anyway.
-      if (UnreadableSource.from(error, index) === null) throw error;
-    }
-  }
+  for (const [id, filled] of await rawCoverage(engine, source.raw, others)) coverage.set(id, filled);
   return coverage;
+}
+
+/** The same over all raw records, for cells that were not loaded; empty where the structure is broken. */
+export async function rawCoverage(
+  engine: Engine,
+  { relation }: Pick<RawTable, 'relation'>,
+  cells: readonly { readonly id: string; readonly cell: string }[],
+): Promise<ReadonlyMap<string, number>> {
+  if (cells.length === 0) return new Map();
+  const counts = cells.map(({ cell }, at) => `count(*) FILTER (NOT ${placeholderSql(cell)}) AS n${at}`);
+  try {
+    const found = await engine.row(`SELECT ${['count(*) AS n', ...counts].join(', ')} FROM ${relation}`);
+    return new Map(cells.map(({ id }, at) => [id, share(found, at)]));
+  } catch (error) {
+    // A broken structure that nobody has come across yet, because the table could not be loaded anyway.
+    if (UnreadableSource.from(error, 0) === null) throw error;
+    return new Map();
+  }
 }
 
 function share(found: ReadonlyMap<string, number>, at: number): number {

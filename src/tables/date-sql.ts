@@ -1,11 +1,14 @@
 import type { DateOrder } from './date-evidence.js';
 
 /** Which forms of dates a column holds, the most frequent first. */
-export type DateForm = 'iso' | 'dotted' | 'compact' | DateOrder;
+export type DateForm = 'iso' | 'dotted' | 'compact' | 'serial' | DateOrder;
 
 const BLANK = String.raw`[\s\x{00a0}\x{202f}\x{2009}\x{200b}\x{feff}]`;
 /** What may stand behind a date: a time, with or without seconds, half of the day and zone. */
 const TIME = String.raw`(?:(?:[T,]|${BLANK})+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?${BLANK}*(?:[ap]m|uhr|z|[+-]\d{2}(?::?\d{2})?)?)?`;
+
+/** Days as spreadsheets count them, of 1954 to 2118, with or without a part of the day. */
+const SERIAL = String.raw`[2-7]\d{4}(?:[.,]\d+)?`;
 
 /**
  * A calendar day in one of the forms given; a time behind it is left out. To be bounded by
@@ -29,6 +32,10 @@ function dayOfForm(cell: string, form: DateForm): string {
     // Without these conditions 2023123 would be a day, and the format knows words such as "epoch".
     const bare = `WHEN strlen(${cell}) = 8 AND ${beginsWithDigit(cell)} THEN ${read(cell)}`;
     return `CASE ${bare} ${whenWrapped(cell, '\\d{8}', read)} END`;
+  }
+  if (form === 'serial') {
+    const days = `CAST(substr(trim(${cell}), 1, 5) AS INTEGER)`;
+    return `CASE WHEN regexp_full_match(${cell}, '${BLANK}*${SERIAL}${BLANK}*') THEN DATE '1899-12-30' + ${days} END`;
   }
   const [first, second, marks] = PARTS[form];
   const bare = marks.flatMap((mark) => {

@@ -3,6 +3,8 @@ import { identifier } from '../engine/sql.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { Problem, SourcePosition } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
+import type { DateForm } from './date-sql.js';
+import { FORM_NAMES } from './reading-dialect.js';
 import { type RecordShape, recordsSql } from './record-sql.js';
 import type { SourceSelect, TypedSource, VerdictTotal } from './typed-source.js';
 import { REJECTIONS, VERDICT } from './verdict.js';
@@ -77,6 +79,14 @@ export async function listFaults(
   }
   return problems;
 }
+
+/** 31.12.9999, 00000000 and the like, with which programs say that there is no date or no end. */
+const NO_DAY =
+  /^\s*(?:9999\W?12\W?31|31\W?12\W?9999|12\W?31\W?9999|0000\W?00\W?00|00\W?00\W?0000)(?:[ T].*)?$/;
+const STANDS_FOR_NONE = {
+  de: ', sondern steht für „kein Datum“ oder „unbegrenzt“',
+  en: ' but stands for "no date" or "unlimited"',
+};
 
 interface FaultyRow {
   readonly row: number | undefined;
@@ -164,11 +174,17 @@ function describe(
       value: value ?? '',
       table: source.table.id,
       decimal: typed.dialect.decimal ?? '',
-      dates: typed.dialect.dateOrder ?? '',
+      dates: typed.dialect.dateOrder ?? FORM_NAMES[formOf(typed)],
+      meaning: NO_DAY.test(value ?? '') ? STANDS_FOR_NONE : '',
       cells: row.width,
       width: source.raw.headings.length,
     },
   });
+}
+
+/** The form in which a date is first looked for. */
+function formOf({ readings }: TypedSource['typed']): DateForm {
+  return readings.find(({ column }) => column.id === 'date')?.forms[0] ?? 'iso';
 }
 
 function place(

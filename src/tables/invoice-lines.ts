@@ -175,6 +175,9 @@ export const invoiceLines: CanonicalTable = {
       'D/C',
       'Dr/Cr',
       'DRCRK',
+      'Vorzeichen',
+      'VZ',
+      'Sign',
     ]),
     column('documentType', 'text', 'Belegart', 'Document type', [
       'Vorgangsart',

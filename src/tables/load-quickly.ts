@@ -10,7 +10,7 @@ import {
 import { identifier } from '../engine/sql.js';
 import type { CanonicalTable } from './canonical-table.js';
 import { planRecords } from './plan-records.js';
-import { RecordHashes } from './record-hashes.js';
+import { HashRoom, RecordHashes } from './record-hashes.js';
 import { recordsSql } from './record-sql.js';
 import { COMPARED_VERDICTS } from './repeated-records.js';
 import { ONE_ROW, ROWS, sourceSql } from './row-origin.js';
@@ -18,6 +18,7 @@ import { DOCUMENT_TYPE, rowsSql, sqlType, textSelect } from './table-select.js';
 import type { SourceSelect, TypedSource } from './typed-source.js';
 import { AMOUNT } from './typed-sql.js';
 import { VERDICT } from './verdict.js';
+import { WIDE_COLUMNS, WideRows } from './wide-rows.js';
 
 /** A source whose rows are in the table, and the query that finds its faulty rows again. */
 export interface LoadedRows {
@@ -38,12 +39,15 @@ interface Planned {
  * Loads a canonical table by reading bytes instead of casting text: straightforward rows as they
  * are, the few others as text that goes through the same SQL as ever. Null where one of the sources
  * can't be read that way: document numbers must be hashed alike in all of them.
+ *
+ * @param mostCompared of how many records hashes are kept
  */
 export async function loadQuickly(
   engine: Engine,
   table: CanonicalTable,
   sources: readonly TypedSource[],
   ids: readonly string[],
+  mostCompared: number,
 ): Promise<readonly LoadedRows[] | null> {
   const planned: Planned[] = [];
   for (const source of sources) {
@@ -53,8 +57,9 @@ export async function loadQuickly(
     planned.push({ source, plan, read });
   }
   const tables: QuickTable[] = [];
+  const room = new HashRoom(mostCompared);
   for (const [index, each] of planned.entries()) {
-    const quick = new QuickTable(engine, table, each, index, ids);
+    const quick = new QuickTable(engine, table, each, index, ids, room);
     tables.push(quick);
     if (!(await quick.fill())) {
       for (const filled of tables) await filled.drop();
@@ -75,9 +80,11 @@ class QuickTable {
   readonly #oddRows: string;
   readonly #columns: ReadonlySet<string>;
   readonly #width: number;
+  /** The columns that the others keep of a wide file: those that are read, and their two hashes. */
+  readonly #kept: readonly number[] | null;
   #loader: Promise<BatchLoader> | null = null;
   #odd: CellLoader | null = null;
-  readonly #hashes = new RecordHashes();
+  readonly #hashes: RecordHashes;
 
   constructor(
     private readonly engine: Engine,
@@ -85,12 +92,17 @@ class QuickTable {
     private readonly planned: Planned,
     private readonly index: number,
     private readonly ids: readonly string[],
+    room: HashRoom,
   ) {
+    this.#hashes = new RecordHashes(room);
     this.#rows = `${table.id} rows ${index}`;
     this.#oddCells = `${table.id} odd cells ${index}`;
     this.#oddRows = `${table.id} odd rows ${index}`;
     this.#columns = new Set(plannedColumns(planned.plan).map(({ name }) => name));
     this.#width = planned.source.source.raw.headings.length;
+    const asked = [0, ...[...planned.source.typed.columns.values()].map((column) => column.index)];
+    const kept = [...new Set(asked), this.#width, this.#width + 1].sort((one, other) => one - other);
+    this.#kept = this.#width > WIDE_COLUMNS ? kept : null;
   }
 
   /** Reads the file; false when its rows can't be had that way. */
@@ -146,7 +158,7 @@ class QuickTable {
       // No row is faulty, so none will be looked for.
       return { source, select: textSelect(this.table, source, this.index, this.ids), hashes };
     }
-    const raw = { ...source.source.raw, relation: identifier(this.#oddCells), hasPositions: true };
+    const raw = { ...source.source.raw, relation: this.#oddRelation, hasPositions: true };
     const select = this.#oddSelect();
     if (hashes !== null) await this.#addOddHashes(hashes, select);
     return { source: { ...source, source: { ...source.source, raw } }, select, hashes };
@@ -155,7 +167,7 @@ class QuickTable {
   /** Which of the other records are compared is known by now. */
   async #addOddHashes(hashes: RecordHashes, { shape }: SourceSelect): Promise<void> {
     const found = await this.engine.columns(
-      `SELECT c${this.#width + 1} AS hash FROM (${recordsSql(shape, identifier(this.#oddCells))}) ` +
+      `SELECT c${this.#width + 1} AS hash FROM (${recordsSql(shape, this.#oddRelation)}) ` +
         `WHERE verdict IN (${COMPARED_VERDICTS.join(', ')})`,
     );
     const values = BigUint64Array.from(found.text('hash'), (hash) => BigInt(hash ?? 0));
@@ -185,10 +197,14 @@ class QuickTable {
     const { source } = this.planned;
     const { shape } = textSelect(this.table, source, this.index, this.ids);
     const ofRecords = { ...shape, checkWidth: false };
-    const relation = identifier(this.#oddCells);
+    const relation = this.#oddRelation;
     const hash = `CAST(c${this.#width} AS ${DOCUMENT_TYPE})`;
     const all = rowsSql(this.table, source.typed.columns, ofRecords, relation, this.index, this.ids, hash);
     return { all, shape: ofRecords };
+  }
+
+  get #oddRelation(): string {
+    return this.#kept === null ? identifier(this.#oddCells) : WideRows.relation(this.#oddCells, this.#kept);
   }
 
   #loading(): Promise<BatchLoader> {
@@ -198,8 +214,10 @@ class QuickTable {
 
   /** The hashes of the document number and of the record take columns of their own, behind those of the file. */
   async #takeOdd({ line, cells, hash, recordHash }: OddRecord): Promise<void> {
-    this.#odd ??= await this.engine.loadCells(this.#oddCells, this.#width + 2);
+    const width = this.#kept === null ? this.#width + 2 : WideRows.width(this.#kept);
+    this.#odd ??= await this.engine.loadCells(this.#oddCells, width);
+    const rows = this.#kept === null ? this.#odd : new WideRows(this.#odd, this.#kept);
     const hashes = [hash, recordHash].map((each) => (each === null ? null : String(each)));
-    this.#odd.add({ row: line, cells: [...cells, ...hashes] });
+    rows.add({ row: line, cells: [...cells, ...hashes] });
   }
 }

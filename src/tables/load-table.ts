@@ -9,8 +9,15 @@ import { filledDown, findGrouping } from './grouped-keys.js';
 import { keptColumns } from './kept-columns.js';
 import { costOf, marginSql } from './line-amounts.js';
 import { type LoadedRows, loadQuickly } from './load-quickly.js';
+import { MOST_COMPARED } from './record-hashes.js';
 import { POSITIVE_CREDIT } from './record-sql.js';
-import { type Repeated, repeatedByHash, repeatedInTable, reportRepeated } from './repeated-records.js';
+import {
+  type NotCompared,
+  type Repeated,
+  repeatedByHash,
+  repeatedInTable,
+  reportRepeated,
+} from './repeated-records.js';
 import { RECORD_HASH } from './row-origin.js';
 import { textSelect } from './table-select.js';
 import type { SourceSelect, TypedSource, VerdictTotal } from './typed-source.js';
@@ -33,16 +40,19 @@ export type TableForm = 'needed' | 'whole';
  * Fills a canonical table from all raw tables recognised as such. Every row of every source is in
  * it, with its `verdict`; `_source` is the index of the source, `_rows` for how many of its rows one stands. Unreadable optional cells count as
  * unknown and are listed.
+ *
+ * @param mostCompared of how many records that are read from bytes repeated ones are counted
  */
 export async function loadTable(
   engine: Engine,
   table: CanonicalTable,
   sources: readonly TypedSource[],
   form: TableForm = 'needed',
+  mostCompared = MOST_COMPARED,
 ): Promise<LoadedTable> {
-  if (table.id !== 'invoice-lines') return fillTable(engine, table, sources, form);
+  if (table.id !== 'invoice-lines') return fillTable(engine, table, sources, form, mostCompared);
   const asSet = sources.map((each) => (each.source.fixed.fillDown === true ? filledDown(each) : each));
-  const loaded = await fillTable(engine, table, asSet, form);
+  const loaded = await fillTable(engine, table, asSet, form, mostCompared);
   const problems: Problem[] = [];
   const filled: TypedSource[] = [];
   for (const [index, each] of asSet.entries()) {
@@ -58,7 +68,7 @@ export async function loadTable(
   if (filled.every((each, index) => each === asSet[index]))
     return { ...loaded, problems: [...loaded.problems, ...problems] };
   await dropLoaded(engine, table.id);
-  const again = await fillTable(engine, table, filled, form);
+  const again = await fillTable(engine, table, filled, form, mostCompared);
   return { ...again, problems: [...again.problems, ...problems] };
 }
 
@@ -72,6 +82,7 @@ async function fillTable(
   table: CanonicalTable,
   sources: readonly TypedSource[],
   form: TableForm,
+  mostCompared: number,
 ): Promise<LoadedTable> {
   const present = new Set(sources.flatMap(({ typed }) => [...typed.columns.keys()]));
   if (table.id === 'invoice-lines' && present.has('unitPrice')) present.add('revenue');
@@ -83,7 +94,7 @@ async function fillTable(
       ? await engine.inFileOrder(() =>
           loadFromText(engine, table, sources, (source, index) => wholeSelect(table, source, index, present)),
         )
-      : ((await loadQuickly(engine, table, sources, ids)) ??
+      : ((await loadQuickly(engine, table, sources, ids, mostCompared)) ??
         (await loadFromText(engine, table, sources, (source, index) =>
           textSelect(table, source, index, ids),
         )));
@@ -94,7 +105,9 @@ async function fillTable(
     form === 'whole' ? wholeColumns(table, present) : ids,
   );
   counting.catch(() => undefined);
-  const problems: Problem[] = [...reportRepeated(sources, await countRepeated(engine, table.id, loaded))];
+  const problems: Problem[] = [
+    ...reportRepeated(sources, await countRepeated(engine, table.id, loaded, mostCompared)),
+  ];
   const totals = await counting;
   for (const [index, rows] of loaded.entries()) {
     const { source: each, select } = rows;
@@ -111,11 +124,12 @@ async function countRepeated(
   engine: Engine,
   tableId: string,
   loaded: readonly LoadedRows[],
-): Promise<Repeated | null> {
+  mostCompared: number,
+): Promise<Repeated | NotCompared | null> {
   const hashes = loaded.flatMap((each) => (each.hashes === null ? [] : [each.hashes]));
   if (hashes.length === loaded.length) {
     await new Promise((resolve) => setImmediate(resolve));
-    return repeatedByHash(hashes);
+    return repeatedByHash(hashes, mostCompared);
   }
   const stands = (await engine.columnNames(tableId)).has(RECORD_HASH);
   return stands ? repeatedInTable(engine, tableId, loaded.length) : null;

@@ -52,6 +52,9 @@ const FOOTER = [
   .join('|');
 const FOOTER_LINE = String.raw`^\W*(${FOOTER})|^\W+(ende|end|eof)(\W|\x1f)*$`;
 
+/** A unit of money without a figure, perhaps with a scale, in capital or small letters. */
+export const MONEY_UNIT = String.raw`(in\s+)?((t|k|m|tsd\.?|tausend|mio\.?|mrd\.?)\s*)?(€|euro?|usd|us\$|\$|gbp|£|chf)`;
+
 const matches = (text: string, pattern: string): string => `regexp_matches(${text}, '${quoted(pattern)}')`;
 const quoted = (pattern: string): string => pattern.replaceAll("'", "''");
 const firstCell = (cells: readonly string[]): string => `lower(coalesce(${cells.join(', ')}))`;
@@ -105,6 +108,13 @@ export function pageLineSql(row: RowCells): string {
   );
   const bare = isEmpty.length === 0 ? isBareSql(row) : isEmpty.join(' AND ');
   return `(${bare} AND ${matches(joinedCells(row.cells), PAGE_LINE)})`;
+}
+
+/** Whether a row only says in which unit the column of amounts counts. */
+export function unitRowSql({ key, date, amount }: RowCells): string {
+  const lacks = [`${key} IS NULL`, ...(date === null ? [] : [`${date.name} IS NULL`])];
+  const units = (amount?.cells ?? []).map((cell) => `regexp_full_match(trim(${cell}), '(?i)${MONEY_UNIT}')`);
+  return units.length === 0 ? 'FALSE' : `(${lacks.join(' AND ')} AND (${units.join(' OR ')}))`;
 }
 
 /** Whether a row is a line drawn with dashes and the like. */

@@ -108,5 +108,6 @@ function roleOf({ id, type }: TypedColumn): PlannedCell['role'] {
 }
 
 function dayForm(form: DateForm): DayForm {
-  return form === 'ymd' ? 'iso' : form;
+  // Columns of serial numbers are marked as adjusted and never get here.
+  return form === 'ymd' || form === 'serial' ? 'iso' : form;
 }

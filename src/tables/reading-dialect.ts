@@ -7,6 +7,7 @@ export const FORM_NAMES: Readonly<Record<DateForm, string>> = {
   ymd: 'yyyy-mm-dd',
   dotted: 'dd.mm.yyyy',
   compact: 'yyyymmdd',
+  serial: 'serial',
   dmy: 'dd/mm/yyyy',
   mdy: 'mm/dd/yyyy',
 };

@@ -4,8 +4,8 @@ const PARTITIONS = 1 << PARTITION_BITS;
 const SHIFT = 32 - PARTITION_BITS;
 /** At least so many places for each hash, so that looking one up seldom takes more than one step. */
 const PLACES_PER_HASH = 2;
-/** Beyond so many records their hashes take more memory than the answer is worth. */
-const MOST_RECORDS = 1 << 25;
+/** Beyond so many records of a table their hashes take more memory (256 MB) than the answer is worth. */
+export const MOST_COMPARED = 1 << 25;
 
 /** Hashes in the order of their partitions, each as two halves, with the place behind the last one of each. */
 export interface PartitionedHashes {
@@ -13,25 +13,54 @@ export interface PartitionedHashes {
   readonly ends: Uint32Array;
 }
 
+/** Room for the hashes of all sources of a table: once it is full, none of them is kept. */
+export class HashRoom {
+  #count = 0;
+  readonly #parts = new Map<RecordHashes, PartitionedHashes[]>();
+
+  /** @param most how many records it holds */
+  constructor(readonly most = MOST_COMPARED) {}
+
+  /** Takes hashes of a source; gives back all memory when there are too many. */
+  add(source: RecordHashes, halves: Uint32Array): void {
+    this.#count += halves.length / 2;
+    if (this.isFull) {
+      this.#parts.clear();
+      return;
+    }
+    const parts = this.#parts.get(source) ?? [];
+    if (parts.length === 0) this.#parts.set(source, parts);
+    parts.push(partitioned(halves));
+  }
+
+  get isFull(): boolean {
+    return this.#count > this.most;
+  }
+
+  partsOf(source: RecordHashes): readonly PartitionedHashes[] {
+    return this.#parts.get(source) ?? [];
+  }
+}
+
 /** Hashes of 64 bits, one for each record of a source. */
 export class RecordHashes {
-  #parts: PartitionedHashes[] = [];
   #count = 0;
+
+  constructor(private readonly room = new HashRoom()) {}
 
   /** Puts them in order at once, while the next ones are still being read. */
   add(halves: Uint32Array): void {
     this.#count += halves.length / 2;
-    if (this.#count > MOST_RECORDS) this.#parts = [];
-    else this.#parts.push(partitioned(halves));
+    this.room.add(this, halves);
   }
 
   get count(): number {
     return this.#count;
   }
 
-  /** Null where there were too many to keep. */
+  /** Null where the table has too many records to keep their hashes. */
   get parts(): readonly PartitionedHashes[] | null {
-    return this.#count > MOST_RECORDS ? null : this.#parts;
+    return this.room.isFull ? null : this.room.partsOf(this);
   }
 }
 

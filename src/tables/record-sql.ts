@@ -1,3 +1,4 @@
+import { literal } from '../engine/sql.js';
 import { plausibleDaySql } from './date-sql.js';
 import {
   bareKeySql,
@@ -7,6 +8,7 @@ import {
   type RowCells,
   separatorSql,
   totalSql,
+  unitRowSql,
 } from './no-record-sql.js';
 import type { TypedColumn } from './recognised-table.js';
 import { AMOUNT, placeholderSql } from './typed-sql.js';
@@ -74,7 +76,7 @@ function verdictSql(shape: RecordShape): string {
   const key = typedName(shape.key.id);
   const date = shape.date === null ? null : typedName(shape.date.id);
   const row = rowCells(shape);
-  const heading = `'${shape.key.heading.trim().replaceAll("'", "''")}'`;
+  const heading = literal(shape.key.heading.trim());
   const width = `_cells <> ${shape.width}`;
   const amountIsEmpty = shape.amount?.cells.map(placeholderSql).join(' OR ') ?? 'FALSE';
   const good = [
@@ -93,6 +95,7 @@ function verdictSql(shape: RecordShape): string {
     [`${key} = ${heading}`, VERDICT.repeatedHeading],
     [pageLineSql(row), VERDICT.pageLine],
     [footerSql(row), VERDICT.footer],
+    [unitRowSql(row), VERDICT.units],
     shape.checkWidth ? [width, VERDICT.ragged] : null,
     shape.amount === null
       ? null

@@ -19,18 +19,26 @@ export interface Repeated {
   readonly all: Counted;
 }
 
+/** A table has more records than are compared. */
+export interface NotCompared {
+  readonly records: number;
+  readonly most: number;
+}
+
 /** Rows that are compared: records with and without a customer, not those that are faulty or none. */
 export const COMPARED_VERDICTS = [VERDICT.used, VERDICT.noCustomer] as const;
 
 /**
  * Reports records that are alike in every cell (exakte Duplikate): within a source, where they may be
- * right, and across sources, as exports with overlapping periods have them. None is removed.
+ * right, and across sources, as exports with overlapping periods have them. None is removed. Says so where
+ * there are too many records to compare them.
  */
 export function reportRepeated(
   sources: readonly TypedSource[],
-  repeated: Repeated | null,
+  repeated: Repeated | NotCompared | null,
 ): readonly Problem[] {
   if (repeated === null) return [];
+  if ('most' in repeated) return [problem('KW250', { details: { ...repeated } })];
   const within = sources.flatMap(({ source: { raw } }, index) => {
     const { records, different } = repeated.sources[index] ?? { records: 0, different: 0 };
     if (records === different) return [];
@@ -42,15 +50,19 @@ export function reportRepeated(
   return across === 0 ? within : [...within, problem('KW245', { details: { repeated: across } })];
 }
 
-/** Counts by the hashes that were made while reading; null where there were too many of them. */
-export function repeatedByHash(sources: readonly RecordHashes[]): Repeated | null {
+/**
+ * Counts by the hashes that were made while reading.
+ *
+ * @param most how many records of the table are compared
+ */
+export function repeatedByHash(sources: readonly RecordHashes[], most: number): Repeated | NotCompared {
   const parts = sources.map((each) => each.parts);
-  if (parts.some((each) => each === null)) return null;
+  const records = sources.reduce((sum, each) => sum + each.count, 0);
+  if (parts.some((each) => each === null)) return { records, most };
   const counted = sources.map(({ count }, index) => ({
     records: count,
     different: countDifferent(parts[index] ?? []),
   }));
-  const records = counted.reduce((sum, each) => sum + each.records, 0);
   const [only] = counted;
   if (counted.length === 1 && only !== undefined) return { sources: counted, all: only };
   return {

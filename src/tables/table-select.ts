@@ -6,6 +6,7 @@ import type { RecognisedTable, TypedColumn } from './recognised-table.js';
 import { REQUIRED_AMOUNT, type RecordShape, recordsSql, SQL_TYPES, typedName } from './record-sql.js';
 import { ONE_ROW, RECORD_HASH, sourceSql } from './row-origin.js';
 import type { SourceSelect, TypedSource } from './typed-source.js';
+import { DIGEST } from './wide-rows.js';
 
 /** Optional columns that are read as values: text cannot be faulty. */
 const CHECKED_TYPES: readonly TypedColumn['type'][] = ['amount', 'number', 'share', 'date'];
@@ -18,8 +19,7 @@ export function textSelect(
   ids: readonly string[],
 ): SourceSelect {
   const shape = shapeOf(table, source, typed.columns);
-  const cells = source.raw.headings.map((_, cell) => `c${cell}`);
-  const hash = comparesRecords(table) ? `hash(${cells.join(', ')})` : null;
+  const hash = comparesRecords(table) ? recordHashSql(source) : null;
   return { all: rowsSql(table, typed.columns, shape, source.raw.relation, index, ids, null, hash), shape };
 }
 
@@ -54,6 +54,12 @@ export function rowsSql(
   });
   const hash = recordHash === null ? [] : [`${recordHash} AS ${RECORD_HASH}`];
   return `SELECT ${[...values, sourceSql(index), ONE_ROW, 'verdict', 'faults', ...hash].join(', ')} FROM (${recordsSql(shape, relation)})`;
+}
+
+/** SQL of the number that stands for a whole record, which makes the engine read every cell of it. */
+function recordHashSql({ raw }: RecognisedTable): string {
+  if (raw.kept !== undefined) return `hash(${DIGEST})`;
+  return `hash(${raw.headings.map((_, cell) => `c${cell}`).join(', ')})`;
 }
 
 /** Whether records of a table that are alike in every cell are counted: two lines are, two customers are united anyway. */

@@ -110,8 +110,8 @@ function tolerantSql(cell: string, mark: DecimalMark, currency: string, scaledMa
   const forms = [
     [`[+${MINUS}]?`, unit, number, unit],
     [unit, `[+${MINUS}]?`, number],
-    [unit, number, `[${MINUS}]`, unit],
-    [number, unit, `[${MINUS}]`],
+    [unit, number, `[+${MINUS}]`, unit],
+    [number, unit, `[+${MINUS}]`],
     [unit, '\\(', unit, number, unit, '\\)', unit],
   ];
   const pattern = forms.map((form) => BLANK + form.map((part) => part + BLANK).join('')).join('|');

@@ -16,6 +16,7 @@ export const VERDICT = {
   pageLine: 14,
   separator: 15,
   footer: 16,
+  units: 17,
 } as const;
 
 /** Rows with these verdicts are rejected, and the problem that says so. */
@@ -49,4 +50,5 @@ export const SET_ASIDE_RULES: ReadonlyMap<number, { readonly rule: string; reado
         label: { de: 'Fußzeilen (Stand, Quelle, Ende)', en: 'footers (date, source, end)' },
       },
     ],
+    [VERDICT.units, { rule: 'units', label: { de: 'Zeilen mit Einheiten', en: 'rows of units' } }],
   ]);

@@ -6,6 +6,7 @@ import { REQUIRED_AMOUNT, recordsSql, typedName } from './record-sql.js';
 import { ONE_ROW, sourceSql } from './row-origin.js';
 import { shapeOf, sqlType } from './table-select.js';
 import type { SourceSelect, TypedSource } from './typed-source.js';
+import { AMOUNT } from './typed-sql.js';
 
 /** The number of a record in its source, or its line where the raw table knows it. */
 export const RECORD = '_record';
@@ -25,7 +26,7 @@ export function wholeSelect(
   const judged = shapeOf(table, source, typed.columns);
   const shape = { ...judged, columns: [...typed.columns.values()] };
   const values = wholeColumns(table, present).map((id) => {
-    const sql = valueSql(table, id, typed.columns, judged.amount !== null);
+    const sql = valueSql(table, id, typed.columns, judged.amount !== null, present);
     return `${sql} AS ${identifier(id)}`;
   });
   const { relation, hasPositions } = source.raw;
@@ -35,6 +36,11 @@ export function wholeSelect(
     `SELECT ${[...values, record, sourceSql(index), ONE_ROW, 'verdict', 'faults'].join(', ')} ` +
     `FROM (${recordsSql(shape, numbered)})`;
   return { all, shape: judged };
+}
+
+/** Columns that are kept as products, with more decimals than amounts have. */
+export function isWide(id: string, present: ReadonlySet<string>): boolean {
+  return (id === 'revenue' && present.has('unitPrice')) || (id === 'cost' && present.has('unitCost'));
 }
 
 /** The columns of a canonical table that its sources give, in its own order. */
@@ -47,9 +53,12 @@ function valueSql(
   id: string,
   columns: ReadonlyMap<string, TypedColumn>,
   isRequired: boolean,
+  present: ReadonlySet<string>,
 ): string {
-  if (id === 'revenue' && isRequired) return `CAST(${REQUIRED_AMOUNT} AS ${PRODUCT})`;
+  // Wide decimals take twice the memory and are slow to write, so only where a source may have products.
+  const type = isWide(id, present) ? PRODUCT : AMOUNT;
+  if (id === 'revenue' && isRequired) return `CAST(${REQUIRED_AMOUNT} AS ${type})`;
   const cost = id === 'cost' && table.id === 'invoice-lines' ? costOf(columns) : null;
-  if (cost !== null) return `CAST(${cost} AS ${PRODUCT})`;
+  if (cost !== null) return `CAST(${cost} AS ${type})`;
   return columns.has(id) ? typedName(id) : `CAST(NULL AS ${sqlType(table, id)})`;
 }

@@ -5,7 +5,7 @@ import type { CanonicalColumn, CanonicalTable } from './canonical-table.js';
 import type { LoadedTable } from './load-table.js';
 import type { TypedSource } from './typed-source.js';
 import { REJECTIONS, SET_ASIDE_RULES, VERDICT } from './verdict.js';
-import { RECORD, wholeColumns } from './whole-select.js';
+import { isWide, RECORD, wholeColumns } from './whole-select.js';
 
 export type TableFileFormat = 'csv' | 'parquet';
 
@@ -22,9 +22,14 @@ export async function writeTable(
 ): Promise<void> {
   const columns = wholeColumns(table, loaded.columns).map((id) => {
     const type = table.columns.find((column) => column.id === id)?.type ?? 'text';
-    return `${format === 'csv' ? csvSql(identifier(id), type) : identifier(id)} AS ${identifier(id)}`;
+    return { name: identifier(id), type, isWide: isWide(id, loaded.columns) };
   });
-  const rows = `SELECT ${columns.join(', ')} FROM ${identifier(table.id)} WHERE verdict = ${VERDICT.used}`;
+  const from = `FROM ${identifier(table.id)} WHERE verdict = ${VERDICT.used}`;
+  const rows =
+    format === 'csv'
+      ? `SELECT ${columns.map((each) => `${csvSql(each)} AS ${each.name}`).join(', ')} ` +
+        `FROM (SELECT ${columns.map((each) => `${cellSql(each)} AS ${each.name}`).join(', ')} ${from})`
+      : `SELECT ${columns.map(({ name }) => name).join(', ')} ${from}`;
   const options =
     format === 'csv'
       ? `FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"', ESCAPE '"'`
@@ -90,28 +95,50 @@ function reasonOf(verdict: number): { readonly code: string; readonly reason: Bi
   return { code, reason };
 }
 
-function csvSql(column: string, type: CanonicalColumn['type']): string {
-  if (type === 'amount' || type === 'number') return plainNumber(column);
-  if (type === 'date') return `strftime(${column}, '%Y-%m-%d')`;
-  if (type === 'identifier' || type === 'text') return safeTextSql(column);
-  return `CAST(${column} AS VARCHAR)`;
+interface WrittenColumn {
+  readonly name: string;
+  readonly type: CanonicalColumn['type'];
+  readonly isWide: boolean;
 }
 
-/** An exact decimal without the zeros that only its type gives it. */
+/** A value as text; apart from what is made of it, because within CASE it would be computed anew each time. */
+function cellSql({ name, type }: WrittenColumn): string {
+  return type === 'identifier' || type === 'text' ? name : `CAST(${name} AS VARCHAR)`;
+}
+
+function csvSql({ name, type, isWide: hasManyDecimals }: WrittenColumn): string {
+  if (type === 'amount' || type === 'number') return hasManyDecimals ? trimmed(name) : shortNumber(name);
+  return type === 'identifier' || type === 'text' ? safeTextSql(name) : name;
+}
+
+/** Six decimals without the zeros at their end. Trimming takes ten times as long, and few amounts need it. */
+function shortNumber(text: string): string {
+  const without = (end: string): string =>
+    `WHEN ends_with(${text}, '${end}') THEN left(${text}, length(${text}) - ${end.length})`;
+  return `CASE ${['.000000', '00000', '0000'].map(without).join(' ')} ELSE ${trimmed(text)} END`;
+}
+
+/** An exact decimal without the zeros that only its type gives it: amounts and numbers always have decimals. */
 function plainNumber(column: string): string {
-  const text = `CAST(${column} AS VARCHAR)`;
-  return `CASE WHEN contains(${text}, '.') THEN rtrim(rtrim(${text}, '0'), '.') ELSE ${text} END`;
+  return trimmed(`CAST(${column} AS VARCHAR)`);
+}
+
+function trimmed(text: string): string {
+  return `rtrim(rtrim(${text}, '0'), '.')`;
 }
 
 const BLANK = String.raw`[\s\p{Z}\p{Cc}\x{feff}]*`;
 const FORMULA = String.raw`^'*${BLANK}[=+\-@\x{ff1d}\x{ff0b}\x{ff0d}\x{ff20}]|^'*[\t\r\n]`;
 const NUMBER_ALONE = String.raw`^[+-]?\d+([.,]\d+)?$`;
 
+/** Digits and letters as characters: nearly every text begins with one, and is then looked at no closer. */
+const BEGINS_PLAINLY = ['09', 'AZ', 'az'].map((ends) => [ends.charCodeAt(0), ends.charCodeAt(1)] as const);
+
 /** Text that no spreadsheet runs as a formula: the rule of the customer list, as SQL. */
 export function safeTextSql(column: string): string {
   const matches = (pattern: string): string => `regexp_matches(${column}, ${literal(pattern)})`;
   return (
-    `CASE WHEN ${matches('^[0-9A-Za-z]')} THEN ${column} ` +
+    `CASE WHEN ${BEGINS_PLAINLY.map(([from, to]) => `ascii(${column}) BETWEEN ${from} AND ${to}`).join(' OR ')} THEN ${column} ` +
     `WHEN ${matches(FORMULA)} AND NOT ${matches(NUMBER_ALONE)} THEN concat('''', ${column}) ELSE ${column} END`
   );
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TRAPS } from './trap-cases.js';
 
 // Writes the cases about what goes wrong with real exports: `node test/cases/write-cases.js`. Each is a list of
 // records, beside every amount as it is spelled what it is worth in cents; what the customers come to is added up
@@ -377,7 +378,7 @@ function byRevenue(cents) {
 /** @param {number} cents */
 const inUnits = (cents) => `${cents < 0 ? '-' : ''}${Math.trunc(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
 
-for (const [name, each] of Object.entries(ALL)) {
+for (const [name, each] of Object.entries({ ...ALL, ...TRAPS })) {
   const folder = join(CASES, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);

@@ -26,6 +26,7 @@ interface DescribedWorkbook {
 type DescribedCell =
   | string
   | number
+  | boolean
   | null
   | { readonly date: string }
   | { readonly formula: string; readonly result?: number | string };

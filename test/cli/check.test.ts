@@ -15,6 +15,9 @@ writeLines(cwd, 'faulty.csv', [
   '4713;=1+1;17.04.2026;50,25;900,00',
 ]);
 writeLines(cwd, 'open.csv', ['Kundennummer;Datum;Umsatz', '1;03/04/2026;1.234', '2;05/06/2026;5.678']);
+writeLines(cwd, 'joined-a.csv', ['Kunde;Datum;Menge;Artikelnr', '1;15.01.2026;2;A', '2;16.01.2026;1;B']);
+writeLines(cwd, 'joined-b.csv', ['Kunde;Datum;Menge;Artikelnr', '1;17.02.2026;5;A']);
+writeLines(cwd, 'articles.csv', ['Artikelnr;Preis;Warengruppe', 'A;10,00;Rohr', 'B;2,50;']);
 writeLines(cwd, 'nothing.csv', ['Artikel;Farbe', 'S-1;rot']);
 
 const check = (line: string) => kundenwert(['check', ...line.split(' ')], { cwd });
@@ -29,17 +32,17 @@ describe.concurrent('kundenwert check', () => {
 
       Dateien und Tabellen
         rechnungen.csv → Rechnungspositionen
+          3 Zeilen gelesen und verwendet · Umsatz 1.450,25 · Daten bis 17.03.2026
           utf-8 · Trennzeichen Semikolon · Überschriften in Zeile 1 · Dezimalzeichen Komma
             Datum dd.mm.yyyy
-          3 Zeilen gelesen und verwendet
-          Umsatz 1.450,25 gelesen = 1.450,25 verwendet + 0,00 zurückgewiesen + 0,00 ausgesondert
           Spalte      Überschrift   gefüllt  erkannt an
-          ──────────  ────────────  ───────  ────────────────────────────────────────────────────
+          ──────────  ────────────  ───────  ────────────────────────────────
           customerId  Kundennummer    100 %  ihrem Namen
-          date        Datum           100 %  ihrem Namen; dd.mm.yyyy: 3 dafür, 0 dagegen, 0 offen
-          revenue     Umsatz          100 %  ihrem Namen; Komma: 3 dafür, 0 dagegen, 0 offen
+          date        Datum           100 %  ihrem Namen; dd.mm.yyyy: 3 dafür
+          revenue     Umsatz          100 %  ihrem Namen; Komma: 3 dafür
           name        Name            100 %  ihrem Namen
-          Dagegen sprach: Kunden: „date“ gehört nicht dazu · Belegköpfe: es fehlt invoiceNumber
+          Nicht Kunden: „date“ gehört nicht dazu
+        Kein Wert ist geschätzt oder überschrieben.
 
       Zeitraum und Lücken
         Zeitraum 18.03.2025 bis 17.03.2026 (12 Monate) · Daten von 15.01.2026 bis 17.03.2026
@@ -49,36 +52,42 @@ describe.concurrent('kundenwert check', () => {
       Auswertungen
         ✓ läuft: ABC-Analyse · Betreuungskonzept · Vertriebsdimensionierung
         ✗ Deckungsbeitrag entfällt: Deckungsbeitrag I fehlt in den Daten.
+          Brächte: Wer wirklich wertvoll ist: Kundenwert nach Deckungsbeitrag, Wertklassen, Auf- und
+            Absteiger gegenüber dem Umsatz, Verlustkunden.
           → Spalte „Deckungsbeitrag“ oder „Wareneinsatz“ (bzw. Kosten je Zeile) ergänzen oder unter
             tables zuordnen.
         ✗ Potenzial und Lieferanteil entfällt: Potenzial oder Lieferanteil laut Stamm fehlt in den
           Daten.
+          Brächte: Wo noch etwas zu gewinnen ist: Lieferanteil, offenes Potenzial in Umsatz und
+            Deckungsbeitrag, Matrix mit Normstrategie und Kanal.
           → Eines davon genügt: Spalte „Potenzial“ ergänzen oder in den Einstellungen unter tables
             zuordnen. Spalte „Lieferanteil“ ergänzen oder in den Einstellungen unter tables zuordnen.
         ✗ Kundenwert und Kundennutzen entfällt: Deckungsbeitrag I und Tabelle der Serviceleistungen
           fehlen in den Daten.
+          Brächte: Was der Kunde bringt gegen das, was er an kostenfreiem Service bekommt: vier Segmente
+            mit Strategien.
           → Spalte „Deckungsbeitrag“ oder „Wareneinsatz“ (bzw. Kosten je Zeile) ergänzen oder unter
             tables zuordnen. Tabelle der erbrachten Leistungen ergänzen (Kundennummer, Datum, Leistung)
             oder in den Einstellungen unter tables.services zuordnen.
         ✗ Verkaufsgebiete entfällt: Gebiet fehlt in den Daten.
+          Brächte: Wie gleichmäßig Arbeitslast, Umsatz und Potenzial auf die Gebiete verteilt sind und
+            wo es nicht passt.
           → Spalte „Verkaufsgebiet“ ergänzen oder in den Einstellungen unter tables zuordnen.
 
       Was fehlende Angaben brächten
-        Deckungsbeitrag I → ermöglicht Deckungsbeitrag: Wer wirklich wertvoll ist: Kundenwert nach
-          Deckungsbeitrag, Wertklassen, Auf- und Absteiger gegenüber dem Umsatz, Verlustkunden.
-        Deckungsbeitrag I → ermöglicht Kundenwert und Kundennutzen: Was der Kunde bringt gegen das, was
-          er an kostenfreiem Service bekommt: vier Segmente mit Strategien.
-        Gebiet → ermöglicht Verkaufsgebiete: Wie gleichmäßig Arbeitslast, Umsatz und Potenzial auf die
-          Gebiete verteilt sind und wo es nicht passt.
-        Potenzial → ermöglicht Potenzial und Lieferanteil: Wo noch etwas zu gewinnen ist: Lieferanteil,
-          offenes Potenzial in Umsatz und Deckungsbeitrag, Matrix mit Normstrategie und Kanal.
-        Lieferanteil laut Stamm → ermöglicht Potenzial und Lieferanteil: Wo noch etwas zu gewinnen ist:
-          Lieferanteil, offenes Potenzial in Umsatz und Deckungsbeitrag, Matrix mit Normstrategie und
-          Kanal.
-        Tabelle der Serviceleistungen → ermöglicht Kundenwert und Kundennutzen: Was der Kunde bringt
-          gegen das, was er an kostenfreiem Service bekommt: vier Segmente mit Strategien.
+        Deckungsbeitrag I → ermöglicht Deckungsbeitrag · Kundenwert und Kundennutzen; mehr Aussage in:
+          ABC-Analyse · Potenzial und Lieferanteil · Betreuungskonzept · Verkaufsgebiete
+        Gebiet → ermöglicht Verkaufsgebiete; mehr Aussage in: Vertriebsdimensionierung
+        Potenzial → ermöglicht Potenzial und Lieferanteil; mehr Aussage in: ABC-Analyse
+        Lieferanteil laut Stamm → ermöglicht Potenzial und Lieferanteil
+        Tabelle der Serviceleistungen → ermöglicht Kundenwert und Kundennutzen
         Betreuer → mehr Aussage in: Betreuungskonzept · Verkaufsgebiete
-        … 6 weitere Angaben mit --verbose
+        Tabelle der Vertriebsmitarbeiter → mehr Aussage in: Vertriebsdimensionierung · Verkaufsgebiete
+        Heutiger Kanal → mehr Aussage in: Betreuungskonzept
+        Umsatz Vorperiode → mehr Aussage in: ABC-Analyse
+        Listenumsatz → mehr Aussage in: Deckungsbeitrag
+        Besuche Plan heute → mehr Aussage in: Betreuungskonzept
+        Besuche → mehr Aussage in: Betreuungskonzept
 
       Befunde: 1 Hinweis
         Hinweis KW410
@@ -97,17 +106,16 @@ describe.concurrent('kundenwert check', () => {
 
       Files and tables
         rechnungen.csv → invoice lines
+          3 rows read and used · revenue 1,450.25 · data until 2026-03-17
           utf-8 · delimiter semicolon · headings in row 1 · decimal mark comma · dates dd.mm.yyyy
-          3 rows read and used
-          revenue 1,450.25 read = 1,450.25 used + 0.00 rejected + 0.00 set aside
           Column      Heading       filled  recognised by
-          ──────────  ────────────  ──────  ──────────────────────────────────────────────
+          ──────────  ────────────  ──────  ───────────────────────────
           customerId  Kundennummer   100 %  its name
-          date        Datum          100 %  its name; dd.mm.yyyy: 3 for, 0 against, 0 open
-          revenue     Umsatz         100 %  its name; comma: 3 for, 0 against, 0 open
+          date        Datum          100 %  its name; dd.mm.yyyy: 3 for
+          revenue     Umsatz         100 %  its name; comma: 3 for
           name        Name           100 %  its name
-          What spoke against: customers: "date" does not belong there
-            order heads: invoiceNumber is missing
+          Not customers: "date" does not belong there
+        No value is imputed or overridden.
 
       Period and gaps
         Period 2025-03-18 to 2026-03-17 (12 months) · data from 2026-01-15 to 2026-03-17
@@ -117,35 +125,41 @@ describe.concurrent('kundenwert check', () => {
       Stages
         ✓ runs: ABC analysis · Care model · Salesforce sizing
         ✗ Contribution margin is skipped: Contribution margin I is missing in the data.
+          Would bring: Who is truly valuable: customer value by contribution margin, value classes,
+            movers against revenue, loss makers.
           → Add a column "Contribution margin" or "Cost", or map one under tables in the settings.
         ✗ Potential and share of wallet is skipped: Potential or Stated share of wallet is missing in
           the data.
+          Would bring: Where there is more to win: share of wallet, untapped potential in revenue and
+            margin, matrix with strategy and channel.
           → One of these is enough: Add a column "Potential", or map one under tables in the settings.
             Add a column "Share of wallet", or map one under tables in the settings.
         ✗ Value from and value to the customer is skipped: Contribution margin I and table of services
           are missing in the data.
+          Would bring: What the customer brings against the free service he gets: four segments with
+            strategies.
           → Add a column "Contribution margin" or "Cost", or map one under tables in the settings. Add a
             table of the services given (customer ID, date, service), or map one under tables.services in
             the settings.
         ✗ Territories is skipped: Territory is missing in the data.
+          Would bring: How evenly workload, revenue and potential are spread over the territories, and
+            where it does not fit.
           → Add a column "Territory", or map one under tables in the settings.
 
       What missing fields would add
-        Contribution margin I → makes Contribution margin possible: Who is truly valuable: customer
-          value by contribution margin, value classes, movers against revenue, loss makers.
-        Contribution margin I → makes Value from and value to the customer possible: What the customer
-          brings against the free service he gets: four segments with strategies.
-        Territory → makes Territories possible: How evenly workload, revenue and potential are spread
-          over the territories, and where it does not fit.
-        Potential → makes Potential and share of wallet possible: Where there is more to win: share of
-          wallet, untapped potential in revenue and margin, matrix with strategy and channel.
-        Stated share of wallet → makes Potential and share of wallet possible: Where there is more to
-          win: share of wallet, untapped potential in revenue and margin, matrix with strategy and
-          channel.
-        table of services → makes Value from and value to the customer possible: What the customer
-          brings against the free service he gets: four segments with strategies.
+        Contribution margin I → enables Contribution margin · Value from and value to the customer; more
+          to say in: ABC analysis · Potential and share of wallet · Care model · Territories
+        Territory → enables Territories; more to say in: Salesforce sizing
+        Potential → enables Potential and share of wallet; more to say in: ABC analysis
+        Stated share of wallet → enables Potential and share of wallet
+        table of services → enables Value from and value to the customer
         Rep → more to say in: Care model · Territories
-        … 6 more fields with --verbose
+        table of sales reps → more to say in: Salesforce sizing · Territories
+        Present channel → more to say in: Care model
+        Previous revenue → more to say in: ABC analysis
+        List revenue → more to say in: Contribution margin
+        Visits planned today → more to say in: Care model
+        Visits → more to say in: Care model
 
       Findings about the data: 1 note
         note KW410
@@ -182,6 +196,12 @@ describe.concurrent('kundenwert check', () => {
     const revenue = source.columns.find((column: { id: string }) => column.id === 'revenue');
     expect(revenue).toMatchObject({ heading: 'Umsatz', reason: 'name', coverage: 1 });
     expect(revenue.evidence).toMatchObject({ reading: ',', opposing: 0 });
+    const field = source.fields.find(({ column }: { column: string }) => column === 'revenue');
+    expect(field).toEqual({
+      ...{ column: 'revenue', heading: 'Umsatz', origin: 'given', joinedFrom: [], owner: null },
+      ...{ given: 1, imputed: 0, overridden: 0 },
+    });
+    expect(source.asOf).toBe('2026-04-17');
     expect(source.unmapped.map((each: { heading: string }) => each.heading)).toEqual(['Potential jährlich']);
     expect(found.gaps.monthsWithoutBookings).toEqual(['2026-02', '2026-03']);
     expect(found.period).toMatchObject({ asOf: '2026-04-17', dataStart: '2026-01-15' });
@@ -205,6 +225,32 @@ describe.concurrent('kundenwert check', () => {
     expect(coverage('Kunden', 'potential')).toBe(234 / 400);
     // A column that no evaluation reads is counted in the raw cells.
     expect(coverage('Services', 'note')).toBeCloseTo(0.555, 2);
+  });
+
+  it.each([
+    ['de', 'berechnet: Menge × Preis', 'verbunden aus articles.csv', 'Vertrieb'],
+    ['en', 'computed: Menge × Preis', 'joined from articles.csv', 'sales'],
+  ])('says of each column where its values come from, and who is responsible (%s)', async (...expected) => {
+    const [lang, computed, joined, owner] = expected;
+    const line = `joined-a.csv joined-b.csv articles.csv --lang ${lang} --set owners.revenue=sales`;
+    const ended = await check(line);
+    const lineOf = (id: string): string =>
+      ended.stdout.split('\n').find((each) => each.startsWith(`    ${id} `)) ?? '';
+    expect(lineOf('revenue')).toMatch(new RegExp(`revenue +100.% +${owner} +${computed}`));
+    // Of three rows two have a price: their files are described together.
+    expect(lineOf('unitPrice')).toMatch(new RegExp(`unitPrice +Preis +100.% +${joined}`));
+    expect(lineOf('productGroup')).toMatch(new RegExp(`Warengruppe +66[.,]7.% +${joined}; `));
+    expect(ended.stdout.match(/customerId +Kunde /g)).toHaveLength(1);
+    expect(ended.stdout).toMatch(
+      /joined-b\.csv → [^\n]+\n[^\n]+(Daten bis 17\.02\.2026|data until 2026-02-17)\n/,
+    );
+    expect(ended.stdout).toMatch(
+      /articles\.csv → (Artikel|products)\n +2 (Zeilen gelesen|rows read), 2 (davon|of them)/,
+    );
+    expect(ended.stdout).toMatch(
+      /Kein Wert ist geschätzt oder überschrieben\.|No value is imputed or overridden\./,
+    );
+    expect(ended.stdout.split('\n').filter((each) => each.length > 100)).toEqual([]);
   });
 
   it('shows what keeps the evaluation from running together with everything else, in one run', async () => {

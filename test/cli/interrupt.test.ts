@@ -2,46 +2,49 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writeLongExport } from './long-export.js';
+import { TELLS_OPEN_FILES, timesOpen } from './open-files.js';
 import { kundenwert, start } from './program.js';
 import { workspace } from './workspace.js';
 
 const ROOT = workspace();
-/** Enough lines for a run of more than a second, which is still going on when the signal comes. */
-const LINES = 1_000_000;
+const LONG = join(ROOT, 'long.csv');
+/** Enough for reading threads to be at work for a while. */
+const LONG_BYTES = 72_000_000;
 /** From the first sign of a step until it is well under way. */
 const IN_THE_MIDDLE_MS = 100;
 /** Enough customers for a workbook that takes its time to write. */
-const CUSTOMERS = 20_000;
+const CUSTOMERS = 10_000;
 
 /** What stands in the output folder before, and must stand there afterwards. */
 const EARLIER = { out: ['customers.csv', 'kundenwert.xlsx', 'result.json'], texts: ['of an earlier run'] };
 
 beforeAll(async () => {
-  const demo = (folder: string, ...size: string[]) =>
-    kundenwert(['demo', folder, '--format', 'csv', '-q', ...size], { cwd: ROOT });
-  const made = await Promise.all([
-    demo('long', '--lines', String(LINES)),
-    demo('wide', '--customers', String(CUSTOMERS), '--lines', String(3 * CUSTOMERS)),
-  ]);
-  expect(made.map(({ exit }) => exit)).toEqual([0, 0]);
+  writeLongExport(LONG, LONG_BYTES);
+  const size = ['--customers', String(CUSTOMERS), '--lines', String(3 * CUSTOMERS)];
+  const made = await kundenwert(['demo', 'wide', '--format', 'csv', '-q', ...size], { cwd: ROOT });
+  expect(made.exit).toBe(0);
 });
+
+/** What is seen of a run that has come to some point. */
+type Sign = (out: string, temporary: string, pid: number | undefined) => boolean;
 
 /** Runs over an earlier result, sends a signal as soon as a sign of the run is seen, and tells what is left. */
 async function interrupted(
   name: string,
-  input: string,
+  files: readonly string[],
   signal: NodeJS.Signals,
-  sign: (out: string, temporary: string) => boolean,
+  sign: Sign,
+  waitMs = IN_THE_MIDDLE_MS,
 ) {
   const out = join(ROOT, `${name}-out`);
   const temporary = join(ROOT, `${name}-tmp`);
   mkdirSync(out);
   mkdirSync(temporary);
   for (const file of EARLIER.out) writeFileSync(join(out, file), 'of an earlier run');
-  const files = [`${input}/musterwerk-rechnungspositionen.csv`, `${input}/musterwerk-kunden.csv`];
   const run = start(['score', ...files, '-o', out], { cwd: ROOT, env: { TMPDIR: temporary } });
-  while (!sign(out, temporary) && run.process.exitCode === null) await pause(2);
-  await pause(IN_THE_MIDDLE_MS);
+  while (!sign(out, temporary, run.process.pid) && run.process.exitCode === null) await pause(1);
+  await pause(waitMs);
   run.process.kill(signal);
   const ended = await run.ended;
   return {
@@ -52,12 +55,15 @@ async function interrupted(
   };
 }
 
-const reading = (_: string, temporary: string): boolean => readdirSync(temporary).length > 0;
-const writing = (out: string): boolean => existsSync(out) && readdirSync(out).length > 3;
+const reading: Sign = (_, temporary) => readdirSync(temporary).length > 0;
+const writing: Sign = (out) => existsSync(out) && readdirSync(out).length > 3;
+/** Its digest opens a file once, each reading thread once more. */
+const threadsReading: Sign = (_out, _temporary, pid) => timesOpen(pid, LONG) > 1;
+const WIDE = ['wide/musterwerk-rechnungspositionen.csv', 'wide/musterwerk-kunden.csv'];
 
 describe('an interrupted run', () => {
   it('ends with 130 on Ctrl-C, says so, and leaves nothing but the earlier outputs', async () => {
-    const { ended, temporary, ...left } = await interrupted('reading', 'long', 'SIGINT', reading);
+    const { ended, temporary, ...left } = await interrupted('reading', [LONG], 'SIGINT', reading);
     expect(ended).toMatchObject({ exit: 130, stdout: '' });
     expect(ended.stderr).toBe('Abgebrochen. Frühere Ausgaben sind unverändert.\n');
     expect(temporary).toEqual([]);
@@ -65,14 +71,27 @@ describe('an interrupted run', () => {
   });
 
   it('ends with 143 when it is told to stop', async () => {
-    const { ended, temporary, ...left } = await interrupted('stopped', 'long', 'SIGTERM', reading);
+    const { ended, temporary, ...left } = await interrupted('stopped', [LONG], 'SIGTERM', reading);
     expect(ended).toMatchObject({ exit: 143, stdout: '' });
     expect(temporary).toEqual([]);
     expect(left).toEqual(EARLIER);
   });
 
+  it.runIf(TELLS_OPEN_FILES).each([0, 20, 60, 120])(
+    'does so while threads read a large file, %i ms after they began',
+    async (waitMs) => {
+      const name = `threads-${waitMs}`;
+      const interruption = await interrupted(name, [LONG], 'SIGINT', threadsReading, waitMs);
+      const { ended, temporary, ...left } = interruption;
+      expect(ended).toMatchObject({ exit: 130, signal: null, stdout: '' });
+      expect(ended.stderr).toBe('Abgebrochen. Frühere Ausgaben sind unverändert.\n');
+      expect(temporary).toEqual([]);
+      expect(left).toEqual(EARLIER);
+    },
+  );
+
   it('leaves no half-written outputs behind while it writes', async () => {
-    const { ended, temporary, ...left } = await interrupted('writing', 'wide', 'SIGINT', writing);
+    const { ended, temporary, ...left } = await interrupted('writing', WIDE, 'SIGINT', writing, 20);
     expect(ended).toMatchObject({ exit: 130, signal: null, stdout: '' });
     expect(temporary).toEqual([]);
     expect(left).toEqual(EARLIER);

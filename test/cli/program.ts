@@ -19,6 +19,8 @@ export interface Ended {
 export interface Surroundings {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A line for the shell in which `"$@"` is the program with its arguments; without one no shell takes part. */
+  readonly shell?: string;
 }
 
 /** A process that runs, and what it will leave behind. */
@@ -28,9 +30,11 @@ export interface Running {
 }
 
 /** Starts the built program as a user's shell would, with its two outputs in pipes. */
-export function start(args: readonly string[], { cwd, env }: Surroundings): Running {
+export function start(args: readonly string[], { cwd, env, shell }: Surroundings): Running {
   if (!existsSync(BUILT)) throw new Error('dist is missing: npm run build');
-  const started = spawn(process.execPath, [START_FILE, ...args], {
+  const line = [process.execPath, START_FILE, ...args];
+  const [command = '', ...words] = shell === undefined ? line : ['sh', '-c', shell, 'sh', ...line];
+  const started = spawn(command, words, {
     cwd,
     env: { ...surroundingsOfAnyMachine(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -63,6 +63,30 @@ describe.concurrent('kundenwert tables', () => {
     expect(readdirSync(at).sort()).toEqual(['invoice-lines.csv', 'x.csv']);
   });
 
+  it('writes amounts with no more decimals than they have, products with all of them', async () => {
+    const at = folder('decimals');
+    const amounts = ['0', '100', '-1000000', '120,50', '0,05', '-0,5', '10,10', '7,123400', '0,100001'];
+    const plain = writeLines(at, 'plain.csv', [
+      'Kundennummer;Datum;Umsatz',
+      ...amounts.map((amount) => `1;15.01.2026;${amount}`),
+    ]);
+    const product = writeLines(at, 'product.csv', [
+      'Kundennummer;Datum;Menge;Einzelpreis;Stückkosten',
+      '1;15.01.2026;0,000001;0,000003;10',
+      '1;15.01.2026;3;1.000,50;0,3333',
+    ]);
+    for (const [name, file] of Object.entries({ plain, product }))
+      expect((await kundenwert(['tables', file, '-o', join(at, name), '-q'], { cwd })).exit).toBe(0);
+    const read = (name: string) => readCsv(readFileSync(join(at, name, 'invoice-lines.csv'), 'utf8'));
+    expect(read('plain').map(({ revenue }) => revenue)).toEqual([
+      ...['0', '100', '-1000000', '120.5', '0.05', '-0.5', '10.1', '7.1234', '0.100001'],
+    ]);
+    expect(read('product').map(({ revenue, cost, quantity }) => [revenue, cost, quantity])).toEqual([
+      ['0.000000000003', '0.00001', '0.000001'],
+      ['3001.5', '0.9999', '3'],
+    ]);
+  });
+
   it('lists what it leaves out with line, reason and amount, so that the sums reconcile', async () => {
     const at = folder('left-out');
     const file = writeLines(at, 'x.csv', [

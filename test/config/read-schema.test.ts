@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { schemaNode } from '../../src/config/read-schema.js';
-import { anyTableSchema, REGISTERED, settingsSchema } from '../../src/config/schema.js';
+import { REGISTERED, settingsSchema } from '../../src/config/schema.js';
 import { knownKeys, type SchemaNode, takesAnyKey } from '../../src/config/schema-node.js';
+import { anyTableSchema } from '../../src/config/table-schema.js';
 import { allowedText } from '../../src/config/wording.js';
 import { KNOWN } from './known.js';
 

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoControl } from '../../src/demo/control.js';
 import { DEMO_DEFAULTS } from '../../src/demo/limits.js';
 import { writeDemo } from '../../src/demo/write-demo.js';
+import { demoFolders } from './demo-folders.js';
 import { centsOf, type ExportRow, isoOf, readExport } from './read-export.js';
+
+const newFolder = demoFolders();
 
 const START = '2025-07-01';
 const END = '2026-06-30';
@@ -15,7 +15,7 @@ const START_OF_YEAR_BEFORE = '2024-07-01';
 describe.each([DEMO_DEFAULTS, { customers: 150, lines: 2_500, seed: 'zweiter Lauf' }])(
   'control totals of $customers customers, seed $seed',
   ({ customers: asked, lines: askedLines, seed }) => {
-    const directory = mkdtempSync(join(tmpdir(), 'kundenwert-demo-'));
+    const directory = newFolder();
     let control: DemoControl;
     let customers: ExportRow[];
     let lines: ExportRow[];
@@ -31,7 +31,6 @@ describe.each([DEMO_DEFAULTS, { customers: 150, lines: 2_500, seed: 'zweiter Lau
       customers = readExport(directory, 'kunden');
       lines = readExport(directory, 'rechnungspositionen');
     });
-    afterAll(() => rmSync(directory, { recursive: true }));
 
     const inPeriod = (date: string | undefined): boolean => isoOf(date) >= START && isoOf(date) <= END;
     const isInPeriod = (line: ExportRow): boolean => inPeriod(line.Rechnungsdatum);

@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEMO_DEFAULTS } from '../../src/demo/limits.js';
 import { TERRITORIES } from '../../src/demo/vocabulary/places.js';
 import { SERVICE_KINDS } from '../../src/demo/vocabulary/service-kinds.js';
 import { writeDemo } from '../../src/demo/write-demo.js';
 import { CUSTOMARY_SERVICES } from '../../src/stages/value-to-value/customary-services.js';
+import { demoFolders } from './demo-folders.js';
 import { centsOf, type ExportRow, isoOf, readExport, Sums, total } from './read-export.js';
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const newFolder = demoFolders();
 
 interface Demo {
   readonly directory: string;
@@ -25,8 +20,7 @@ interface Demo {
 
 /** Writes the demo of a seed and sums up its last twelve months. */
 async function demoOf(seed: string): Promise<Demo> {
-  const directory = mkdtempSync(join(tmpdir(), 'kundenwert-demo-'));
-  folders.push(directory);
+  const directory = newFolder();
   await writeDemo({ ...DEMO_DEFAULTS, seed, formats: ['csv'], directory });
   const customers = readExport(directory, 'kunden');
   const lines = readExport(directory, 'rechnungspositionen');

@@ -1,26 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import exceljs from 'exceljs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEMO_DEFAULTS } from '../../src/demo/limits.js';
 import { writeDemo } from '../../src/demo/write-demo.js';
+import { demoFolders } from './demo-folders.js';
 import { centsOf, isoOf, readExport } from './read-export.js';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/demo/', import.meta.url));
-const folders: string[] = [];
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kundenwert-demo-'));
-  folders.push(folder);
-  return folder;
-}
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const newFolder = demoFolders();
 
 /** The parts of a ZIP archive, by name. Compressed bytes vary with the release of zlib, the parts do not. */
 function partsOf(path: string): Map<string, string> {

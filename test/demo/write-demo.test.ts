@@ -1,21 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DemoFormat } from '../../src/demo/limits.js';
 import { type DemoProgress, type DemoRequest, writeDemo } from '../../src/demo/write-demo.js';
+import { demoFolders } from './demo-folders.js';
 
-const folders: string[] = [];
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kundenwert-demo-'));
-  folders.push(folder);
-  return folder;
-}
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const newFolder = demoFolders();
 
 const SMALL = { customers: 25, lines: 700, seed: 'a', formats: ['xlsx', 'csv'] as DemoFormat[] };
 

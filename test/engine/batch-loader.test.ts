@@ -1,15 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Batch, BatchColumn, BatchType, ColumnMemory } from '../../src/engine/batch-loader.js';
 import { literal } from '../../src/engine/sql.js';
-import { dropTables, openTestEngine, type TestEngine } from './test-engine.js';
+import { dropTables, engineForTests } from './test-engine.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
+const test = engineForTests();
 afterEach(() => dropTables(test.engine));
-afterAll(() => test.close());
 
 type Value = string | bigint | number | null;
 /** Text, millionths, days since 1970-01-01, hash. */

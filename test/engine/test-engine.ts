@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import { Engine } from '../../src/engine/engine.js';
 import { identifier, literal } from '../../src/engine/sql.js';
 
@@ -21,6 +22,24 @@ export async function openTestEngine(threads = 2): Promise<TestEngine> {
       engine.close();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** An engine for the tests of the file that asks for it: opened before the first of them, closed after the last. */
+export function engineForTests(threads = 2): TestEngine {
+  let opened: TestEngine;
+  beforeAll(async () => {
+    opened = await openTestEngine(threads);
+  });
+  afterAll(() => opened.close());
+  return {
+    get engine() {
+      return opened.engine;
+    },
+    get folder() {
+      return opened.folder;
+    },
+    close: () => opened.close(),
   };
 }
 

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { literal } from '../../src/engine/sql.js';
-import { dropTables, openTestEngine, type TestEngine } from './test-engine.js';
+import { dropTables, engineForTests } from './test-engine.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
+const test = engineForTests();
 afterEach(() => dropTables(test.engine));
-afterAll(() => test.close());
 
 /** Around the twelve bytes that lie inside a vector, in characters of one to four bytes. */
 const EDGES: readonly (string | null)[] = [

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bookingDays } from '../../src/facts/booking-days.js';
 import { findTerms } from '../../src/facts/line-terms.js';
 import { isoDay } from '../../src/language/numbers.js';
-import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { engineForTests } from '../engine/test-engine.js';
 import { loadFiles } from '../ingest/load-files.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 /** A booking a week in 2024 and 2025, three of them each time, and others. */
 const WEEKLY = Array.from({ length: 104 }, (_, week) => isoDay(19_723 + 7 * week)).flatMap((day) => [

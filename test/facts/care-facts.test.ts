@@ -1,23 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { describe, expect, it } from 'vitest';
+import { engineForTests } from '../engine/test-engine.js';
 import type { Files } from '../ingest/load-files.js';
-import { factsOf } from './facts-of.js';
+import { factsOf, LINES } from './facts-of.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
-
-const LINES = `Kundennr;Datum;Umsatz;DB;Rechnungsnr;Kunde;Ort
-B;10.12.2024;100,00;40,00;R1;Beta alt;Bonn
-B;31.12.2025;50,00;10,00;R9;Beta neu;
-A;01.01.2025;300,00;100,00;R2;Alfa;Aachen
-A;15.06.2025;-20,00;-5,00;R3;Alfa;Aachen
-A;15.06.2025;20,00;;R3;Alfa;Aachen
-C;01.02.2023;7,00;1,00;R0;Gamma;Celle
-D;05.05.2024;9,00;1,00;R4;Delta;Düren
-`;
+const test = engineForTests();
 
 describe('visits', () => {
   const files = (activities: string): Files => ({

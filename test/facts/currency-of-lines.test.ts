@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { currencyOfLines } from '../../src/facts/currency-of-lines.js';
 import { findTerms } from '../../src/facts/line-terms.js';
 import type { Failure } from '../../src/problems/failure.js';
-import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { engineForTests } from '../engine/test-engine.js';
 import { brief, loadFiles, rowsOf, verdictsOf } from '../ingest/load-files.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 const HEAD = 'Kundennr;Datum;Umsatz;Währung\n';
 const load = async (content: string, currencies: Readonly<Record<string, number>> = {}) => {

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { customerFacts } from '../../src/facts/customer-facts.js';
 import { customerHints } from '../../src/facts/customer-plausibility.js';
 import { findPeriod } from '../../src/facts/find-period.js';
-import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { engineForTests } from '../engine/test-engine.js';
 import { type Files, loadFiles } from '../ingest/load-files.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 const hintsOf = async (files: Files) => {
   const { loaded } = await loadFiles(test, files);

@@ -7,6 +7,17 @@ import { type Files, loadFiles } from '../ingest/load-files.js';
 
 export const day = (iso: string): number => Date.parse(iso) / 86_400_000;
 
+/** Seven invoice lines of four customers over three years: a name that changes, a return, a margin that is missing. */
+export const LINES = `Kundennr;Datum;Umsatz;DB;Rechnungsnr;Kunde;Ort
+B;10.12.2024;100,00;40,00;R1;Beta alt;Bonn
+B;31.12.2025;50,00;10,00;R9;Beta neu;
+A;01.01.2025;300,00;100,00;R2;Alfa;Aachen
+A;15.06.2025;-20,00;-5,00;R3;Alfa;Aachen
+A;15.06.2025;20,00;;R3;Alfa;Aachen
+C;01.02.2023;7,00;1,00;R0;Gamma;Celle
+D;05.05.2024;9,00;1,00;R4;Delta;Düren
+`;
+
 /** The facts of some files, by fact; unknown numbers as null. */
 export async function factsOf(
   test: TestEngine,

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findPeriod } from '../../src/facts/find-period.js';
 import { positiveCreditNotes } from '../../src/facts/line-plausibility.js';
 import { isoDay } from '../../src/language/numbers.js';
-import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { engineForTests } from '../engine/test-engine.js';
 import { loadFiles } from '../ingest/load-files.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 const linesOf = async (content: string) => {
   const { loaded } = await loadFiles(test, { 'l.csv': content });

@@ -1,42 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
-import { archive } from '../ingest/workbook/make-archive.js';
 import { sheetXml, workbookParts } from '../ingest/workbook/make-workbook.js';
 import { centsOf, type KnownLine, knownLines } from './known-lines.js';
 import { damaged } from './mutations.js';
 import { differences, readingOf } from './reading.js';
 import { SeededRandom } from './seeded-random.js';
-import { COLUMNS, HEADINGS } from './written-export.js';
+import { packed, sheetRows } from './written-sheet.js';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 30);
 const SEED = Number(process.env.FUZZ_SEED ?? 20260331);
 const LINES = 12;
 const PATIENCE_MS = 5000;
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-const textCell = (text: string): string =>
-  `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-
-/** The worksheet of some lines: texts inline, amounts as numbers, days as ISO dates. */
-function sheetOf(lines: readonly KnownLine[]): string {
-  const rows = lines.map(
-    ({ customer, name, day, note, revenueCents, marginCents }) =>
-      `<row>${textCell(customer)}${textCell(name)}<c t="d"><v>${day}</v></c>${textCell(note)}` +
-      `<c><v>${revenueCents / 100}</v></c><c><v>${marginCents / 100}</v></c></row>`,
-  );
-  const heading = COLUMNS.map((column) => textCell(HEADINGS.german[column])).join('');
-  return sheetXml(`<row>${heading}</row>${rows.join('')}`);
-}
-
-const packed = (parts: Readonly<Record<string, string | Buffer>>, method?: number): Buffer =>
-  archive(
-    Object.entries(parts).map(([name, content]) => ({
-      name,
-      content: Buffer.from(content),
-      ...(method === undefined ? {} : { method }),
-    })),
-  );
+const sheetOf = (lines: readonly KnownLine[]): string => sheetXml(sheetRows(lines).join(''));
 
 describe('a workbook that something happened to', () => {
   let engine: TestEngine;

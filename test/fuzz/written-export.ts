@@ -145,24 +145,37 @@ export function writtenText(
   style: TextStyle,
   columns: readonly Column[] = COLUMNS,
 ): Buffer {
+  return Buffer.concat(writtenPieces(lines, style, columns));
+}
+
+/** The same in pieces: all that stands above the lines, then each of them. */
+export function writtenPieces(
+  lines: readonly KnownLine[],
+  style: TextStyle,
+  columns: readonly Column[] = COLUMNS,
+): readonly Buffer[] {
   const { delimiter, lineEnd } = style;
   const heading = columns.map((column) => quotedWhereNeeded(HEADINGS[style.language][column], column, style));
   const records = lines.map((line) =>
-    columns.map((column) => quotedWhereNeeded(cellText(line, column, style), column, style)),
+    columns.map((column) => quotedWhereNeeded(cellText(line, column, style), column, style)).join(delimiter),
   );
   const preamble = ['Auswertung Rechnungspositionen', 'Buchungskreis 1000', 'Stand 31.12.2025'];
-  const rows = [
-    ...preamble.slice(0, style.preambleLines),
-    ...[heading, ...records].map((each) => each.join(delimiter)),
-  ];
-  const text = rows.join(lineEnd) + (style.endsWithLineEnd ? lineEnd : '');
-  const encoding = style.encoding === 'utf8-bom' ? 'utf8' : style.encoding;
-  const addBOM = style.encoding !== 'utf8' && style.encoding !== 'win1252';
-  return iconv.encode(
-    text,
-    encoding === 'utf16le' ? 'utf16-le' : encoding === 'utf16be' ? 'utf16-be' : encoding,
-    {
-      addBOM,
-    },
-  );
+  const above = [...preamble.slice(0, style.preambleLines), heading.join(delimiter)];
+  return [above.join(lineEnd), ...records].map((text, at) => {
+    const isLast = at === records.length && !style.endsWithLineEnd;
+    return encoded(text + (isLast ? '' : lineEnd), style.encoding, at === 0);
+  });
+}
+
+/** A text as bytes; where a file begins, behind its byte order mark. */
+export function encoded(text: string, encoding: TextStyle['encoding'], isStart = false): Buffer {
+  const names = {
+    utf8: 'utf8',
+    'utf8-bom': 'utf8',
+    utf16le: 'utf16-le',
+    utf16be: 'utf16-be',
+    win1252: 'win1252',
+  };
+  const addBOM = isStart && encoding !== 'utf8' && encoding !== 'win1252';
+  return iconv.encode(text, names[encoding], { addBOM });
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeSources } from '../../src/ingest/sources.js';
 import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
@@ -55,6 +56,38 @@ describe('the provenance of columns', () => {
       ].join('\n'),
     );
     expect(fields).toContain('city Ort given 0.9 0 0 ');
+  });
+
+  it('counts the factors of a cost where both give one', async () => {
+    const { fields } = await sourcesOf(
+      'Kundennr;Datum;Umsatz;Menge;Stückkosten\n1;01.02.2025;10;2;3,00\n2;01.03.2025;10;2;\n2;02.03.2025;10;;1,00\n1;03.03.2025;10;1;4,00',
+    );
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        'quantity Menge given 0.5 0 0 ',
+        'unitCost Stückkosten given 0.5 0 0 ',
+        'cost Menge × Stückkosten derived 0.5 0 0 ',
+      ]),
+    );
+  });
+
+  it('says which file a joined column comes from', async () => {
+    const { ingested, loaded } = await loadFiles(test, {
+      'items.csv': 'Kundennr;Datum;Menge;Artikelnr\n1;01.02.2025;2;A\n1;02.02.2025;1;B\n',
+      'articles.csv': 'Artikelnr;Preis\nA;10,00\nB;2,50\n',
+    });
+    const [source] = await describeSources(loaded, ingested);
+    const origins = source?.fields.map(({ column, origin, joinedFrom }) => [
+      ...[column, origin],
+      ...joinedFrom.map(({ file }) => basename(file)),
+    ]);
+    expect(origins).toEqual([
+      ['customerId', 'given'],
+      ['date', 'given'],
+      ['quantity', 'given'],
+      ['unitPrice', 'joined', 'articles.csv'],
+      ['revenue', 'derived'],
+    ]);
   });
 
   it('says what is computed, from what, and what nobody reads', async () => {

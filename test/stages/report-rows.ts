@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Cell, ReportTable } from '../../src/results/report-table.js';
 import type { StageOutput } from '../../src/stages/stage.js';
 
@@ -10,9 +11,13 @@ export function tableOf(output: StageOutput, id: string): ReportTable {
 
 /** The cells of one column, top to bottom. */
 export function cellsOf(output: StageOutput, id: string, column: string): Cell[] {
-  const table = tableOf(output, id);
+  return cellsIn(tableOf(output, id), column);
+}
+
+/** The same of a table at hand. */
+export function cellsIn(table: ReportTable, column: string): Cell[] {
   const at = table.columns.findIndex((each) => each.id === column);
-  if (at < 0) throw new Error(`no column ${column} in ${id}`);
+  if (at < 0) throw new Error(`no column ${column} in ${table.id}`);
   return table.rows.map((row) => row[at] ?? null);
 }
 
@@ -31,6 +36,25 @@ export function columnOf(output: StageOutput, id: string): (number | string | nu
   const column = output.columns[id];
   if (column === undefined) throw new Error(`no column ${id}`);
   return Array.from<number | string | null>(column);
+}
+
+/** The codes of what the stage had to say about the data. */
+export function problemCodes(output: StageOutput): string[] {
+  return (output.problems ?? []).map(({ code }) => code);
+}
+
+/** Expects the same of customers in the opposite order: the same tables and findings, and their columns turned. */
+export function expectOrderIrrelevant<Customer>(
+  customers: readonly Customer[],
+  run: (customers: readonly Customer[], ids: readonly string[]) => StageOutput,
+  columns: readonly string[],
+): void {
+  const ids = customers.map((_, index) => `K${index}`);
+  const straight = run(customers, ids);
+  const turned = run([...customers].reverse(), [...ids].reverse());
+  for (const id of columns) expect(columnOf(turned, id).reverse()).toEqual(columnOf(straight, id));
+  expect(turned.tables).toEqual(straight.tables);
+  expect(turned.findings).toEqual(straight.findings);
 }
 
 /** Every row has a cell for every column, and no wording is empty in either language. */

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { amountSql, numberSql } from '../../src/tables/typed-sql.js';
-import { evaluate, openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { engineForTests, evaluate } from '../engine/test-engine.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 const amounts = (values: readonly (string | null)[], mark: ',' | '.', factor = 1) =>
   evaluate(test.engine, values, amountSql('cell', mark, factor));

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { flagSql, identifierSql, placeholderSql, shareSql, textSql } from '../../src/tables/typed-sql.js';
-import { evaluate, openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { engineForTests, evaluate } from '../engine/test-engine.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 const read = (sql: string, ...values: (string | null)[]) => evaluate(test.engine, values, sql);
 

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type DateForm, dateSql, plausibleDaySql } from '../../src/tables/date-sql.js';
-import { evaluate, openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { engineForTests, evaluate } from '../engine/test-engine.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 const days = (values: readonly string[], ...forms: DateForm[]) =>
   evaluate(test.engine, values, plausibleDaySql(dateSql('cell', forms)));

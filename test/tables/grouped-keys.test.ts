@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FillDown } from '../../src/tables/recognised-table.js';
-import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { engineForTests } from '../engine/test-engine.js';
 import { brief, loadFiles, rowsOf, verdictsOf } from '../ingest/load-files.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 const HEAD = 'Kundennr;Kunde;Datum;Umsatz';
 /** A customer stands in the first row of his group; the days of each group begin anew. */

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { describe, expect, it } from 'vitest';
+import { engineForTests } from '../engine/test-engine.js';
 import { brief, type Files, loadFiles, refusalOf, rowsOf, verdictsOf } from '../ingest/load-files.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 const HEAD = 'Kundennr;Datum;Umsatz;DB\n';
 const GOOD = '1000;01.02.2025;100,50;20,25\n';

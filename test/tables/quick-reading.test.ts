@@ -1,18 +1,14 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { identifier } from '../../src/engine/sql.js';
 import type { LoadedSources } from '../../src/ingest/load-sources.js';
 import { Failure } from '../../src/problems/failure.js';
-import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { engineForTests } from '../engine/test-engine.js';
 import { brief, verdictsOf } from '../ingest/load-files.js';
 import { loadBothWays, wayOf } from '../ingest/text/quick/both-ways.js';
 import { type ExportStyle, randomExport, writtenExport } from '../ingest/text/quick/random-export.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 /** What is only ever added up; rows that agree in all else may be one. */
 const ADDED: ReadonlySet<string> = new Set(['revenue', 'contributionMargin', 'cost', 'listRevenue']);

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { customerFacts } from '../../src/facts/customer-facts.js';
 import { findPeriod } from '../../src/facts/find-period.js';
 import { reconcile } from '../../src/facts/reconciliation.js';
 import { REJECTIONS, VERDICT } from '../../src/tables/verdict.js';
-import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { engineForTests } from '../engine/test-engine.js';
 import { loadFiles, verdictsOf } from '../ingest/load-files.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 type Verdict = keyof typeof VERDICT;
 
@@ -31,6 +27,7 @@ const ROWS: Readonly<Record<Verdict, (id: string, date: string, amount: string, 
     pageLine: (_, __, ___, other) => ['Seite 2 von 9', '', '', other === '' ? '' : 'Musterwerk GmbH'],
     separator: () => ['======', '==========', '----------', '====='],
     footer: (_, date, __, other) => ['Erstellt am', date, '', other],
+    units: (_, __, ___, other) => ['', '', '€', other],
   };
 const WITHOUT_AMOUNT: ReadonlySet<Verdict> = new Set([
   'amountFaulty',
@@ -40,6 +37,7 @@ const WITHOUT_AMOUNT: ReadonlySet<Verdict> = new Set([
   'pageLine',
   'separator',
   'footer',
+  'units',
 ]);
 const NAMES = Object.keys(ROWS) as Verdict[];
 

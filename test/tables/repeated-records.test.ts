@@ -1,15 +1,13 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { invoiceLines } from '../../src/tables/invoice-lines.js';
+import { loadTable } from '../../src/tables/load-table.js';
 import { countDifferent, RecordHashes } from '../../src/tables/record-hashes.js';
-import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
-import type { Files } from '../ingest/load-files.js';
+import { dropTables, engineForTests } from '../engine/test-engine.js';
+import { type Files, loadFiles } from '../ingest/load-files.js';
 import { loadBothWays, wayOf } from '../ingest/text/quick/both-ways.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 const HEAD = 'Kundennr;Datum;Umsatz;Beleg;Artikel';
 const file = (lines: readonly string[]): string => `${[HEAD, ...lines].join('\n')}\n`;
@@ -83,6 +81,39 @@ describe('rows that are alike in every cell', () => {
       expect.stringMatching(/^1 of 4 rows/),
       expect.stringMatching(/^2 different rows/),
     ]);
+  });
+});
+
+describe('more rows than are compared', () => {
+  const FILES = { 'a.csv': file(LINES), 'b.csv': file([LINES[0]!, LINES[2]!]) };
+  const saidWith = async (most: number) => {
+    const { loaded } = await loadFiles(test, FILES);
+    const sources = loaded.sources.get('invoice-lines') ?? [];
+    await dropTables(test.engine);
+    const { problems, totals } = await loadTable(test.engine, invoiceLines, sources, 'needed', most);
+    const rows = totals.reduce((sum, each) => sum + each.rows, 0);
+    return { said: problems.map(({ code, severity, message }) => ({ code, severity, message })), rows };
+  };
+
+  it('are said to be unchecked, in both languages, and count as ever', async () => {
+    // Neither file has more than four, but both together have.
+    expect(await saidWith(4)).toEqual({
+      rows: 5,
+      said: [
+        {
+          code: 'KW250',
+          severity: 'info',
+          message: {
+            de: 'Ob Zeilen einander in jeder Zelle gleichen, ist nicht geprüft: Es sind 5, verglichen werden bis 4.',
+            en: 'Whether rows are alike in every cell was not checked: there are 5, up to 4 are compared.',
+          },
+        },
+      ],
+    });
+  });
+
+  it('are compared up to the last one that is allowed', async () => {
+    expect((await saidWith(5)).said).toEqual([expect.objectContaining({ code: 'KW245' })]);
   });
 });
 

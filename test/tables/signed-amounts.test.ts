@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PositiveSide } from '../../src/tables/positive-side.js';
-import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { engineForTests } from '../engine/test-engine.js';
 import { loadFiles, rowsOf, verdictsOf } from '../ingest/load-files.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 const load = async (content: string, positiveSide?: PositiveSide) => {
   const own = { columns: {}, ...(positiveSide === undefined ? {} : { positiveSide }) };

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
+import { describe, expect, it } from 'vitest';
+import { engineForTests } from '../engine/test-engine.js';
 import { brief, type Files, loadFiles, rowsOf, verdictsOf } from '../ingest/load-files.js';
 import { wayOf } from '../ingest/text/quick/both-ways.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 const load = async (files: Files, leadingZeros: 'ignore' | 'keep' = 'ignore') => {
   const { loaded } = await loadFiles(test, files, {}, { customerNumbers: { leadingZeros } });

@@ -173,7 +173,9 @@ function given(raw: RawTable, id: string, heading: string): readonly Derived[] {
 
 function cellOf(raw: RawTable, heading: string): string | null {
   const index = raw.headings.findIndex((each) => each.trim() === heading);
-  return index === -1 ? null : `c${index}`;
+  // DATEV's own tables are not wide; what calls itself one may be.
+  const isKept = raw.kept === undefined || raw.kept.includes(index);
+  return index === -1 || !isKept ? null : `c${index}`;
 }
 
 function ingestedAs(
@@ -189,6 +191,7 @@ function ingestedAs(
     heading,
     factor: 1,
     percent: false,
+    isLaidDown: true,
   });
   const recognised: RecognisedTable = {
     raw,

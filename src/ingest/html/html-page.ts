@@ -1,15 +1,23 @@
 import type { Handler } from 'htmlparser2';
-import { type Attributes, HtmlTable } from './html-table.js';
+import { type Attributes, HtmlExcess, HtmlTable } from './html-table.js';
 
+/** A page is held in memory as a whole, and a cell takes 90 bytes there. */
+export const MOST_CELLS = 6_000_000;
+/** Of a title, only the beginning is shown. */
+const LONGEST_TITLE = 1000;
 /** What is written between these tags is no content of a cell. */
 const SILENT = new Set(['script', 'style', 'title', 'select', 'textarea', 'noscript', 'template']);
 
-/** Gathers the tables of a page, nested ones beside those around them. */
+/**
+ * Gathers the tables of a page, nested ones beside those around them. What exceeds the limits of a
+ * table or a page ends it with an {@link HtmlExcess}.
+ */
 export class HtmlPage implements Partial<Handler> {
   readonly tables: HtmlTable[] = [];
   title = '';
   hasPasswordField = false;
   readonly #open: HtmlTable[] = [];
+  #cells = 0;
   #silent: string | null = null;
 
   onopentag(name: string, attributes: Attributes): void {
@@ -19,14 +27,22 @@ export class HtmlPage implements Partial<Handler> {
       this.#open.push(opened);
       this.tables.push(opened);
     } else if (name === 'tr') table?.openRow(attributes);
-    else if (name === 'td' || name === 'th') table?.openCell(attributes);
+    else if (name === 'td' || name === 'th') this.#openCell(attributes);
     else if (name === 'br' || name === 'p' || name === 'div') table?.addText(' ');
     else if (name === 'input') this.hasPasswordField ||= attributes.type?.toLowerCase() === 'password';
     else if (SILENT.has(name)) this.#silent ??= name;
   }
 
+  #openCell(attributes: Attributes): void {
+    const table = this.#open.at(-1);
+    if (table === undefined) return;
+    this.#cells += 1;
+    if (this.#cells > MOST_CELLS) throw new HtmlExcess('page', 0);
+    table.openCell(attributes);
+  }
+
   ontext(text: string): void {
-    if (this.#silent === 'title') this.title += text;
+    if (this.#silent === 'title') this.title = (this.title + text).slice(0, LONGEST_TITLE);
     else if (this.#silent === null) this.#open.at(-1)?.addText(text);
   }
 

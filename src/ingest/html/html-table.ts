@@ -1,3 +1,4 @@
+import { LONGEST_CELL, MOST_COLUMNS } from '../table-limits.js';
 import { numberText } from '../workbook/number-text.js';
 import { CELL_KIND, type CellKind } from '../workbook/sheet-rows.js';
 import { isShownAs } from './html-number.js';
@@ -15,10 +16,20 @@ export interface HtmlRow {
   readonly cells: readonly (HtmlCell | undefined)[];
 }
 
-/** The widest row that is read, and the spans that HTML allows. */
-const MOST_COLUMNS = 16_384;
+/** The spans that HTML allows. */
 const WIDEST_SPAN = 1000;
 const TALLEST_SPAN = 65_534;
+
+/** What exceeds the limits: a row or a cell of a table, in which of its rows, or all cells of the page. */
+export class HtmlExcess extends Error {
+  constructor(
+    readonly what: 'row' | 'cell' | 'page',
+    readonly row: number,
+  ) {
+    super(`a ${what} beyond the limits`);
+    this.name = 'HtmlExcess';
+  }
+}
 
 /** A table as it is met in a page. A cell over several columns or rows fills the first of them, as in a workbook. */
 export class HtmlTable {
@@ -46,10 +57,14 @@ export class HtmlTable {
     this.#cell = { attributes, text: '' };
   }
 
+  /** @throws HtmlExcess where the text of a cell does not end */
   addText(text: string): void {
-    if (this.#cell !== null) this.#cell.text += text;
+    if (this.#cell === null) return;
+    this.#cell.text += text;
+    if (this.#cell.text.length > LONGEST_CELL) throw new HtmlExcess('cell', this.#number);
   }
 
+  /** @throws HtmlExcess where the row is wider than any that is read */
   closeCell(): void {
     const cell = this.#cell;
     if (cell === null || this.#row === null) return;
@@ -58,11 +73,12 @@ export class HtmlTable {
     const width = span(cell.attributes.colspan, WIDEST_SPAN);
     const height = span(cell.attributes.rowspan, TALLEST_SPAN);
     const found = cellOf(cell.attributes, tidy(cell.text));
-    if (this.#column + width > MOST_COLUMNS) return;
+    if (found !== undefined && this.#column >= MOST_COLUMNS) throw new HtmlExcess('row', this.#number);
     if (found !== undefined) this.#row[this.#column] = found;
     // The row itself is counted off when it ends.
-    for (let at = this.#column; height > 1 && at < this.#column + width; at += 1) this.#taken[at] = height;
-    this.#column += width;
+    const end = Math.min(this.#column + width, MOST_COLUMNS);
+    for (let at = this.#column; height > 1 && at < end; at += 1) this.#taken[at] = height;
+    this.#column = end;
   }
 
   closeRow(): void {

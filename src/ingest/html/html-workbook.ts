@@ -1,15 +1,19 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { Parser } from 'htmlparser2';
+import { inBoth } from '../../language/bilingual.js';
+import { formatNumber } from '../../language/numbers.js';
+import type { Failure } from '../../problems/failure.js';
 import { formatFailure } from '../format-failure.js';
+import { tooLong, tooWide } from '../table-limits.js';
 import { RowBatch } from '../workbook/row-batch.js';
 import { CELL_KIND } from '../workbook/sheet-rows.js';
 import type { SheetSummary } from '../workbook/sheet-summary.js';
 import { SheetTally } from '../workbook/sheet-tally.js';
 import type { RowReceiver, Workbook, WorkbookSheet } from '../workbook/workbook.js';
 import { htmlEncoding } from './html-encoding.js';
-import { HtmlPage } from './html-page.js';
-import type { HtmlTable } from './html-table.js';
+import { HtmlPage, MOST_CELLS } from './html-page.js';
+import { HtmlExcess, type HtmlTable } from './html-table.js';
 
 const HEAD_BYTES = 64 * 1024;
 const MEGABYTE = 1024 * 1024;
@@ -24,7 +28,8 @@ const LONGEST_TITLE = 80;
  * Each table is a sheet, `#1`, `#2` and so on.
  *
  * @param file the user's file, for messages; `path` is where its bytes lie
- * @throws Failure where no table holds data (KW123) or the page is too large (KW125)
+ * @throws Failure where no table holds data (KW123), the page is too large or has too many cells (KW125), or a row (KW165) or a cell
+ *   (KW166) is
  */
 export async function openHtmlWorkbook(path: string, file: string, maxBytes = MAX_BYTES): Promise<Workbook> {
   const { size } = await stat(path);
@@ -36,7 +41,7 @@ export async function openHtmlWorkbook(path: string, file: string, maxBytes = MA
     };
     throw formatFailure(file, 'KW125', { reason });
   }
-  const page = await readPage(path);
+  const page = await readPage(path, file);
   const tables = page.tables.filter((table) => table.holdsData);
   const isLogin = page.hasPasswordField && tables.every(({ rows }) => rows.length < FORM_ROWS);
   if (tables.length === 0 || isLogin) throw formatFailure(file, 'KW123', { title: quotedTitle(page.title) });
@@ -78,7 +83,7 @@ class HtmlWorkbook implements Workbook {
   async close(): Promise<void> {}
 }
 
-async function readPage(path: string): Promise<HtmlPage> {
+async function readPage(path: string, file: string): Promise<HtmlPage> {
   const [{ Parser: HtmlParser }, { default: iconv }] = await Promise.all([
     import('htmlparser2'),
     import('iconv-lite'),
@@ -87,12 +92,28 @@ async function readPage(path: string): Promise<HtmlPage> {
   const decoder = iconv.getDecoder(iconv.encodingExists(encoding) ? encoding : 'win1252');
   const page = new HtmlPage();
   const parser: Parser = new HtmlParser(page, { decodeEntities: true });
-  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
-    parser.write(decoder.write(chunk as Buffer));
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+      parser.write(decoder.write(chunk as Buffer));
+    }
+    parser.write(decoder.end() ?? '');
+    parser.end();
+  } catch (error) {
+    if (!(error instanceof HtmlExcess)) throw error;
+    throw excessFailure(file, error);
   }
-  parser.write(decoder.end() ?? '');
-  parser.end();
   return page;
+}
+
+function excessFailure(file: string, { what, row }: HtmlExcess): Failure {
+  if (what === 'row') return tooWide({ file, row }, null);
+  if (what === 'cell') return tooLong({ file, row });
+  const cells = inBoth((language) => formatNumber(MOST_CELLS, 0, language));
+  const reason = {
+    de: `als HTML-Seite werden höchstens ${cells.de} Zellen gelesen`,
+    en: `as an HTML page no more than ${cells.en} cells are read`,
+  };
+  return formatFailure(file, 'KW125', { reason });
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

@@ -56,7 +56,10 @@ export async function chooseKeys(
 function places(column: CanonicalColumn, { held, isFixed }: Candidate): readonly number[] {
   const own = held.columns.get(column.id);
   const taken = new Set([...held.columns.values()].map(({ index }) => index));
-  const others = isFixed ? [] : headingsOf(column, held.raw.headings).filter((index) => !taken.has(index));
+  const { headings, kept } = held.raw;
+  const others = (isFixed ? [] : headingsOf(column, headings)).filter(
+    (index) => !taken.has(index) && (kept === undefined || kept.includes(index)),
+  );
   return [...(own === undefined ? [] : [own.index]), ...others];
 }
 

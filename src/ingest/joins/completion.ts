@@ -73,7 +73,10 @@ function addedColumn(id: string, sources: readonly KeyedRows[]): AddedColumn | n
   if (first === undefined) return null;
   return {
     id,
-    match: first.match,
+    match: {
+      ...first.match,
+      joinedFrom: having.map(({ held: { raw } }) => ({ file: raw.file, sheet: raw.sheet })),
+    },
     kind: having.every(({ kind }) => kind === first.kind) ? first.kind : 'text',
     sample: having.flatMap(({ held, match }) => held.raw.sample.map((row) => row[match.index] ?? null)),
   };

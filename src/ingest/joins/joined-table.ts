@@ -4,6 +4,7 @@ import { identifier } from '../../engine/sql.js';
 import type { ColumnMatch } from '../../tables/column-match.js';
 import { invoiceLines } from '../../tables/invoice-lines.js';
 import type { RecognisedTable } from '../../tables/recognised-table.js';
+import { DIGEST } from '../../tables/wide-rows.js';
 import type { AddedColumn, Completion } from './completion.js';
 import { type HeldRows, keySql } from './held-rows.js';
 
@@ -32,7 +33,8 @@ export async function joinedTable(
     completion.added.map((column, place) => ({ column, sql: `j${at}.v${place}` })),
   );
   const cells = [
-    ...raw.headings.map((_, at) => `l.c${at}`),
+    ...(raw.kept ?? [...raw.headings.keys()]).map((at) => `l.c${at}`),
+    ...(raw.kept === undefined ? [] : [`l.${DIGEST}`]),
     ...added.map(({ sql }, at) => `${sql} AS c${width + at}`),
     // Every record is as wide as its own file makes it, and as the cells that are added.
     ...(raw.hasPositions ? ['l._row', `l._cells + ${added.length} AS _cells`] : []),
@@ -77,6 +79,7 @@ function rawOf(raw: RawTable, name: string, added: readonly AddedColumn[]): RawT
     sheet: raw.sheet,
     relation: identifier(name),
     headings: [...raw.headings, ...added.map(({ match }) => match.heading)],
+    ...(raw.kept === undefined ? {} : { kept: [...raw.kept, ...added.map((_, at) => width + at)] }),
     kinds: [...raw.kinds, ...added.map(({ kind }) => kind)],
     headerRow: raw.headerRow,
     hasPositions: raw.hasPositions,

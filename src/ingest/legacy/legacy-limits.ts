@@ -9,8 +9,8 @@ export interface LegacyLimits {
 const MEGABYTE = 1024 * 1024;
 
 /**
- * Cells take 20 bytes in the file and 700 in memory: a full xls sheet of 65,536 rows × 25 columns has about 33 MB
- * and takes 1.1 GB.
+ * Cells of an xls workbook take 16 to 20 bytes in the file; they are read some rows at a time, and the largest file
+ * takes about 700 MB in all. Other forms are held as a whole, 500 bytes a cell.
  */
 export const LEGACY_LIMITS: LegacyLimits = {
   maxFileBytes: 36 * MEGABYTE,

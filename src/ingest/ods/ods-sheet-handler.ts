@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from '../table-limits.js';
 import { RowBatch } from '../workbook/row-batch.js';
 import { CELL_KIND } from '../workbook/sheet-rows.js';
 import { SheetTally } from '../workbook/sheet-tally.js';
@@ -18,8 +19,7 @@ const LINE_BREAK = nameCode('line-break');
 const TABLE_DEPTH = 4;
 /** What stands in a cell without being its content: notes, pictures, shapes. */
 const ASIDE = new Set(['annotation', 'frame', 'custom-shape', 'g', 'shapes', 'control'].map(nameCode));
-/** The widest row that a spreadsheet has, and how many cells a row with its repetitions may become. */
-const MOST_COLUMNS = 16_384;
+/** How many cells a row with its repetitions may become. */
 const MOST_REPEATED_CELLS = 1_000_000;
 const LAST_ROW = 2 ** 31 - 1;
 
@@ -148,6 +148,7 @@ export class OdsSheetHandler implements XmlHandler {
     const last = this.row.at(-1);
     if (last !== undefined) {
       const width = last.column + last.repeats;
+      if (width > MOST_COLUMNS && last.repeats === 1) throw tooWideRow();
       if (width > MOST_COLUMNS || width * this.rowRepeats > MOST_REPEATED_CELLS) throw tooOften();
       for (let repeat = 0; repeat < this.rowRepeats; repeat += 1) this.putRow(this.rowNumber + repeat);
     }
@@ -169,6 +170,10 @@ export class OdsSheetHandler implements XmlHandler {
 function repeats(count: string | undefined): number {
   const found = count === undefined ? 1 : Number(count);
   return Number.isInteger(found) && found >= 1 ? found : 1;
+}
+
+function tooWideRow(): XmlFault {
+  return new XmlFault('die Zeile ist zu breit', 'the row is too wide', 'KW165');
 }
 
 function tooOften(): XmlFault {

@@ -9,10 +9,13 @@ const MOST_OTHERS = 3;
 /** What cells are made of, so that it delimits nothing. */
 const PART_OF_CELLS = /[\p{L}\p{N}\s"'.\-+/\\()_@&€$%=*?!<>[\]{}„“”’´`°§²³ß#]/u;
 
+/** So much of a head is looked at: of longer lines only the usual characters are tried. */
+const CHARACTERS_LOOKED_AT = 1 << 19;
+
 /** The characters that may delimit the cells of a file: the usual ones, and those that each line has equally often. */
 export function delimiterCandidates(head: string): readonly string[] {
   const lines: string[] = [];
-  for (const [line] of linesOf(head)) {
+  for (const [line] of linesOf(head.slice(0, CHARACTERS_LOOKED_AT))) {
     if (line.trim() !== '') lines.push(line.replace(/"(?:[^"]|"")*"/g, ''));
     if (lines.length === LINES_LOOKED_AT) break;
   }

@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from '../table-limits.js';
 import { delimiterCandidates } from './delimiters.js';
 import { gapsOfWidths } from './fixed-cells.js';
 import { findFixedList } from './fixed-list.js';
@@ -38,6 +39,8 @@ export interface Dialect {
   readonly others: readonly TextRecord[];
   /** The file may be a list of fixed width whose borders can't be told. */
   readonly isDoubtful: boolean;
+  /** A record that is wider than any table that is read, where the table itself or one below it is so wide. */
+  readonly tooWide: { readonly row: number; readonly columns: number } | null;
 }
 
 /** What the user fixed about the layout of a file. */
@@ -114,7 +117,23 @@ export function detectDialect(
       !hasLoneReturn(head),
     others,
     isDoubtful,
+    tooWide: tooWideOf(reading, headings, others),
   };
+}
+
+/** A single record that is too wide is a fault of its own line. */
+function tooWideOf(
+  { records, width }: Reading,
+  headings: readonly string[],
+  others: readonly TextRecord[],
+): Dialect['tooWide'] {
+  const isWide = [width, headings.length, ...others.map(({ cells }) => cells.length)].some(exceeds);
+  const found = isWide ? [...records, ...others].find(({ cells }) => exceeds(cells.length)) : undefined;
+  return found === undefined ? null : { row: found.row, columns: found.cells.length };
+}
+
+function exceeds(columns: number): boolean {
+  return columns > MOST_COLUMNS;
 }
 
 function headingsOf(records: readonly TextRecord[], index: number): readonly string[] {
@@ -210,17 +229,20 @@ class ReadingSearch {
 
   #read(form: RecordForm, limit: number, width = 0): Reading {
     const found: TextRecord[] = [];
+    let widest = 0;
     const finder = new RecordFinder(
       form,
       1,
       (cells) => width === 0 || cells.length === width,
       (record) => {
         if (record.text !== '' && record.cells.length > 0) found.push(record);
+        widest = Math.max(widest, record.cells.length);
       },
     );
     for (const [line, end] of linesOf(this.head)) {
       finder.take(line, end);
-      if (found.length >= limit) break;
+      // One such record says enough; more of them would take seconds.
+      if (found.length >= limit || exceeds(widest)) break;
     }
     finder.finish();
     const records = this.hasSeparatorLine ? found.filter(({ row }) => row > 1) : found;

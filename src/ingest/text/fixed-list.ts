@@ -6,6 +6,8 @@ import { type ColumnGap, fixedCells } from './fixed-cells.js';
 const LINES_LOOKED_AT = 400;
 /** A heading stands within the first lines. */
 const HEAD_LINES = 60;
+/** No printed list is wider. */
+const LONGEST_LINE = 10_000;
 /** A border one blank wide can be the blank between two words, unless as many lines have it. */
 const LINES_FOR_NARROW_GAP = 8;
 
@@ -25,6 +27,7 @@ export function findFixedList(
   lines: readonly string[],
   named: readonly string[],
 ): FixedList | 'doubt' | null {
+  if (lines.some((line) => line.length > LONGEST_LINE)) return null;
   const extra = new Set(named.map((heading) => heading.trim()));
   const knownIn = (words: readonly string[]): number =>
     knownHeadings(words) + words.filter((word) => extra.has(word)).length;

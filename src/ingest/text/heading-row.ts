@@ -1,4 +1,5 @@
 import { knownHeadings } from '../recognise.js';
+import { MOST_COLUMNS } from '../table-limits.js';
 
 /** A heading stands within the first records of a file, below a title and a few lines of selection criteria. */
 const HEAD_RECORDS = 60;
@@ -26,7 +27,8 @@ export function findHeader(
     if (best.known >= 2 && isDataBelow(cells, records[best.index] ?? [])) break;
     const filled = cells.filter((cell) => cell.trim() !== '').length;
     if (fallback === -1 && filled >= Math.max(1, width * 0.6) && filled <= width * 1.5 + 1) fallback = index;
-    const known = knownHeadings(cells) + cells.filter((cell) => extra.has(cell.trim())).length;
+    const known =
+      knownHeadings(cells.slice(0, MOST_COLUMNS)) + cells.filter((cell) => extra.has(cell.trim())).length;
     if (known > best.known) best = { index, known };
   }
   // One known word can be chance: a title such as "Umsatz" above the table.
@@ -63,8 +65,11 @@ export function isData(record: readonly string[], below: readonly (readonly stri
   });
 }
 
+/** No figure and no day is longer; what the patterns make of a long run of blanks would take forever. */
+const LONGEST_VALUE = 80;
+
 function isValue(cell: string): boolean {
-  return FIGURE.test(cell) || DAY.test(cell);
+  return cell.length <= LONGEST_VALUE && (FIGURE.test(cell) || DAY.test(cell));
 }
 
 /** The headings of a table that has none, numbered in German unless the settings name them in English. */
@@ -80,11 +85,13 @@ export function numberedHeadings(width: number, named: readonly string[]): reado
 export function withGroups(headings: readonly string[], above: readonly string[]): readonly string[] {
   const filled = above.filter((cell) => cell.trim() !== '').length;
   if (filled < 2) return headings;
+  const times = new Map<string, number>();
+  for (const heading of headings) times.set(heading, (times.get(heading) ?? 0) + 1);
   let group = '';
   return headings.map((heading, at) => {
     const own = above[at]?.trim() ?? '';
     if (own !== '') group = own;
-    const isTwice = heading !== '' && headings.some((other, index) => index !== at && other === heading);
+    const isTwice = heading !== '' && (times.get(heading) ?? 0) > 1;
     return isTwice && group !== '' ? `${heading} ${group}` : heading;
   });
 }

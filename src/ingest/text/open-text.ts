@@ -1,10 +1,13 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Engine } from '../../engine/engine.js';
 import type { RawTable } from '../../engine/raw-table.js';
-import type { RecordSink } from '../../engine/record-plan.js';
 import { Failure } from '../../problems/failure.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
+import { WIDE_COLUMNS, WideRows } from '../../tables/wide-rows.js';
+import { type ChosenHeadings, columnsToKeep } from '../kept-columns.js';
+import { tooWide } from '../table-limits.js';
 import { type Dialect, detectDialect, type FixedLayout } from './dialect.js';
 import { type Encoding, isMostlyUtf8 } from './encoding.js';
 import { findCutOff } from './file-end.js';
@@ -22,6 +25,8 @@ export interface TextSettings extends FixedLayout {
   readonly encoding?: string | undefined;
   /** Headings named in the settings: they help to find the heading row. */
   readonly headings: readonly string[];
+  /** The same by table and column: they say what of a wide table is kept. */
+  readonly chosen?: ChosenHeadings;
 }
 
 /** What opening a text file needs of its surroundings. */
@@ -30,6 +35,8 @@ export interface TextContext {
   /** A private folder for copies in other encodings. */
   readonly tempDirectory: string;
   readonly onRows: (rows: number) => void;
+  /** How far the file has been read, of so many bytes. */
+  readonly onBytes?: ((read: number, all: number) => void) | undefined;
   readonly threads: ReadingThreads;
 }
 
@@ -52,18 +59,22 @@ export interface TextFile {
  * the engine does not know is read here, record by record.
  */
 export async function openText(
-  { engine, tempDirectory, threads, onRows }: TextContext,
+  { engine, tempDirectory, threads, onRows, onBytes }: TextContext,
   path: string,
   tableName: string,
   settings: TextSettings,
 ): Promise<TextFile> {
-  const { head, encoding, isUtf8 } = await readHead(path, settings.encoding);
+  const { head, encoding, isUtf8 } = await readHead(path, path, settings.encoding);
   const dialect = detectDialect(head, settings, settings.headings);
   if (dialect === null) throw new Failure('data', [problem('KW104', { position: { file: path } })]);
   if (dialect.isDoubtful) throw new Failure('data', [problem('KW147', { position: { file: path } })]);
-  const source = { engine, path, tableName, tempDirectory, dialect };
+  if (dialect.tooWide !== null)
+    throw tooWide({ file: path, row: dialect.tooWide.row }, dialect.tooWide.columns);
+  const { chosen = () => undefined } = settings;
+  const source = { engine, path, tableName, tempDirectory, dialect, chosen, onBytes };
   const readable = isUtf8 ? path : await copyAsUtf8(source, encoding);
-  const found = [...layoutProblems(path, dialect), ...(await findCutOff(readable, path, dialect))];
+  const end = { ...dialect, isTorn: encoding.startsWith('utf-16') && (await isTorn(path, head)) };
+  const found = [...layoutProblems(path, dialect), ...(await findCutOff(readable, path, end))];
   if (dialect.form.kind !== 'delimited' || !dialect.isPlain) {
     const { tables, problems } = await loadAll(source, readable, encoding);
     return {
@@ -77,9 +88,14 @@ export async function openText(
   const raw = describe(source, encoding, {
     relation: Engine.csvRelation(readable, { width, skipLines, delimiter }),
     hasPositions: false,
-    ...(isUtf8 ? { requireReadable: once(() => requireUtf8(path)) } : {}),
+    ...(isUtf8 || width > WIDE_COLUMNS
+      ? { requireReadable: once(() => requireEngineReadable(path, isUtf8, width)) }
+      : {}),
     readRecords: (plan, sink) =>
-      readRecords({ path: readable, delimiter, width, skipLines }, plan, countingRows(sink, onRows), threads),
+      readRecords({ path: readable, delimiter, width, skipLines }, plan, sink, threads, {
+        rows: onRows,
+        bytes: onBytes,
+      }),
     linesOfRecords: (records) => linesOfRecords(readable, { skipLines, delimiter }, records),
   });
   const reread = async (refusal: string): ReturnType<TextTable['reread']> => {
@@ -94,6 +110,20 @@ export async function openText(
   return { tables: [{ raw, reread }], problems: found };
 }
 
+/**
+ * Fails where the engine would read the file wrongly, or takes seconds for every look at it: a wide
+ * file is then read here, once, and only what is needed of it kept.
+ */
+async function requireEngineReadable(path: string, isUtf8: boolean, width: number): Promise<void> {
+  if (isUtf8) await requireUtf8(path);
+  if (width > WIDE_COLUMNS) throw new Error(`CSV Reader: ${width} columns are too many`);
+}
+
+/** Whether half a character of a file in UTF-16 is missing somewhere: behind it, line feeds have their bytes swapped. */
+async function isTorn(path: string, head: string): Promise<boolean> {
+  return head.includes('\u0a00') || (await stat(path)).size % 2 === 1;
+}
+
 /** What was assumed about a file's layout. */
 function layoutProblems(file: string, { assumesNoHeading, headings, others }: Dialect): readonly Problem[] {
   const columns = headings.slice(0, 3).join(', ');
@@ -105,17 +135,6 @@ function layoutProblems(file: string, { assumesNoHeading, headings, others }: Di
 
 function refuseToReread(): Promise<never> {
   return Promise.reject(new Error('the file has been read tolerantly already'));
-}
-
-function countingRows(sink: RecordSink, onRows: (rows: number) => void): RecordSink {
-  return {
-    take: async (batch) => {
-      await sink.take(batch);
-      onRows(batch.rows);
-    },
-    odd: (record) => sink.odd(record),
-    hashes: (halves) => sink.hashes(halves),
-  };
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {
@@ -132,11 +151,13 @@ interface TextSource {
   readonly tableName: string;
   readonly tempDirectory: string;
   readonly dialect: Dialect;
+  readonly onBytes: TextContext['onBytes'];
+  readonly chosen: ChosenHeadings;
 }
 
 async function copyAsUtf8(source: TextSource, encoding: Encoding): Promise<string> {
   const copy = join(source.tempDirectory, `${source.tableName}.utf8`);
-  await transcodeToUtf8(source.path, encoding, copy);
+  await transcodeToUtf8(source.path, encoding, copy, source.onBytes);
   return copy;
 }
 
@@ -146,7 +167,10 @@ async function loadTolerantly(
   encoding: Encoding,
 ): Promise<{ readonly raw: RawTable; readonly problems: readonly Problem[] }> {
   const { dialect, tableName, path } = source;
-  const loader = await source.engine.loadCells(tableName, dialect.headings.length);
+  const kept = columnsToKeep(dialect.headings, source.chosen);
+  const width = kept === null ? dialect.headings.length : WideRows.width(kept);
+  const loader = await source.engine.loadCells(tableName, width);
+  const rows = kept === null ? loader : new WideRows(loader, kept);
   const [next] = dialect.others;
   const layout: RecordLayout = {
     form: dialect.form,
@@ -154,10 +178,10 @@ async function loadTolerantly(
     headings: dialect.headings,
     untilLine: next?.row,
   };
-  const report = await readTolerantly(readable, layout, (row) => loader.add(row));
+  const report = await readTolerantly(readable, path, layout, (row) => rows.add(row));
   loader.finish();
   const raw = describe(source, encoding, {
-    relation: tableName,
+    ...(kept === null ? { relation: tableName } : { relation: WideRows.relation(tableName, kept), kept }),
     hasPositions: true,
     readRecords: null,
     linesOfRecords: () => Promise.reject(new Error('the relation holds its own positions')),
@@ -200,7 +224,7 @@ function describe(
   encoding: Encoding,
   relation: Pick<
     RawTable,
-    'relation' | 'hasPositions' | 'requireReadable' | 'readRecords' | 'linesOfRecords'
+    'relation' | 'kept' | 'hasPositions' | 'requireReadable' | 'readRecords' | 'linesOfRecords'
   >,
 ): RawTable {
   const { dialect } = source;

@@ -17,15 +17,15 @@ const NOTHING: Occurrences = { count: 0, firstRow: 0 };
  * of a printed list are dropped. Blank lines, lines of dashes in such a list and a line `sep=;` are no records.
  *
  * @param file the user's file, for messages
- * @throws Failure where the file holds no record (KW104)
+ * @throws Failure where the file holds no record (KW104), or a line is too long (KW166)
  */
 export async function writeRawText(path: string, file: string, sink: TextSink): Promise<RawRowsReport> {
-  const { head, encoding } = await readHead(path);
+  const { head, encoding } = await readHead(path, file);
   const dialect = detectDialect(head, {});
   if (dialect === null) throw new Failure('data', [problem('KW104', { position: { file } })]);
   const out = new RawCsv(sink);
   const records = new RawRecords(dialect, out);
-  const cutter = new LineCutter((line, end) => records.take(line, end));
+  const cutter = new LineCutter(file, (line, end) => records.take(line, end));
   for await (const chunk of await decodedText(path, encoding)) {
     cutter.feed(String(chunk));
     await out.flush();

@@ -18,6 +18,8 @@ export interface TextRecord {
 
 /** A quoted cell that goes on for more lines than this was never closed. */
 const LONGEST_CELL_LINES = 100;
+/** And one with more characters: each further line would look through all of them again. */
+const LONGEST_OPEN = 1 << 22;
 
 /**
  * Puts lines together to records. A fault spoils its own line and no other: a quote that swallows
@@ -26,6 +28,7 @@ const LONGEST_CELL_LINES = 100;
 export class RecordFinder {
   /** Lines of a record whose quotes are still open, with their line ends. */
   #waiting: string[] = [];
+  #waitingLength = 0;
   /** Line on which the first of them stands. */
   #line: number;
 
@@ -52,10 +55,15 @@ export class RecordFinder {
       this.#emit(line, line === '' ? [] : line.split(form.delimiter), 1, false);
     } else {
       this.#waiting.push(line + end);
+      this.#waitingLength += line.length + end.length;
       // Only a quote can close what is open.
-      if (line.includes(form.quoting.quote) || this.#waiting.length > LONGEST_CELL_LINES)
-        this.#settle(form, false);
+      if (line.includes(form.quoting.quote) || !this.#mayGoOn) this.#settle(form, false);
     }
+  }
+
+  /** Whether what is open may be closed by a further line. */
+  get #mayGoOn(): boolean {
+    return this.#waiting.length <= LONGEST_CELL_LINES && this.#waitingLength <= LONGEST_OPEN;
   }
 
   /** Ends the last record. */
@@ -66,15 +74,14 @@ export class RecordFinder {
   #settle({ delimiter, quoting }: Extract<RecordForm, { kind: 'delimited' }>, isEnd: boolean): void {
     while (this.#waiting.length > 0) {
       const found = strictRecord(this.#waiting, delimiter, quoting);
-      const mayGoOn = found === 'open' && !isEnd && this.#waiting.length <= LONGEST_CELL_LINES;
-      if (mayGoOn) return;
+      if (found === 'open' && !isEnd && this.#mayGoOn) return;
       const isRecord =
         typeof found === 'object' &&
         (found.lines === 1 || this.isWhole(found.cells, this.#line) || isTogether(found.cells, delimiter));
       const first = (this.#waiting[0] ?? '').replace(/\r?\n$|\r$/, '');
       const cells = isRecord ? found.cells : lenientRecord(first, delimiter, quoting);
       const lines = isRecord ? found.lines : 1;
-      this.#waiting.splice(0, lines);
+      for (const line of this.#waiting.splice(0, lines)) this.#waitingLength -= line.length;
       this.#emit(first, first === '' ? [] : cells, lines, !isRecord && first.includes(quoting.quote));
     }
   }

@@ -37,9 +37,13 @@ const NOTHING: Occurrences = { count: 0, firstRow: 0 };
  * ends) or does not know (frames, columns of fixed width, other quotes), record by record, each with
  * the line it begins on. Lines of dashes, page numbers and comments are no records unless they are
  * as wide as the table.
+ *
+ * @param file the user's file, for messages
+ * @throws Failure where a line is too long (KW166)
  */
 export async function readTolerantly(
   path: string,
+  file: string,
   layout: RecordLayout,
   onRow: (row: CellRow) => void,
 ): Promise<ReadingReport> {
@@ -49,7 +53,7 @@ export async function readTolerantly(
     table.take(record),
   );
   let line = 0;
-  const cutter = new LineCutter((text, end) => {
+  const cutter = new LineCutter(file, (text, end) => {
     line += 1;
     if (line <= layout.skipLines || (layout.untilLine !== undefined && line >= layout.untilLine)) return;
     records.take(text, end);

@@ -1,4 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DetectedEncoding, Encoding } from './encoding.js';
@@ -51,11 +52,28 @@ export async function decodedText(path: string, encoding: Encoding): Promise<Rea
   return file.pipe(decoder);
 }
 
-/** Writes a copy of a file in UTF-8, the only encoding the engine reads besides its own. */
-export async function transcodeToUtf8(path: string, encoding: Encoding, target: string): Promise<void> {
+/**
+ * Writes a copy of a file in UTF-8, the only encoding the engine reads besides its own.
+ *
+ * @param onBytes hears how far it has come, of so many bytes
+ */
+export async function transcodeToUtf8(
+  path: string,
+  encoding: Encoding,
+  target: string,
+  onBytes: (read: number, all: number) => void = () => undefined,
+): Promise<void> {
   const { default: iconv } = await import('iconv-lite');
+  const { size } = await stat(path);
+  const file = createReadStream(path);
   await pipeline(
-    createReadStream(path),
+    file,
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        onBytes(file.bytesRead, size);
+        yield chunk;
+      }
+    },
     iconv.decodeStream(iconvName(encoding)),
     iconv.encodeStream('utf8'),
     createWriteStream(target, { mode: 0o600 }),

@@ -1,4 +1,7 @@
+import { MOST_COLUMNS } from '../table-limits.js';
 import { CELL_TYPE, type CellType } from './cell-text.js';
+import { unknownCellType } from './declined-form.js';
+import { matches } from './text-run.js';
 import { XmlFault } from './workbook-failure.js';
 
 const MINUS = 45;
@@ -6,8 +9,6 @@ const POINT = 46;
 const ZERO = 48;
 const NINE = 57;
 const EXACT_DIGITS = 15;
-/** XFD, the last column Excel has. */
-const LAST_COLUMN = 16_384;
 const LAST_ROW = 2 ** 31 - 1;
 
 /** True for a decimal that is already written as it is to be shown: no exponent, no superfluous zero, 15 digits at most. */
@@ -47,7 +48,7 @@ export function columnOfReference(bytes: Uint8Array, from: number, to: number): 
     const letter = bytes[at]! & 0xdf;
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
-    if (column > LAST_COLUMN) throw badReference();
+    if (column > MOST_COLUMNS) throw isLetter(bytes[at + 1]) ? badReference() : beyondLastColumn();
   }
   if (column === 0) throw badReference();
   return column - 1;
@@ -67,19 +68,34 @@ const B = 98;
 const E = 101;
 const D = 100;
 const N = 110;
-const I = 105;
+const STRING = Buffer.from('str');
+const INLINE = Buffer.from('inlineStr');
 
-/** The type behind a `t` attribute; an unknown one counts as text. */
+/** The type behind a `t` attribute; one that is empty counts as missing. */
 export function cellTypeOf(bytes: Uint8Array, from: number, to: number): CellType {
   const length = to - from;
+  if (length === 1) {
+    const letter = bytes[from];
+    if (letter === S) return CELL_TYPE.shared;
+    if (letter === N) return CELL_TYPE.number;
+    if (letter === B) return CELL_TYPE.boolean;
+    if (letter === E) return CELL_TYPE.error;
+    if (letter === D) return CELL_TYPE.isoDate;
+  }
   if (length === 0) return CELL_TYPE.number;
-  const first = bytes[from];
-  if (length > 1) return first === I ? CELL_TYPE.inline : CELL_TYPE.string;
-  if (first === S) return CELL_TYPE.shared;
-  if (first === N) return CELL_TYPE.number;
-  if (first === B) return CELL_TYPE.boolean;
-  if (first === E) return CELL_TYPE.error;
-  return first === D ? CELL_TYPE.isoDate : CELL_TYPE.string;
+  if (length === STRING.length && matches(bytes, from, STRING)) return CELL_TYPE.string;
+  if (length === INLINE.length && matches(bytes, from, INLINE)) return CELL_TYPE.inline;
+  throw unknownCellType(Buffer.from(bytes.subarray(from, to)).toString('latin1'));
+}
+
+function isLetter(byte: number | undefined): boolean {
+  const letter = (byte ?? 0) & 0xdf;
+  return letter >= 65 && letter <= 90;
+}
+
+/** A row that is too wide comes to XFE first; a place much farther out is none. */
+function beyondLastColumn(): XmlFault {
+  return new XmlFault('die Zeile ist zu breit', 'the row is too wide', 'KW165');
 }
 
 function badReference(): XmlFault {

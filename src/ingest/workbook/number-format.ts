@@ -29,7 +29,9 @@ const LITERALS = /"[^"]*(?:"|$)|[\\_*][\s\S]?/g;
 const BRACKETS = /\[(?!(?:h+|m+|s+)\])[^\]]*(?:\]|$)/gi;
 const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 const SECOND_FRACTION = /(s\]?)[.,]0+/gi;
-const PLACEHOLDER = /[0#?@]|general|standard|allgemein/i;
+/** The last ones are what programs of other languages call the format that shows numbers as they are. */
+const PLACEHOLDER =
+  /[0#?@]|general|standard|allgemein|standaard|est[aá]ndar|allm[aä]nt|og[oó]ln|yleinen|v[sš]eobecn|[aá]ltal[aá]nos/i;
 /** Days and years in the letters of the languages whose programs write them into files: d/j/t/g/p, y/j/a/v/r/å. */
 const CALENDAR = /[dy]|jj|tt|aa|gg|pp|vv|rr|åå/i;
 const CLOCK = /[hs]/i;

@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from '../table-limits.js';
 import { CELL_KIND, type CellKind, type SheetRows } from './sheet-rows.js';
 import { XmlFault } from './workbook-failure.js';
 
@@ -21,8 +22,13 @@ export class RowBatch {
     return this.row.length === 0;
   }
 
-  /** Puts a cell into the current row; `column` counts from 0 and may come out of order. */
+  /**
+   * Puts a cell into the current row; `column` counts from 0 and may come out of order.
+   *
+   * @throws XmlFault where the row is too wide (KW165) or has the cell already (KW154)
+   */
   put(column: number, text: string | null, kind: CellKind): void {
+    if (column >= MOST_COLUMNS) throw new XmlFault('die Zeile ist zu breit', 'the row is too wide', 'KW165');
     const { row } = this;
     const at = this.kindsUsed + column;
     if (at >= this.kinds.length) this.widen(at);

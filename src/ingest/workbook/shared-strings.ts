@@ -1,20 +1,28 @@
 import type { TextRun } from './text-run.js';
 import { matches } from './text-run.js';
+import { XmlFault } from './workbook-failure.js';
 import { decodeExcelEscapes, trimXmlSpace } from './xml-text.js';
 import { NO_SHORTCUT, nameCode, type XmlHandler, type XmlTokenizer } from './xml-tokenizer.js';
 
 const STRING_ITEM = nameCode('si');
 const TEXT = nameCode('t');
 const RUN = nameCode('r');
+const EXTENSIONS = nameCode('extLst');
+/** What is in a text and no part of it: how it looks, how it is spoken, and what only those read who know a namespace. */
+const SILENT: ReadonlySet<number> = new Set(['rPr', 'rPh', 'phoneticPr', 'extLst', 'Choice'].map(nameCode));
 const PLAIN_OPEN = Buffer.from('<si><t>');
 const PLAIN_CLOSE = Buffer.from('</t></si>');
 
 /** Collects the texts of the shared strings part: rich text joined, phonetic runs left out. */
 export class SharedStrings implements XmlHandler {
   readonly strings: string[] = [];
+  /** The first element that the format does not have in a text; texts within it are collected all the same. */
+  unknownElement: string | undefined;
   private item = '';
   private piece: string | undefined;
   private preserve = false;
+  /** Depth of an element that is passed over with all that is in it; 0 outside of any. */
+  private skippedFrom = 0;
 
   /** Nearly all strings are written as `<si><t>…</t></si>`. */
   shortcut(xml: XmlTokenizer, at: number, end: number): number {
@@ -29,15 +37,24 @@ export class SharedStrings implements XmlHandler {
   }
 
   onOpen(xml: XmlTokenizer, name: number): void {
-    if (name === TEXT) {
-      const { depth, path } = xml;
-      const plain = depth === 3 && path[2] === STRING_ITEM;
-      const run = depth === 4 && path[3] === RUN && path[2] === STRING_ITEM;
-      if (!plain && !run) return;
-      this.piece = '';
-      this.preserve = xml.attributes.length > 0 && xml.attribute('space', true) === 'preserve';
-    } else if (name === STRING_ITEM && xml.depth === 2) {
+    if (this.skippedFrom > 0 || xml.depth === 1) return;
+    if (xml.depth === 2) {
+      if (name === EXTENSIONS) this.skippedFrom = 2;
+      // Cells count the texts: one that is passed over would give them others.
+      else if (name !== STRING_ITEM)
+        throw new XmlFault(
+          'zwischen den Texten steht etwas anderes',
+          'something else stands among the texts',
+        );
       this.item = '';
+    } else if (name === TEXT) {
+      if (this.piece !== undefined) this.unknownElement ??= xml.writtenName();
+      this.piece ??= '';
+      this.preserve = xml.attributes.length > 0 && xml.attribute('space', true) === 'preserve';
+    } else if (SILENT.has(name)) {
+      this.skippedFrom = xml.depth;
+    } else if (name !== RUN || xml.depth !== 3) {
+      this.unknownElement ??= xml.writtenName();
     }
   }
 
@@ -50,7 +67,9 @@ export class SharedStrings implements XmlHandler {
   }
 
   onClose(xml: XmlTokenizer, name: number): void {
-    if (name === TEXT && this.piece !== undefined) {
+    if (this.skippedFrom > 0) {
+      if (xml.depth === this.skippedFrom) this.skippedFrom = 0;
+    } else if (name === TEXT && this.piece !== undefined) {
       this.item += decodeExcelEscapes(this.preserve ? this.piece : trimXmlSpace(this.piece));
       this.piece = undefined;
     } else if (name === STRING_ITEM && xml.depth === 2) {

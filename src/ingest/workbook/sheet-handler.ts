@@ -7,9 +7,13 @@ import {
   wholeNumber,
 } from './cell-bytes.js';
 import { CELL_TYPE, type CellType } from './cell-text.js';
+import { misplacedElement, unknownElement, unorderedRows } from './declined-form.js';
 import { PlainCell } from './plain-cell.js';
+import { type ColumnReceiver, QuickRows } from './quick/quick-rows.js';
 import { RowBatch } from './row-batch.js';
+import { isSheetRoot, PLACE, placeOf } from './sheet-structure.js';
 import { SheetTally } from './sheet-tally.js';
+import { INCOMPLETE } from './tag-attributes.js';
 import type { TextRun } from './text-run.js';
 import { XmlFault } from './workbook-failure.js';
 import { NO_SHORTCUT, nameCode, type XmlHandler, type XmlTokenizer } from './xml-tokenizer.js';
@@ -20,7 +24,6 @@ const CELL = nameCode('c');
 const VALUE = nameCode('v');
 const FORMULA = nameCode('f');
 const INLINE = nameCode('is');
-const RUN = nameCode('r');
 const TEXT = nameCode('t');
 const MERGE_CELLS = nameCode('mergeCells');
 const MERGE_CELL = nameCode('mergeCell');
@@ -42,21 +45,44 @@ export class SheetHandler implements XmlHandler {
   private readonly cell: Cell;
   private readonly plain: PlainCell | undefined;
   private inData = false;
-  private inCell = false;
   private capture: (typeof CAPTURE)[keyof typeof CAPTURE] = CAPTURE.nothing;
   private captureDepth = 0;
+  /** Depth of an element that is passed over with all that is in it; 0 outside of any. */
+  private skippedFrom = 0;
   private rowIsNumbered = false;
   private rowIsHidden = false;
   private piece = '';
   private preserve = false;
 
+  private quick: QuickRows | null = null;
+
   /** `shortcut: false` reads every cell by the general rules; the result is the same. */
-  constructor(context: CellContext, { shortcut = true } = {}) {
+  constructor(
+    private readonly context: CellContext,
+    { shortcut = true } = {},
+  ) {
     this.cell = new Cell(context, this.batch, this.tally);
     this.plain = shortcut ? new PlainCell() : undefined;
   }
 
+  /** From now on reads plain rows straight into columns. */
+  readQuickly(receiver: ColumnReceiver): void {
+    this.quick = new QuickRows(receiver, this.context, {
+      beforeBatch: () => {
+        const rows = this.batch.take();
+        if (rows !== undefined) receiver.takeRows(rows);
+      },
+      onBatch: ({ rows, widest, lastRow }) => this.tally.plainRows(rows, widest, lastRow),
+    });
+  }
+
+  /** Hands over the rows that are ready. */
+  flush(): void {
+    this.quick?.flush();
+  }
+
   shortcut(xml: XmlTokenizer, at: number, end: number): number {
+    if (xml.depth === 2) return this.rowShortcut(xml, at, end);
     const { plain, cell } = this;
     if (!this.rowIsNumbered || xml.depth !== 3 || plain === undefined) return NO_SHORTCUT;
     const next = plain.read(xml.bytes, at, end, xml.run);
@@ -70,31 +96,43 @@ export class SheetHandler implements XmlHandler {
     return next;
   }
 
+  private rowShortcut(xml: XmlTokenizer, at: number, end: number): number {
+    const { quick } = this;
+    if (quick === null || !this.inData) return NO_SHORTCUT;
+    const { next, isCut } = quick.read(xml.bytes, at, end, xml.scans, this.tally.lastRow);
+    if (next > at) {
+      this.rowNumber = quick.lastRow;
+      return next;
+    }
+    if (isCut && !xml.final) return INCOMPLETE;
+    quick.flush();
+    if (quick.isPointless) this.quick = null;
+    return NO_SHORTCUT;
+  }
+
   onOpen(xml: XmlTokenizer, name: number): void {
     if (this.inData) {
-      if (xml.depth === 5) this.openCellPart(name);
-      else if (xml.depth === 4) {
-        if (name === CELL && xml.path[3] === ROW) this.openCell(xml);
-      } else if (xml.depth === 3) {
-        if (name === ROW) this.openRow(xml);
-      } else if (name === TEXT && this.inCell) this.openInlineText(xml);
-    } else if (xml.depth === 2) {
-      this.inData = name === SHEET_DATA;
+      if (this.skippedFrom === 0) this.openInData(xml, name);
+    } else if (name === SHEET_DATA) {
+      if (xml.depth !== 2) throw misplacedElement(xml.writtenName());
+      this.inData = true;
+    } else if (xml.depth === 1) {
+      if (!isSheetRoot(name)) throw unknownElement(xml.writtenName());
     } else if (name === MERGE_CELL && xml.depth === 3 && xml.path[2] === MERGE_CELLS) {
       this.tally.mergedRange(xml.attribute('ref') ?? '');
     }
   }
 
-  onClose(xml: XmlTokenizer, name: number): void {
+  onClose(xml: XmlTokenizer): void {
     if (!this.inData) return;
-    if (this.capture !== CAPTURE.nothing) {
+    if (this.skippedFrom > 0) {
+      if (xml.depth === this.skippedFrom) this.skippedFrom = 0;
+    } else if (this.capture !== CAPTURE.nothing) {
       if (xml.depth === this.captureDepth) this.closeCapture();
     } else if (xml.depth === 4) {
-      if (this.inCell) this.cell.finish(this.rowNumber);
-      this.inCell = false;
-    } else if (xml.depth === 3) {
-      if (name === ROW) this.closeRow();
-    } else if (xml.depth === 2) this.inData = false;
+      this.cell.finish(this.rowNumber);
+    } else if (xml.depth === 3) this.closeRow();
+    else if (xml.depth === 2) this.inData = false;
   }
 
   onText(xml: XmlTokenizer, run: TextRun): void {
@@ -120,6 +158,20 @@ export class SheetHandler implements XmlHandler {
     }
   }
 
+  /** What stands where the format has nothing is declined: it may hold values. */
+  private openInData(xml: XmlTokenizer, name: number): void {
+    const place = placeOf(xml.path[xml.depth - 1] as number, name);
+    if (place === PLACE.unknown) throw unknownElement(xml.writtenName());
+    if (place === PLACE.skipped) {
+      this.skippedFrom = xml.depth;
+      if (name === FORMULA) this.openFormula();
+    } else if (name === CELL) this.openCell(xml);
+    else if (name === ROW) this.openRow(xml);
+    else if (name === VALUE) this.openValue();
+    else if (name === INLINE) this.cell.inline ??= '';
+    else if (name === TEXT) this.openInlineText(xml);
+  }
+
   private openRow(xml: XmlTokenizer): void {
     const { bytes } = xml;
     const { positions, length } = xml.attributes;
@@ -141,7 +193,10 @@ export class SheetHandler implements XmlHandler {
 
   private closeRow(): void {
     const width = this.batch.closeRow(this.rowNumber);
-    if (width > 0) this.tally.row(this.rowNumber, width, this.rowIsHidden);
+    if (width > 0) {
+      if (this.rowNumber <= this.tally.lastRow) throw unorderedRows();
+      this.tally.row(this.rowNumber, width, this.rowIsHidden);
+    }
     this.rowIsNumbered = false;
   }
 
@@ -160,7 +215,6 @@ export class SheetHandler implements XmlHandler {
       else if (letter === LETTER_S) style = wholeNumber(bytes, from, to);
       else if (letter === LETTER_T) type = cellTypeOf(bytes, from, to);
     }
-    this.inCell = true;
     this.cell.begin(column, type, style);
   }
 
@@ -173,28 +227,23 @@ export class SheetHandler implements XmlHandler {
     return columnOfReference(bytes, from, to);
   }
 
-  private openCellPart(name: number): void {
-    if (!this.inCell) return;
+  private openValue(): void {
     const { cell } = this;
-    if (name === VALUE) {
-      if (cell.hasValue) throw new XmlFault('eine Zelle hat zwei Werte', 'a cell has two values');
-      cell.hasValue = true;
-      this.capture = CAPTURE.value;
-      this.captureDepth = 5;
-    } else if (name === FORMULA) {
-      cell.hasFormula = true;
-      this.tally.formulaCells++;
-    } else if (name === INLINE) cell.inline ??= '';
+    if (cell.hasValue) throw new XmlFault('eine Zelle hat zwei Werte', 'a cell has two values');
+    cell.hasValue = true;
+    this.capture = CAPTURE.value;
+    this.captureDepth = 5;
+  }
+
+  private openFormula(): void {
+    this.cell.hasFormula = true;
+    this.tally.formulaCells++;
   }
 
   /** Text of an inline string, directly or in a run; that of a phonetic run (`rPh`) is no part of the value. */
   private openInlineText(xml: XmlTokenizer): void {
-    const { depth, path } = xml;
-    const plain = depth === 6 && path[5] === INLINE;
-    const run = depth === 7 && path[6] === RUN && path[5] === INLINE;
-    if (!plain && !run) return;
     this.capture = CAPTURE.inlineText;
-    this.captureDepth = depth;
+    this.captureDepth = xml.depth;
     this.piece = '';
     this.preserve = xml.attributes.length > 0 && xml.attribute('space', true) === 'preserve';
   }

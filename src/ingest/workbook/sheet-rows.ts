@@ -37,3 +37,6 @@ export function cellKind(rows: SheetRows, row: number, column: number): CellKind
   if (column >= (rows.cells[row]?.length ?? 0)) return CELL_KIND.empty;
   return rows.kinds[(rows.kindStarts[row] ?? 0) + column] as CellKind;
 }
+
+/** Receives batches one at a time: the next comes only when this one has been dealt with. */
+export type RowReceiver = (rows: SheetRows) => void | Promise<void>;

@@ -5,9 +5,10 @@ const MERGED_RANGES_KEPT = 1000;
 /** Counts what a sheet holds while it is read. */
 export class SheetTally {
   formulaCells = 0;
+  /** The highest number of a row with values so far. */
+  lastRow = 0;
   private rows = 0;
   private columns = 0;
-  private lastRow = 0;
   private hiddenRows = 0;
   private formulasWithoutValue = 0;
   private firstFormulaWithoutValue: CellPlace | null = null;
@@ -21,6 +22,13 @@ export class SheetTally {
     if (width > this.columns) this.columns = width;
     if (rowNumber > this.lastRow) this.lastRow = rowNumber;
     if (hidden) this.hiddenRows++;
+  }
+
+  /** Rows that were read together, none of them hidden. */
+  plainRows(rows: number, widest: number, lastRow: number): void {
+    this.rows += rows;
+    this.columns = Math.max(this.columns, widest);
+    this.lastRow = Math.max(this.lastRow, lastRow);
   }
 
   formulaWithoutValue(row: number, column: number): void {

@@ -13,7 +13,9 @@ export abstract class TokenWindow {
   /** What has been read and not yet handled; valid until the next chunk. */
   bytes: Buffer = Buffer.allocUnsafeSlow(FIRST_WINDOW);
   /** True once nothing more will come. */
-  protected final = false;
+  final = false;
+  /** Tells one look at the window from the next, in which other bytes may stand at a place. */
+  scans = 0;
 
   private filled = 0;
   private wanted = 0;
@@ -45,6 +47,7 @@ export abstract class TokenWindow {
 
   private scanWindow(): void {
     this.latin = undefined;
+    this.scans += 1;
     const used = this.scan(this.filled);
     this.latin = undefined;
     if (used > 0) this.bytes.copyWithin(0, used, this.filled);

@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../problems/catalogue.js';
 import { Failure, type FailureKind } from '../../problems/failure.js';
 import type { SourcePosition } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
+import { tooWide } from '../table-limits.js';
 
 /** The end of reading a workbook, for one catalogued reason. */
 export function workbookFailure(
@@ -33,12 +34,15 @@ export function cannotOpen(path: string, error: unknown): Failure {
   return workbookFailure('input', 'KW158', { file: path }, { reason });
 }
 
+/** Broken XML, a document type definition, a limit of the part, a row that is too wide. */
+type XmlFaultCode = 'KW154' | 'KW155' | 'KW156' | 'KW165';
+
 /** What the bytes of one XML part violate. Becomes a failure once the part's name and place are known. */
 export class XmlFault extends Error {
-  readonly code: 'KW154' | 'KW155' | 'KW156';
+  readonly code: XmlFaultCode;
   readonly reason: Bilingual;
 
-  constructor(de: string, en: string, code: 'KW154' | 'KW155' | 'KW156' = 'KW154') {
+  constructor(de: string, en: string, code: XmlFaultCode = 'KW154') {
     super(en);
     this.name = 'XmlFault';
     this.code = code;
@@ -47,6 +51,7 @@ export class XmlFault extends Error {
 
   /** The same finding with its place in the user's file. */
   at(part: string, position: SourcePosition): Failure {
+    if (this.code === 'KW165') return tooWide(position, null);
     return workbookFailure('data', this.code, position, { part, reason: this.reason });
   }
 }

@@ -1,9 +1,13 @@
+import type { Bilingual } from '../../language/bilingual.js';
 import { Archive } from './archive.js';
 import type { CellContext } from './cell.js';
+import { DeclinedForm, unknownElement } from './declined-form.js';
+import { DeclinedSheet } from './declined-sheet.js';
 import { otherArchive, requireArchive } from './file-nature.js';
+import type { ColumnReceiver } from './quick/quick-rows.js';
 import { SharedStrings } from './shared-strings.js';
 import { SheetHandler } from './sheet-handler.js';
-import type { SheetRows } from './sheet-rows.js';
+import type { RowReceiver } from './sheet-rows.js';
 import type { SheetSummary } from './sheet-summary.js';
 import { StyleFormats } from './styles.js';
 import { utf8Chunks } from './utf8-chunks.js';
@@ -19,8 +23,7 @@ export interface WorkbookSheet {
   readonly index: number;
 }
 
-/** Receives batches one at a time: the next comes only when this one has been dealt with. */
-export type RowReceiver = (rows: SheetRows) => void | Promise<void>;
+export type { RowReceiver };
 
 /** An xlsx or xlsm workbook opened for reading. Reads every sheet as text, as often as asked. */
 export interface Workbook {
@@ -29,7 +32,16 @@ export interface Workbook {
   readonly date1904: boolean;
   /** The writing program asks for a calculation on opening: stored formula results may be placeholders. */
   readonly recalculatesOnLoad: boolean;
-  readRows(sheetIndex: number, onRows: RowReceiver): Promise<SheetSummary>;
+  /**
+   * @param columns asked after each batch who wants the further rows as columns; rows of any other form
+   *   still come as rows, in their order
+   * @throws DeclinedSheet where the sheet has a form that is not known: the slower reader gives its rows
+   */
+  readRows(
+    sheetIndex: number,
+    onRows: RowReceiver,
+    columns?: () => ColumnReceiver | null,
+  ): Promise<SheetSummary>;
   close(): Promise<void>;
 }
 
@@ -59,7 +71,7 @@ class XlsxWorkbook implements Workbook {
   readonly sheets: readonly WorkbookSheet[];
   readonly date1904: boolean;
   readonly recalculatesOnLoad: boolean;
-  private context: Promise<CellContext> | undefined;
+  private context: Promise<LoadedContext> | undefined;
 
   constructor(
     private readonly archive: Archive,
@@ -71,18 +83,38 @@ class XlsxWorkbook implements Workbook {
     this.recalculatesOnLoad = layout.recalculatesOnLoad;
   }
 
-  async readRows(sheetIndex: number, onRows: RowReceiver): Promise<SheetSummary> {
+  async readRows(
+    sheetIndex: number,
+    onRows: RowReceiver,
+    columns: () => ColumnReceiver | null = () => null,
+  ): Promise<SheetSummary> {
     const sheet = this.layout.sheets[sheetIndex];
     if (sheet === undefined) throw new RangeError(`no sheet ${sheetIndex}`);
     this.context ??= this.parts.cellContext(this.layout);
-    const handler = new SheetHandler(await this.context);
-    await this.parts.readSheet(sheet.part, sheet.name, handler, onRows);
-    return handler.tally.summary();
+    const { cells, unknownText } = await this.context;
+    const handler = new SheetHandler(cells);
+    try {
+      if (unknownText !== undefined) throw unknownElement(unknownText);
+      await this.parts.readSheet(sheet.part, sheet.name, handler, onRows, columns);
+      return handler.tally.summary();
+    } catch (error) {
+      if (!(error instanceof DeclinedForm)) throw error;
+      const { form } = error;
+      throw new DeclinedSheet(form, Math.max(handler.rowNumber, 1), (onSlowRows) =>
+        this.parts.readSlowly(sheet.part, sheet.name, form, cells, onSlowRows),
+      );
+    }
   }
 
   async close(): Promise<void> {
     this.archive.close();
   }
+}
+
+/** What cells refer to, and an element in the shared strings that is not known. */
+interface LoadedContext {
+  readonly cells: CellContext;
+  readonly unknownText: string | undefined;
 }
 
 /** Feeds parts of the archive to handlers and gives their faults a place. */
@@ -97,21 +129,35 @@ class PartReader {
     await this.readWhole(part, handler, this.limits.maxSmallPartBytes);
   }
 
-  async cellContext(layout: WorkbookLayout): Promise<CellContext> {
+  async cellContext(layout: WorkbookLayout): Promise<LoadedContext> {
     const styles = new StyleFormats();
     const strings = new SharedStrings();
     if (layout.stylesPart !== undefined) await this.readSmall(layout.stylesPart, styles);
     if (layout.sharedStringsPart !== undefined) {
       await this.readWhole(layout.sharedStringsPart, strings, this.limits.maxSharedStringBytes);
     }
-    return { sharedStrings: strings.strings, formats: styles.formats(), date1904: layout.date1904 };
+    return {
+      cells: { sharedStrings: strings.strings, formats: styles.formats(), date1904: layout.date1904 },
+      unknownText: strings.unknownElement,
+    };
   }
 
-  async readSheet(part: string, sheet: string, handler: SheetHandler, onRows: RowReceiver): Promise<void> {
+  async readSheet(
+    part: string,
+    sheet: string,
+    handler: SheetHandler,
+    onRows: RowReceiver,
+    columns: () => ColumnReceiver | null,
+  ): Promise<void> {
     const { batch } = handler;
+    let isQuick = false;
     const deliver = async (): Promise<void> => {
       const rows = batch.take();
       if (rows !== undefined) await onRows(rows);
+      const receiver = isQuick ? null : columns();
+      if (receiver === null) return;
+      isQuick = true;
+      handler.readQuickly(receiver);
     };
     const xml = new XmlTokenizer(handler);
     try {
@@ -120,11 +166,24 @@ class PartReader {
         if (batch.full) await deliver();
       }
       xml.end();
+      handler.flush();
     } catch (error) {
       if (!(error instanceof XmlFault)) throw error;
       throw error.at(part, { file: this.path, sheet, row: Math.max(handler.rowNumber, 1) });
     }
     await deliver();
+  }
+
+  async readSlowly(
+    part: string,
+    sheet: string,
+    form: Bilingual,
+    context: CellContext,
+    onRows: RowReceiver,
+  ): Promise<SheetSummary> {
+    const { readSheetSlowly } = await import('../legacy/slow-sheet.js');
+    const chunks = utf8Chunks(this.archive.chunks(part, this.limits.maxPartBytes));
+    return readSheetSlowly({ file: this.path, sheet, part, form, context, chunks }, onRows);
   }
 
   private async readWhole(part: string, handler: XmlHandler, maxBytes: number): Promise<void> {

@@ -15,7 +15,7 @@ const QUESTION = 63;
 const MAX_DEPTH = 256;
 
 /** Says that the general rules are to read what a handler was offered. */
-export const NO_SHORTCUT = -1;
+export const NO_SHORTCUT = -2;
 
 /** A number for an element's name (without its prefix), so that names are compared as integers. */
 export function nameCode(localName: string): number {
@@ -33,7 +33,7 @@ export interface XmlHandler {
   onCdata(xml: XmlTokenizer, text: string): void;
   /**
    * May take a whole frequent construct that begins at a `<` at once; returns where it ends,
-   * or NO_SHORTCUT to leave it to the general rules.
+   * NO_SHORTCUT to leave it to the general rules, or INCOMPLETE to wait for more bytes.
    */
   shortcut(xml: XmlTokenizer, at: number, end: number): number;
 }
@@ -54,6 +54,9 @@ export class XmlTokenizer extends TokenWindow {
   readonly attributes = new TagAttributes();
   readonly run = new TextRun();
 
+  /** Where the name of the opening tag at hand lies. */
+  private nameFrom = 0;
+  private nameTo = 0;
   private rootSeen = false;
   private readonly handler: XmlHandler;
 
@@ -78,6 +81,11 @@ export class XmlTokenizer extends TokenWindow {
   /** An attribute of the tag at hand by its local name; `prefixed` asks for one with a namespace prefix. */
   attribute(localName: string, prefixed = false): string | undefined {
     return this.attributes.find(this.bytes, localName, prefixed);
+  }
+
+  /** The name of the opening tag at hand as it is written, for messages. */
+  writtenName(): string {
+    return this.bytes.toString('latin1', this.nameFrom, this.nameTo);
   }
 
   protected scan(end: number): number {
@@ -130,6 +138,8 @@ export class XmlTokenizer extends TokenWindow {
     if (at === from && at < end) throw brokenTag();
     const closing = this.attributes.read(bytes, at, end);
     if (closing === INCOMPLETE) return INCOMPLETE;
+    this.nameFrom = from;
+    this.nameTo = at;
     this.open(code);
     if (bytes[closing] === GREATER) return closing + 1;
     this.close(code);

@@ -1,40 +1,29 @@
 import type { UsedSetting } from '../../results/run-result.js';
 import type { Drawing } from './drawing.js';
 import { type GridCell, textColumn } from './grid-table.js';
-import { PALETTE } from './looks.js';
-import { drawReportSheet } from './report-sheet.js';
+import { drawReferenceSheet } from './reference-sheet.js';
 import { ASSUMPTIONS } from './sheet-keys.js';
 import { ORIGINS, WORDING } from './wording.js';
 
 /** Every setting that was used: path, value, origin, meaning. */
 export function drawAssumptionsSheet(drawing: Drawing): void {
   const { say, result } = drawing;
-  const title = say(WORDING.assumptions);
-  drawReportSheet(drawing, {
+  drawReferenceSheet(drawing, {
     key: ASSUMPTIONS,
-    name: title,
-    title,
+    title: say(WORDING.assumptions),
     intro: say(WORDING.assumptionsIntro),
-    tabColour: PALETTE.quietTab,
-    blocks: [
-      {
-        kind: 'table',
-        title,
-        tableName: title,
-        columns: [
-          textColumn(say(WORDING.setting), 44),
-          textColumn(say(WORDING.value), 30),
-          textColumn(say(WORDING.origin)),
-          textColumn(say(WORDING.description), 80),
-        ],
-        rows: result.settings.map((setting) => [
-          setting.path,
-          settingValue(drawing, setting.value),
-          say(ORIGINS[setting.origin]),
-          say(setting.description),
-        ]),
-      },
+    columns: [
+      textColumn(say(WORDING.setting), 44),
+      textColumn(say(WORDING.value), 30),
+      textColumn(say(WORDING.origin)),
+      textColumn(say(WORDING.description), 80),
     ],
+    rows: result.settings.map((setting) => [
+      setting.path,
+      settingValue(drawing, setting.value),
+      say(ORIGINS[setting.origin]),
+      say(setting.description),
+    ]),
   });
 }
 

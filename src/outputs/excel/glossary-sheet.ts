@@ -1,8 +1,7 @@
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Drawing } from './drawing.js';
 import { textColumn } from './grid-table.js';
-import { PALETTE } from './looks.js';
-import { drawReportSheet } from './report-sheet.js';
+import { drawReferenceSheet } from './reference-sheet.js';
 import { GLOSSARY } from './sheet-keys.js';
 import { unitText } from './unit-format.js';
 import { WORDING } from './wording.js';
@@ -40,32 +39,22 @@ export function glossaryEntries({ result, language, say }: Drawing): GlossaryEnt
 /** Every column with what it means. */
 export function drawGlossarySheet(drawing: Drawing): void {
   const { say } = drawing;
-  const title = say(WORDING.glossary);
-  drawReportSheet(drawing, {
+  drawReferenceSheet(drawing, {
     key: GLOSSARY,
-    name: title,
-    title,
+    title: say(WORDING.glossary),
     intro: say(WORDING.glossaryIntro),
-    tabColour: PALETTE.quietTab,
-    blocks: [
-      {
-        kind: 'table',
-        title,
-        tableName: title,
-        columns: [
-          textColumn(say(WORDING.term)),
-          textColumn(say(WORDING.meaning), 80),
-          textColumn(say(WORDING.unit)),
-          textColumn(say(WORDING.occursIn), 46),
-        ],
-        rows: sortedByTerm(glossaryEntries(drawing)).map(({ term, definition, unit, places }) => [
-          term,
-          definition,
-          unit,
-          places.join(', '),
-        ]),
-      },
+    columns: [
+      textColumn(say(WORDING.term)),
+      textColumn(say(WORDING.meaning), 80),
+      textColumn(say(WORDING.unit)),
+      textColumn(say(WORDING.occursIn), 46),
     ],
+    rows: sortedByTerm(glossaryEntries(drawing)).map(({ term, definition, unit, places }) => [
+      term,
+      definition,
+      unit,
+      places.join(', '),
+    ]),
   });
 }
 

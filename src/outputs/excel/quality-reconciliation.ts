@@ -1,5 +1,5 @@
 import { formatAmount, formatNumber } from '../../language/numbers.js';
-import type { AmountControl, Control, Source } from '../../results/run-result.js';
+import type { AmountControl, Control, Source, SourcePlace } from '../../results/run-result.js';
 import type { Drawing } from './drawing.js';
 import { figureColumn, type GridCell, type GridTable, textColumn } from './grid-table.js';
 import { EXACT_AMOUNT, excelNumber } from './unit-format.js';
@@ -182,7 +182,7 @@ function rowTable(drawing: Drawing): GridTable {
 }
 
 /** A file with its sheet: `umsatz.xlsx [Tabelle1]`; with its folders only where two files share a name. */
-export function sourceName(source: Source, all: readonly Source[]): string {
+export function sourceName(source: SourcePlace, all: readonly SourcePlace[]): string {
   const name = fileName(source.file);
   const shared = all.some(({ file }) => file !== source.file && fileName(file) === name);
   const shown = shared ? source.file : name;

@@ -132,8 +132,8 @@ function provenanceTable(drawing: Drawing): GridTable {
     ],
     rows: result.sources.flatMap((source) =>
       source.fields.map((field): GridCell[] => [
-        sourceName(source, result.sources),
-        field.origin === 'given' ? field.heading : `${say(WORDING.derived)}: ${field.heading}`,
+        [...field.joinedFrom, source].map((place) => sourceName(place, result.sources)).join(' → '),
+        field.origin === 'derived' ? `${say(WORDING.derived)}: ${field.heading}` : field.heading,
         columnName(drawing, field.column),
         Number.isFinite(source.asOf) ? formatDay(source.asOf, language) : null,
         field.owner === null ? null : owners[field.owner],

@@ -55,6 +55,7 @@ function source(each: Source): Json {
     dataUntil: day(each.asOf),
     fields: each.fields.map((field) => ({
       ...field,
+      joinedFrom: field.joinedFrom.map((place) => ({ ...place })),
       given: share(field.given),
       imputed: share(field.imputed),
       overridden: share(field.overridden),

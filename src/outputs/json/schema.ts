@@ -23,7 +23,10 @@ const field = z
   .strictObject({
     column: z.string(),
     heading: z.string().meta({ description: 'Heading in the file, or the headings it is computed from' }),
-    origin: z.enum(['given', 'derived']),
+    origin: z.enum(['given', 'joined', 'derived']),
+    joinedFrom: z
+      .array(z.strictObject({ file: z.string(), sheet: z.string().nullable() }))
+      .meta({ description: 'Files or sheets that a joined column comes from' }),
     given: rowShare,
     imputed: rowShare,
     overridden: rowShare,

@@ -1,46 +1,60 @@
 import type { Language } from '../../language/bilingual.js';
 import { INSPECTION } from '../../language/inspection.js';
-import { formatNumber, formatShare } from '../../language/numbers.js';
+import { formatDay, formatNumber } from '../../language/numbers.js';
 import { TERMINAL } from '../../language/terminal.js';
-import type { InspectedColumn, InspectedSource, OtherTable } from '../../results/inspection.js';
+import type { InspectedSource, OtherTable } from '../../results/inspection.js';
+import { type AlikeSources, alikeSources } from './alike-sources.js';
 import { indented, indentedItems } from './indented.js';
+import { columnLines } from './inspected-column-lines.js';
 import type { Paint } from './paint.js';
 import { dialectText } from './source-lines.js';
-import { tableLines } from './text-table.js';
 
-const SHOWN_OTHERS = 2;
+/** How many tables a source is told not to be: the nearest one explains enough where it is something else. */
+const SHOWN_OTHERS = { recognised: 1, unrecognised: 2 };
 
 /**
- * One file or sheet: what it is taken for, how it is read, its columns with their evidence, what remains unused.
+ * The files and sheets: what each is taken for, what became of its rows, how it is read, its columns with provenance
+ * and evidence, what remains unused. Sources of one form share one list of columns.
  *
- * @param verbose also the columns that it does not have
+ * @param verbose also the columns that a table does not have, and every table that it is not
  */
 export function inspectedSourceLines(
-  source: InspectedSource,
+  sources: readonly InspectedSource[],
   language: Language,
   width: number,
   paint: Paint,
   verbose: boolean,
 ): string[] {
   const words = INSPECTION[language];
-  const name = source.sheet === null ? source.file : `${source.file} [${source.sheet}]`;
-  const dialect = Object.entries(source.dialect).map(([key, value]) => dialectText(key, value, language));
-  const unmapped = source.unmapped.map(({ heading, nearest }) =>
+  const fields = sources.flatMap((source) => source.fields);
+  const isTouched = fields.some((field) => (field.imputed ?? 0) > 0 || (field.overridden ?? 0) > 0);
+  return [
+    ...alikeSources(sources).flatMap((alike) => groupLines(alike, language, width, paint, verbose)),
+    ...(fields.length === 0 || isTouched ? [] : indented(words.untouched, 2, width).map(paint.quiet)),
+  ];
+}
+
+function groupLines(
+  { sources, columns, fields }: AlikeSources,
+  language: Language,
+  width: number,
+  paint: Paint,
+  verbose: boolean,
+): string[] {
+  const words = INSPECTION[language];
+  const [first] = sources;
+  if (first === undefined) return [];
+  const unmapped = first.unmapped.map(({ heading, nearest }) =>
     nearest === null ? heading : `${heading} (${words.nearest(nearest)})`,
   );
-  const absent = source.absent.map(({ label }) => label[language]);
+  const absent = first.absent.map(({ label }) => label[language]);
   return [
-    ...indented(`${name} → ${tableName(source.table, language)}`, 2, width).map(paint.heading),
-    ...indentedItems(dialect, 4, width).map(paint.quiet),
-    ...rowLines(source, language, width),
-    ...(source.columns.length === 0 ? [] : columnLines(source.columns, language, width, paint)),
+    ...sources.flatMap((source) => fileLines(source, language, width, paint)),
+    ...indentedItems(readingItems(first, language), 4, width).map(paint.quiet),
+    ...(columns.length === 0 ? [] : columnLines(columns, fields, language, width, paint)),
     ...listed(words.unmapped, unmapped, width),
-    ...(source.table === null || !verbose ? [] : listed(words.absent, absent, width).map(paint.quiet)),
-    ...listed(
-      words.others,
-      source.others.slice(0, SHOWN_OTHERS).map((other) => otherText(other, language)),
-      width,
-    ).map(paint.quiet),
+    ...(first.table === null || !verbose ? [] : listed(words.absent, absent, width).map(paint.quiet)),
+    ...indentedItems(otherTexts(first, language, verbose), 4, width).map(paint.quiet),
   ];
 }
 
@@ -49,77 +63,53 @@ function listed(title: string, items: readonly string[], width: number): string[
   return first === undefined ? [] : indentedItems([`${title}: ${first}`, ...others], 4, width);
 }
 
-function rowLines({ rows, table }: InspectedSource, language: Language, width: number): string[] {
+function fileLines(source: InspectedSource, language: Language, width: number, paint: Paint): string[] {
+  const name = source.sheet === null ? source.file : `${source.file} [${source.sheet}]`;
+  return [
+    ...indented(`${name} → ${tableName(source.table, language)}`, 2, width).map(paint.heading),
+    ...rowLines(source, language, width),
+  ];
+}
+
+function rowLines(source: InspectedSource, language: Language, width: number): string[] {
   const words = INSPECTION[language];
+  const { rows, table, fields, asOf } = source;
   if (rows === null) return table === null ? [] : indented(words.notRead, 4, width);
+  const summary = TERMINAL[language];
   const { read, used, rejected, setAside } = rows;
   const count = (value: number): string => formatNumber(value, 0, language);
   const amount = (value: number | null): string => formatNumber((value ?? Number.NaN) / 100, 2, language);
-  const summary = TERMINAL[language];
-  const text =
-    read.rows === used.rows
-      ? summary.allRowsUsed(count(read.rows), read.rows === 1)
-      : summary.rows(count(read.rows), count(used.rows), count(rejected.rows), count(setAside.rows));
+  if (fields.length === 0)
+    return indented(words.completing(count(read.rows), count(used.rows), read.rows === 1), 4, width);
+  const until = Number.isFinite(asOf) ? [words.dataUntil(formatDay(asOf, language))] : [];
+  if (read.rows === used.rows) {
+    const revenue = read.revenue === null ? [] : [words.revenue(amount(read.revenue))];
+    const all = summary.allRowsUsed(count(read.rows), read.rows === 1);
+    return indentedItems([all, ...revenue, ...until], 4, width);
+  }
+  const counts = summary.rows(count(read.rows), count(used.rows), count(rejected.rows), count(setAside.rows));
   const amounts = words.amounts(
     amount(read.revenue),
     amount(used.revenue),
-    amount(rejected.revenue),
-    amount(setAside.revenue),
+    rejected.rows === 0 ? null : amount(rejected.revenue),
+    setAside.rows === 0 ? null : amount(setAside.revenue),
   );
-  return [...indented(text, 4, width), ...(read.revenue === null ? [] : indented(amounts, 4, width))];
+  return [
+    ...indentedItems(read.revenue === null ? [counts, ...until] : [counts], 4, width),
+    ...(read.revenue === null ? [] : indentedItems([amounts, ...until], 4, width)),
+  ];
 }
 
-function columnLines(
-  columns: readonly InspectedColumn[],
-  language: Language,
-  width: number,
-  paint: Paint,
-): string[] {
-  const words = INSPECTION[language];
-  const { lines } = tableLines(
-    {
-      columns: [
-        { heading: words.columns.column, isText: true },
-        { heading: words.columns.heading, isText: true },
-        { heading: words.columns.coverage, isText: false },
-        { heading: words.columns.because, isText: true },
-      ],
-      rows: columns.map((column) => [
-        column.id,
-        column.heading,
-        column.coverage === null ? '' : coverageText(column.coverage, language),
-        becauseText(column, language),
-      ]),
-      hasTotal: false,
-    },
-    width - 2,
-    paint,
-  );
-  return lines.map((line) => `  ${line}`);
-}
-
-/** Only what is full reads as 100 %, and only what is empty as 0 %. */
-function coverageText(share: number, language: Language): string {
-  const shown = share > 0 && share < 0.001 ? 0.001 : share < 1 && share > 0.999 ? 0.999 : share;
-  return formatShare(shown, language, shown === 1 || shown === 0 ? 0 : 1);
-}
-
-function becauseText(column: InspectedColumn, language: Language): string {
-  const { reasons, evidence, undecided } = INSPECTION[language];
-  const count = (value: number): string => formatNumber(value, 0, language);
-  const isSame = column.synonym?.toLowerCase() === column.heading.trim().toLowerCase();
-  const why = {
-    name: isSame ? reasons.same : reasons.name(column.synonym ?? ''),
-    settings: reasons.settings,
-    'year-before': reasons.yearBefore,
-    'name-as-key': reasons.nameAsKey,
-  }[column.reason];
-  const found = column.evidence;
-  if (found === null) return why;
-  if (found.reading === null) return `${why}; ${undecided(count(found.open))}`;
-  const { dialectValues } = TERMINAL[language];
-  const reading = dialectValues[found.reading] ?? found.reading;
-  return `${why}; ${evidence(reading, count(found.supporting), count(found.opposing), count(found.open))}`;
+/** How a source is written. Numbers and dates that a workbook keeps as such need no reading. */
+function readingItems({ dialect, columns }: InspectedSource, language: Language): readonly string[] {
+  const { decimal, dateOrder, ...layout } = dialect;
+  const read = columns.flatMap(({ evidence }) => evidence?.reading ?? []);
+  const isMark = (reading: string): boolean => reading === ',' || reading === '.';
+  return Object.entries({
+    ...layout,
+    ...(decimal !== undefined && read.some(isMark) ? { decimal } : {}),
+    ...(dateOrder !== undefined && read.some((each) => !isMark(each)) ? { dateOrder } : {}),
+  }).map(([key, value]) => dialectText(key, value, language));
 }
 
 function tableName(table: string | null, language: Language): string {
@@ -127,13 +117,31 @@ function tableName(table: string | null, language: Language): string {
   return table === null ? unrecognised : (tables[table] ?? table);
 }
 
-function otherText(other: OtherTable, language: Language): string {
+/** What else a source could have been, and what speaks against it. That another table fits less goes without saying. */
+function otherTexts({ table, others }: InspectedSource, language: Language, verbose: boolean): string[] {
+  const telling = others.filter(
+    ({ missing, excludedBy }) => verbose || table === null || excludedBy !== null || missing.length > 0,
+  );
+  const most = table === null ? SHOWN_OTHERS.unrecognised : SHOWN_OTHERS.recognised;
+  return telling.slice(0, verbose ? telling.length : most).map((other) => otherText(other, table, language));
+}
+
+function otherText(other: OtherTable, table: string | null, language: Language): string {
   const words = INSPECTION[language];
-  const name = tableName(other.table, language);
-  if (other.excludedBy !== null) return `${name}: ${words.excluded(other.excludedBy)}`;
-  if (other.missing.length > 0) {
-    const groups = other.missing.map((group) => group.join(words.or));
-    return `${name}: ${words.lacks(groups.join(words.and))}`;
-  }
-  return `${name}: ${words.fewer(formatNumber(other.columns, 0, language), other.columns === 1)}`;
+  const reason = (): string => {
+    if (other.excludedBy !== null) return words.excluded(other.excludedBy);
+    if (other.missing.length > 0) return words.lacks(missingText(other.missing, language));
+    return table === null
+      ? words.unjoined
+      : words.fewer(formatNumber(other.columns, 0, language), other.columns === 1);
+  };
+  return words.not(tableName(other.table, language), reason());
+}
+
+/** `date and (revenue or unitPrice)`. */
+function missingText(missing: OtherTable['missing'], language: Language): string {
+  const words = INSPECTION[language];
+  const groups = missing.map((group) => group.join(words.or));
+  if (missing.length === 1) return groups[0] ?? '';
+  return groups.map((text, at) => ((missing[at]?.length ?? 0) > 1 ? `(${text})` : text)).join(words.and);
 }

@@ -2,7 +2,13 @@ import type { Language } from '../../language/bilingual.js';
 import { INSPECTION } from '../../language/inspection.js';
 import { formatDay, formatNumber } from '../../language/numbers.js';
 import { TERMINAL } from '../../language/terminal.js';
-import type { DataGaps, InspectedStage, Inspection, MissingField } from '../../results/inspection.js';
+import type {
+  DataGaps,
+  InspectedStage,
+  Inspection,
+  MissingField,
+  StageName,
+} from '../../results/inspection.js';
 import { indented, indentedItems } from './indented.js';
 import { inspectedSourceLines } from './inspected-source-lines.js';
 import { joinLines } from './join-lines.js';
@@ -12,7 +18,7 @@ import { problemLines } from './problem-lines.js';
 import type { TerminalOptions } from './terminal-summary.js';
 
 const NARROWEST = 40;
-const SHOWN_FIELDS = 6;
+const SHOWN_FIELDS = 12;
 const SHOWN_MONTHS = 12;
 
 /**
@@ -36,9 +42,7 @@ export function inspectionView(
     indented(words.verdict[verdictOf(inspection)], 0, width).map(paint.heading),
     [
       paint.heading(words.sources),
-      ...shown.sources.flatMap((source) =>
-        inspectedSourceLines(source, language, width, paint, options.verbose),
-      ),
+      ...inspectedSourceLines(shown.sources, language, width, paint, options.verbose),
     ],
     joinLines(shown.joins, language, width),
     [paint.heading(words.data), ...dataLines({ ...inspection, ...shown }, language, width)],
@@ -123,8 +127,9 @@ function stageLines(
       : indentedItems([`✓ ${words.runs}: ${running[0]}`, ...running.slice(1)], 2, width);
   const skipped = stages
     .filter(({ runs }) => !runs)
-    .flatMap(({ title, reason, remedy }) => [
+    .flatMap(({ title, summary, reason, remedy }) => [
       ...indented(`✗ ${title[language]} ${words.skipped}: ${reason?.[language] ?? ''}`, 2, width),
+      ...indented(words.brings(summary[language]), 4, width),
       ...indented(`→ ${remedy?.[language] ?? ''}`, 4, width).map(paint.quiet),
     ]);
   return [...ready, ...skipped];
@@ -139,22 +144,20 @@ function missingLines(
 ): string[] {
   if (missing.length === 0) return [];
   const words = INSPECTION[language];
-  const shown = verbose ? missing : missing.slice(0, SHOWN_FIELDS);
+  // A single further one takes no more room than to say so.
+  const isLittleMore = missing.length <= SHOWN_FIELDS + 1;
+  const shown = verbose || isLittleMore ? missing : missing.slice(0, SHOWN_FIELDS);
   const more = missing.length - shown.length;
   return [
     paint.heading(words.missing),
-    ...shown.flatMap(({ label, enables, enriches }) => [
-      ...enables.flatMap(({ title, summary }) =>
-        indented(`${label[language]} → ${words.enables(title[language])}: ${summary[language]}`, 2, width),
-      ),
-      ...(enriches.length === 0 || (enables.length > 0 && !verbose)
-        ? []
-        : indented(
-            `${label[language]} → ${words.enriches(enriches.map(({ title }) => title[language]).join(' · '))}`,
-            2,
-            width,
-          )),
-    ]),
+    ...shown.flatMap(({ label, enables, enriches }) => {
+      const titles = (of: readonly StageName[]): string => of.map(({ title }) => title[language]).join(' · ');
+      const gains = [
+        ...(enables.length === 0 ? [] : [words.enables(titles(enables))]),
+        ...(enriches.length === 0 ? [] : [words.enriches(titles(enriches))]),
+      ];
+      return indented(`${label[language]} → ${gains.join('; ')}`, 2, width);
+    }),
     ...(more > 0 ? [paint.quiet(`  ${words.moreMissing(String(more), more === 1)}`)] : []),
   ];
 }

@@ -2,20 +2,20 @@ import type { Language } from '../../language/bilingual.js';
 import { formatNumber } from '../../language/numbers.js';
 import { TERMINAL } from '../../language/terminal.js';
 import type { Join } from '../../results/run-result.js';
-import { indented } from './indented.js';
+import { indentedItems } from './indented.js';
 
 /** Which tables were joined by which keys, and how many of these match, both ways. */
 export function joinLines(joins: readonly Join[], language: Language, width: number): string[] {
-  return joins.flatMap((join) => indented(joinText(join, language), 2, width));
+  return joins.flatMap((join) => indentedItems(joinTexts(join, language), 2, width));
 }
 
-function joinText(join: Join, language: Language): string {
+function joinTexts(join: Join, language: Language): readonly string[] {
   const words = TERMINAL[language];
   const count = (value: number): string => formatNumber(value, 0, language);
   const nameOf = (table: string): string =>
     Object.hasOwn(words.tables, table) ? words.tables[table]! : table;
   const [from, to] = [nameOf(join.from), nameOf(join.to)];
-  const texts = [
+  return [
     words.joined(
       `${from} [${join.fromKey}]`,
       `${to} [${join.toKey}]`,
@@ -30,5 +30,4 @@ function joinText(join: Join, language: Language): string {
       ? []
       : [words.joinedUnused(count(join.toKeysUnused), count(join.toKeys), to)]),
   ];
-  return texts.join(' · ');
 }

@@ -6,6 +6,8 @@ import { cutToWidth, textWidth, wrapToWidth } from './text-width.js';
 export interface TextColumn {
   readonly heading: string;
   readonly isText: boolean;
+  /** Goes on below instead of being cut. */
+  readonly wraps?: boolean;
 }
 
 export interface TextTable {
@@ -35,7 +37,12 @@ export function tableLines(
   const widths = fittedWidths(table, width - INDENT.length);
   const shown = table.columns.slice(0, widths.length);
   const rule = widths.map((each) => paint.quiet('─'.repeat(each)));
-  const rows = table.rows.map((row) => widths.map((each, index) => cutToWidth(row[index] ?? '', each)));
+  const rows = table.rows.map((row) =>
+    widths.map((each, index) => {
+      const text = row[index] ?? '';
+      return shown[index]?.wraps === true ? wrapToWidth(text, each).join('\n') : cutToWidth(text, each);
+    }),
+  );
   const output = new Table({
     chars: NO_LINES,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../kind.js';
 
-/** KW16x: files that change or end while they are read, and limits of the machine. */
+/** KW16x: files that change or end while they are read, and limits that protect the machine. */
 export const MACHINE_PROBLEMS = {
   KW161: {
     severity: 'error',
@@ -44,6 +44,28 @@ export const MACHINE_PROBLEMS = {
     remedy: {
       de: 'Die Daten erst in einer Datei speichern: Sie werden mehrmals gelesen.',
       en: 'Save the data to a file first: they are read more than once.',
+    },
+  },
+  KW165: {
+    severity: 'error',
+    message: {
+      de: 'Die Tabelle hat {columns} Spalten; gelesen werden höchstens {most}.',
+      en: 'The table has {columns} columns; no more than {most} are read.',
+    },
+    remedy: {
+      de: 'Nur die Spalten exportieren, die gebraucht werden; wurde das Trennzeichen einer Textdatei falsch erkannt, tables.<Tabelle>.delimiter setzen.',
+      en: 'Export only the columns that are needed; if the delimiter of a text file was taken for another, set tables.<table>.delimiter.',
+    },
+  },
+  KW166: {
+    severity: 'error',
+    message: {
+      de: 'Eine Zelle oder Zeile hat mehr als {most} Zeichen; so viel auf einmal wird nicht gelesen.',
+      en: 'A cell or line has more than {most} characters; that much at once is not read.',
+    },
+    remedy: {
+      de: 'An der Stelle nach fehlenden Zeilenenden sehen oder die Spalte mit dem langen Text beim Export weglassen.',
+      en: 'Look for missing line ends at that place, or leave out the column with the long text when exporting.',
     },
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../kind.js';
 
-/** KW24x: what rows say about each other: totals, duplicates, groups. */
+/** KW24x, KW25x: what rows say about each other: totals, duplicates, groups. */
 export const ROW_PROBLEMS = {
   KW240: {
     severity: 'info',
@@ -82,6 +82,17 @@ export const ROW_PROBLEMS = {
     remedy: {
       de: 'Gehören sie zum Kunden darüber: --set tables.{table}.fillDown=true; sonst =false.',
       en: 'If they belong to the customer above: --set tables.{table}.fillDown=true; otherwise =false.',
+    },
+  },
+  KW250: {
+    severity: 'info',
+    message: {
+      de: 'Ob Zeilen einander in jeder Zelle gleichen, ist nicht geprüft: Es sind {records}, verglichen werden bis {most}.',
+      en: 'Whether rows are alike in every cell was not checked: there are {records}, up to {most} are compared.',
+    },
+    remedy: {
+      de: 'Auf doppelte Zeilen die Exporte einzelner Zeiträume prüfen: kundenwert check.',
+      en: 'Check the exports of single periods for repeated rows: kundenwert check.',
     },
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -20,8 +20,8 @@ export const TABLE_PROBLEMS = {
       en: 'A customer ID was found, but neither revenue with a date nor revenue per customer. Headings read: {headings}',
     },
     remedy: {
-      de: 'Spalten benennen, zum Beispiel --set "tables.invoice-lines.columns.revenue=Ihre Überschrift" und ebenso date.',
-      en: 'Name the columns, for example --set "tables.invoice-lines.columns.revenue=Your heading", and date likewise.',
+      de: 'Die Datei mit den Umsätzen mitgeben oder Spalten benennen, zum Beispiel --set "tables.invoice-lines.columns.revenue=Ihre Überschrift" und ebenso date.',
+      en: 'Supply the file with the revenue as well, or name the columns, for example --set "tables.invoice-lines.columns.revenue=Your heading", and date likewise.',
     },
   },
   KW403: {

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../kind.js';
 
-/** KW15x: workbooks and their sheets. */
+/** KW15x: workbooks and their sheets; KW170 to KW174: sheets in a form that the fast reader does not know. */
 export const WORKBOOK_PROBLEMS = {
   KW150: {
     severity: 'error',
@@ -88,6 +88,50 @@ export const WORKBOOK_PROBLEMS = {
     remedy: {
       de: 'Pfad, Schreibweise und Leserechte prüfen.',
       en: 'Check path, spelling and read permission.',
+    },
+  },
+  KW170: {
+    severity: 'info',
+    message: {
+      de: 'Das Blatt enthält etwas, das der schnelle Leser nicht kennt: {form}. Es wurde mit dem langsameren gelesen.',
+      en: 'The sheet holds something that the fast reader does not know: {form}. It was read with the slower one.',
+    },
+    remedy: {
+      de: 'Stichproben mit der Anzeige in Excel vergleichen. In Excel geöffnet und neu gespeichert, wird die Datei wieder schnell gelesen.',
+      en: 'Compare samples with what Excel shows. Opened in Excel and saved again, the file is read fast again.',
+    },
+  },
+  KW171: {
+    severity: 'error',
+    message: {
+      de: 'Das Blatt enthält etwas, das der schnelle Leser nicht kennt ({form}), und ist für den langsameren zu groß: Er liest höchstens {values} Werte und {megabytes} MB.',
+      en: 'The sheet holds something that the fast reader does not know ({form}) and is too large for the slower one: it reads no more than {values} values and {megabytes} MB.',
+    },
+    remedy: {
+      de: 'Die Datei in Excel öffnen und neu speichern oder das Blatt als CSV exportieren.',
+      en: 'Open the file in Excel and save it again, or export the sheet as CSV.',
+    },
+  },
+  KW172: {
+    severity: 'error',
+    message: {
+      de: 'Das Blatt enthält etwas, das der schnelle Leser nicht kennt ({form}), und auch der langsamere kann nicht alle Werte zuordnen: {lost} von {all} stehen an einem Platz, den schon ein anderer hat.',
+      en: 'The sheet holds something that the fast reader does not know ({form}), and the slower one cannot place all values either: {lost} of {all} stand in a place that another one has.',
+    },
+    remedy: {
+      de: 'Die Datei in Excel öffnen, das Blatt prüfen und neu speichern oder erneut exportieren. Es wurde nichts aus dieser Datei verwendet.',
+      en: 'Open the file in Excel, check the sheet and save it again, or export it again. Nothing from this file was used.',
+    },
+  },
+  KW173: {
+    severity: 'error',
+    message: {
+      de: 'Die Zeilen des Blatts stehen nicht in ihrer Reihenfolge; einige gehören vor die Zeilen, die schon geschrieben sind.',
+      en: 'The rows of the sheet do not stand in their order; some belong before the rows that have been written.',
+    },
+    remedy: {
+      de: 'Die Datei in Excel öffnen und neu speichern.',
+      en: 'Open the file in Excel and save it again.',
     },
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -34,6 +34,30 @@ export const CELL_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'In einer Spalte, die nicht zwingend gebraucht wird, stehen unlesbare Werte, etwa „ca. 50“ bei den Mitarbeitern. Die Zeilen zählen weiter; nur diese Angabe gilt dort als unbekannt, nicht als null.',
     en: 'A column that is not strictly needed holds unreadable values, such as "approx. 50" for employees. The rows still count; only this field is unknown there, not zero.',
   },
+  KW210: {
+    de: 'Neben den Beträgen steht eine Spalte, die nichts als + und − enthält, wie in Listen, die das Vorzeichen vom Betrag trennen. Die Beträge selbst haben keines, also gilt die Spalte; die Zeilenzahlen helfen zu prüfen, ob das zum Export passt.',
+    en: 'Beside the amounts stands a column that holds nothing but + and −, as in lists that part the sign from its amount. The amounts themselves have none, so the column counts; the numbers of rows help to check whether that fits the export.',
+  },
+  KW211: {
+    de: 'Eine Datei mit 3/14/2026 wurde in einem Tabellenprogramm geöffnet, das zuerst den Tag erwartet: 3/4/2026 wurde zum 3. April, obwohl der 4. März gemeint war, und 3/14/2026 blieb Text, weil es keinen 14. Monat gibt. Man erkennt es daran, dass kein Text in der anderen Reihenfolge lesbar wäre und kein Datum nach dem 12. eines Monats liegt. Die Datumswerte werden zurückgetauscht.',
+    en: 'A file with 3/14/2026 was opened in a spreadsheet that expects the day first: 3/4/2026 became 3 April although 4 March was meant, and 3/14/2026 stayed text, because there is no 14th month. It shows in that no text could be read in the other order and no day lies behind the 12th of a month. The days are swapped back.',
+  },
+  KW212: {
+    de: 'Ein Teil der Zellen sind Zahlen, ein Teil ist Text, meist nach dem Einfügen aus einer anderen Quelle. Zahlen stehen in der Datei immer mit Punkt; ein Text wie 1.234 sieht genauso aus, meint im Deutschen aber eintausendzweihundertvierunddreißig. Excel zeigt Texte linksbündig und mit einer grünen Ecke.',
+    en: 'Some cells are numbers, others text, mostly after pasting from another source. Numbers always stand with a point in the file; a text such as 1.234 looks the same but means one thousand two hundred and thirty-four in German. Excel shows texts aligned left, with a green corner.',
+  },
+  KW213: {
+    de: 'Eine Zelle mit 46024 ist der 2. Januar 2026, nur nicht als Datum formatiert: Tabellenprogramme zählen die Tage seit Ende 1899. Sehr alte Mappen vom Macintosh zählen ab 1904; ihre Tage lägen gut vier Jahre später, darum der Hinweis, sie anzusehen.',
+    en: 'A cell with 46024 is 2 January 2026, only not formatted as a date: spreadsheets count days from the end of 1899. Very old workbooks of the Macintosh count from 1904; their days would lie four years later, hence the advice to look at them.',
+  },
+  KW214: {
+    de: 'In einer Spalte stehen Daten aus zwei Quellen untereinander, etwa aus einer deutschen und einer amerikanischen. 14/01/2026 und 01/14/2026 verraten ihre Folge, 03/04/2026 nicht, und weil beide Folgen oft vorkommen, entscheidet die Mehrheit nichts. Ein einzelner Ausreißer unter vielen wird dagegen nur abgewiesen.',
+    en: 'Dates of two origins stand in one column, such as a German and an American one. 14/01/2026 and 01/14/2026 give their order away, 03/04/2026 does not, and as both orders are frequent the majority decides nothing. A single stray among many is merely rejected.',
+  },
+  KW219: {
+    de: 'Zwischen den Überschriften und dem ersten Satz steht eine Zeile, die nur Einheiten nennt, etwa T€ unter „Umsatz“. Sie wird ausgesondert und gilt wie eine Einheit in der Überschrift: 10,5 sind dann 10.500.',
+    en: 'Between the headings and the first record stands a row that names units only, such as T€ below "Revenue". It is set aside and counts like a unit in the heading: 10.5 are then 10,500.',
+  },
   KW220: {
     de: 'Ein Programm schreibt 000123, ein anderes 123, und beide meinen vermutlich denselben Kunden. Weil nirgends verschiedene Namen dagegen sprechen, werden sie zusammengefasst. Sind es doch zwei Kunden, trennt customerNumbers.leadingZeros: keep.',
     en: 'One program writes 000123, another 123, and both probably mean the same customer. As no differing names speak against it they are united. If they are two customers after all, customerNumbers.leadingZeros: keep separates them.',
@@ -93,5 +117,13 @@ export const CELL_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   KW247: {
     de: 'Viele Zeilen haben keinen Kunden, und jeder Kunde kommt nur einmal vor. Das kann ein Bericht sein, der den Kunden nur einmal je Gruppe nennt, oder es sind wirklich Zeilen ohne Kunden; weil das den Umsatz ganzer Gruppen verschiebt, wird es nicht geraten.',
     en: 'Many rows have no customer, and each customer occurs once only. It may be a report that names the customer once per group, or the rows really belong to nobody; as this moves the revenue of whole groups, it is not guessed.',
+  },
+  KW250: {
+    de: 'Um Zeilen zu finden, die in jeder Zelle gleich sind, merkt sich kundenwert beim Lesen zu jeder Zeile eine Prüfzahl. Ab etwa 33,5 Mio. Zeilen würde das mehr Speicher brauchen als die Auswertung selbst, darum unterbleibt es. Alle Zeilen zählen wie immer; nur ob welche doppelt exportiert sind, ist nicht gesagt.',
+    en: 'To find rows that are alike in every cell, kundenwert keeps a check number for each row while it reads. From about 33.5 M rows on that would take more memory than the evaluation itself, so it is left out. All rows count as ever; only whether some were exported twice is not said.',
+  },
+  KW248: {
+    de: 'Manche Listen schreiben das Vorzeichen in eine Spalte neben dem Betrag, andere bewerten dort mit + und −. Würde eine Bewertung für das Vorzeichen gehalten, verschwände die Hälfte des Umsatzes; würde das Vorzeichen übersehen, zählten Gutschriften als Umsatz. Die Überschrift sagt es nicht, also entscheidet die Einstellung.',
+    en: 'Some lists write the sign into a column beside the amount, others rate with + and − there. If a rating were taken for the sign, half of the revenue would vanish; if the sign were overlooked, credit notes would count as revenue. The heading does not tell, so the setting decides.',
   },
 };

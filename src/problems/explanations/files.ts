@@ -158,6 +158,22 @@ export const FILE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Das Betriebssystem hat das Öffnen der Mappe verweigert. Wie bei KW101 sind Pfad, Rechte oder ein getrenntes Laufwerk die üblichen Gründe.',
     en: 'The operating system refused to open the workbook. As with KW101, the path, permissions, or a disconnected drive are the usual reasons.',
   },
+  KW170: {
+    de: 'Der schnelle Leser kennt die Formen, die Excel und die üblichen Programme schreiben. Bei einem unbekannten Zelltyp, einem fremden Element um Zeilen, Zellen oder Texte oder Zeilen, die nicht in ihrer Reihenfolge stehen, rät er nicht, sondern gibt ab: Eine Bibliothek sucht die Zellen, und jeder Wert muss genau einmal wiederkommen. Texte, Zahlen und Daten entstehen nach denselben Regeln wie sonst.',
+    en: 'The fast reader knows the forms that Excel and the usual programs write. At an unknown cell type, a foreign element around rows, cells or texts, or rows that do not stand in their order, it does not guess but declines: a library looks for the cells, and each value has to come back exactly once. Texts, numbers and dates come about by the same rules as ever.',
+  },
+  KW171: {
+    de: 'Der langsamere Leser hält das ganze Blatt im Speicher, etwa 500 Byte je Wert. Deshalb hat er eine Grenze, die der schnelle nicht braucht.',
+    en: 'The slower reader holds the whole sheet in memory, about 500 bytes a value. So it has a limit that the fast one does not need.',
+  },
+  KW172: {
+    de: 'Zwei Werte stehen an derselben Stelle, etwa weil ein Programm alle Zeilen gleich nummeriert hat. Welcher gilt, wäre geraten; Beträge gingen still verloren.',
+    en: 'Two values stand in the same place, for example because a program gave all rows the same number. Which one counts would be a guess; amounts would be lost in silence.',
+  },
+  KW173: {
+    de: 'Der Befehl rows schreibt Sätze, während er liest, und kann nichts zurücknehmen. Dass Zeilen nicht in ihrer Reihenfolge stehen, zeigte sich erst, als ein Teil geschrieben war.',
+    en: 'The command rows writes records while it reads and cannot take anything back. That rows do not stand in their order came out only when a part had been written.',
+  },
   KW161: {
     de: 'Die Datei wurde während des Laufs geändert, etwa weil ein Export noch schrieb oder Excel sie speicherte. Das Ergebnis mischte zwei Stände, darum endet der Lauf.',
     en: 'The file was changed during the run, for example because an export was still writing or Excel saved it. The result would mix two states, so the run ends.',
@@ -173,5 +189,13 @@ export const FILE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   KW164: {
     de: 'Der Pfad führt zu einem Gerät, einer Leitung oder Ähnlichem. Die Datei wird mehrmals gelesen, das geht nur bei gewöhnlichen Dateien; die Daten zuerst in eine Datei schreiben.',
     en: 'The path leads to a device, a pipe or the like. The file is read several times, which only an ordinary file allows; write the data to a file first.',
+  },
+  KW165: {
+    de: 'So breit ist kein Blatt einer Tabellenkalkulation. Meist sind Zeilen und Spalten vertauscht, etwa bei einer Kreuztabelle mit einer Spalte je Tag oder Artikel, oder die Datei wurde mit dem falschen Trennzeichen zerlegt. Bis zur Grenze dürfen beliebig viele Spalten daneben stehen, auch wenn sie niemand braucht.',
+    en: 'No sheet of a spreadsheet is that wide. Usually rows and columns are swapped, as in a cross table with a column for each day or article, or the file was cut by the wrong delimiter. Up to the limit any number of columns may stand beside those that are needed.',
+  },
+  KW166: {
+    de: 'Eine Zeile der Datei oder eine Zelle nimmt kein Ende. Häufig fehlen die Zeilenenden ganz, die Datei ist keine Tabelle, oder ein Feld enthält eine eingebettete Datei. Texte bis zur Grenze werden gelesen, auch wenn sie weit länger sind, als Excel sie zulässt.',
+    en: 'A line of the file or a cell does not end. Often line ends are missing altogether, the file is no table, or a field holds an embedded file. Texts up to the limit are read, even where they are much longer than Excel allows.',
   },
 };

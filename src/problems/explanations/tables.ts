@@ -2,6 +2,26 @@ import type { Bilingual } from '../../language/bilingual.js';
 
 /** KW4xx: tables, columns, and how tables fit together. */
 export const TABLE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
+  KW215: {
+    de: 'Der Inhalt der Datei ist erkannt, aber er ergänzt andere Tabellen nur: Artikel geben Preise und Kosten, Besuche und Leistungen den Aufwand, Konten ihre Namen. Für eine Bewertung fehlt die Tabelle, in der steht, welcher Kunde wann wie viel gekauft hat.',
+    en: 'What the file holds is recognised, but it only completes other tables: articles give prices and costs, visits and services the effort, accounts their names. An evaluation lacks the table that says which customer bought how much, and when.',
+  },
+  KW216: {
+    de: 'Die Datei wurde als das erkannt, was sie ist, aber keine Auswertung braucht sie, oder keine der anderen Tabellen passt zu ihr. Sie kann weggelassen werden.',
+    en: 'The file was recognised for what it is, but no evaluation needs it, or none of the other tables fits it. It can be left out.',
+  },
+  KW217: {
+    de: 'Schon die erste Zeile enthält Daten, und ohne Überschriften lässt sich nicht sagen, was Kunde, Datum und Betrag ist. Vorgeschlagen wird, was nach den Werten am nächsten liegt; ob etwa eine Nummer den Kunden oder den Artikel meint, weiß nur, wer die Datei kennt. Die Spalten heißen der Reihe nach Spalte 1, Spalte 2 und so fort.',
+    en: 'The very first line holds data, and without headings nobody can tell customer, date and amount. What the values suggest is proposed; whether a number means the customer or the article is known only to those who know the file. The columns are called Column 1, Column 2 and so on, in their order.',
+  },
+  KW218: {
+    de: 'Ausgeblendete Blätter werden nicht gelesen, weil sie oft alte Stände oder Hilfsrechnungen enthalten. Hier gibt es nur solche; gelesen wird keines, solange nicht gesagt ist, welches gemeint ist.',
+    en: 'Hidden sheets are not read, because they often hold old states or auxiliary computations. Here there are no others; none is read until it is said which one is meant.',
+  },
+  KW249: {
+    de: 'Kontoblätter führen Soll und Haben in zwei Spalten, von denen je Zeile eine leer ist. Wer nur eine davon als Umsatz nimmt, verliert die Gegenbuchungen – Gutschriften oder Umsätze, je nach Konto; die Zeilen ohne Betrag auf dieser Seite werden dann abgewiesen und gezählt.',
+    en: 'Account sheets keep debit and credit in two columns, one of which is empty in each row. Taking only one of them for revenue loses the other side – credit notes or revenue, depending on the account; rows without an amount on that side are then rejected and counted.',
+  },
   KW401: {
     de: 'Keine Überschrift ist als Kundennummer bekannt. Entweder heißt die Spalte im Haus anders, etwa „Regulierer“, oder die Überschriften stehen nicht in der Zeile, die gelesen wurde. Ohne Kunden lässt sich kein Kundenwert rechnen.',
     en: 'No heading is known as a customer ID. Either the column has a house name of its own, such as "Payer", or the headings do not stand in the row that was read. Without customers there is no customer value.',

@@ -1,7 +1,8 @@
 import type { ColumnDefinition } from '../../results/column.js';
 import { OUTSIDE_CLASSES, RANKING_STATUS } from '../class-wording.js';
 
-export const columns: readonly ColumnDefinition[] = [
+/** What the stage adds to every customer. */
+export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
   {
     id: 'class',
     label: { de: 'ABC-Klasse', en: 'ABC class' },

@@ -4,7 +4,7 @@ import { formatNumber, formatRoundAmount, formatShare } from '../../language/num
 import { knownTotal } from '../../math/known-total.js';
 import type { Finding } from '../../results/report-table.js';
 import type { ClassGroups } from '../class-table.js';
-import { customerLabel } from '../customer-names.js';
+import { type CustomerNames, customerLabel } from '../customer-names.js';
 import { byNumber, customersObject, customersText } from '../sentence-parts.js';
 import { type Concentration, topShare } from './concentration.js';
 import { MEASURE_WORDING } from './measures.js';
@@ -16,8 +16,7 @@ interface AbcResult {
   readonly values: Float64Array;
   readonly groups: ClassGroups;
   readonly concentration: Concentration;
-  readonly ids: readonly (string | null)[];
-  readonly names: readonly (string | null)[] | null;
+  readonly who: CustomerNames;
   readonly previousRevenue: Float64Array | null;
 }
 
@@ -59,7 +58,7 @@ function largestCustomers(result: AbcResult): Finding[] {
   if (first === undefined) return findings;
   const largest = topShare(concentration, 1);
   if (largest >= settings.largestShareAlert) {
-    const who = customerLabel(first, result.ids, result.names);
+    const who = customerLabel(first, result.who);
     findings.push({
       question: 'who',
       text: inBoth((language) =>

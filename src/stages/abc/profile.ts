@@ -1,9 +1,12 @@
 import { knownMean } from '../../math/known-total.js';
 import { knownValues } from '../../math/known-values.js';
+import { ratioOfSums } from '../../math/ratio-of-sums.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
-import { type ClassGroups, TOTAL } from '../class-table.js';
+import type { ClassGroups } from '../class-table.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
+import { CUSTOMERS } from '../shared-columns.js';
+import { TOTAL } from '../total-row.js';
 
 /** What is known beside the ranked figure; null where the data carry none. */
 export interface ProfileFacts {
@@ -36,12 +39,7 @@ export function profileTable(groups: ClassGroups, facts: ProfileFacts): ReportTa
         values: OUTSIDE_CLASSES,
         definition: { de: 'ABC-Klasse oder Status.', en: 'ABC class or status.' },
       },
-      {
-        id: 'customers',
-        label: { de: 'Kunden', en: 'Customers' },
-        unit: 'count',
-        definition: { de: 'Anzahl der Kunden.', en: 'Number of customers.' },
-      },
+      CUSTOMERS,
       ...figures.map(({ figure: _, ...column }) => column),
     ],
     rows: [
@@ -55,9 +53,8 @@ export function profileTable(groups: ClassGroups, facts: ProfileFacts): ReportTa
   };
 }
 
-function profileColumns(facts: ProfileFacts): ProfileColumn[] {
-  const { revenue, contributionMargin, potential, invoices } = facts;
-  const columns: ProfileColumn[] = [
+function profileColumns({ revenue, contributionMargin, potential, invoices }: ProfileFacts): ProfileColumn[] {
+  return [
     {
       id: 'meanRevenue',
       label: { de: 'Ø Umsatz', en: 'Mean revenue' },
@@ -65,76 +62,62 @@ function profileColumns(facts: ProfileFacts): ProfileColumn[] {
       definition: { de: 'Nettoumsatz je Kunde im Zeitraum.', en: 'Net revenue per customer in the period.' },
       figure: (members) => Math.round(knownMean(revenue, members)),
     },
+    ...(contributionMargin === null ? [] : marginColumns(contributionMargin, revenue)),
+    ...(potential === null ? [] : potentialColumns(potential)),
+    ...(invoices === null ? [] : [invoicesColumn(invoices)]),
   ];
-  if (contributionMargin !== null) {
-    columns.push(
-      {
-        id: 'meanMargin',
-        label: { de: 'Ø Deckungsbeitrag I', en: 'Mean contribution margin I' },
-        unit: 'amount',
-        definition: { de: 'Deckungsbeitrag I je Kunde.', en: 'Contribution margin I per customer.' },
-        figure: (members) => Math.round(knownMean(contributionMargin, members)),
-      },
-      {
-        id: 'marginShare',
-        label: { de: 'DB in %', en: 'Margin share' },
-        unit: 'share',
-        definition: {
-          de: 'Deckungsbeitrag I geteilt durch Nettoumsatz der Klasse.',
-          en: 'Contribution margin I divided by net revenue of the class.',
-        },
-        figure: (members) => ratio(contributionMargin, revenue, members),
-      },
-    );
-  }
-  if (potential !== null) {
-    columns.push(
-      {
-        id: 'customersWithPotential',
-        label: { de: 'Kunden mit Potenzial', en: 'Customers with potential' },
-        unit: 'count',
-        definition: {
-          de: 'Kunden, deren Potenzial bekannt ist.',
-          en: 'Customers whose potential is known.',
-        },
-        figure: (members) => knownValues(potential, members).length,
-      },
-      {
-        id: 'meanPotential',
-        label: { de: 'Ø Potenzial', en: 'Mean potential' },
-        unit: 'amount',
-        definition: {
-          de: 'Jährliches Potenzial je Kunde, soweit bekannt.',
-          en: 'Yearly potential per customer, where known.',
-        },
-        figure: (members) => Math.round(knownMean(potential, members)),
-      },
-    );
-  }
-  if (invoices !== null) {
-    columns.push({
-      id: 'meanInvoices',
-      label: { de: 'Ø Belege', en: 'Mean invoices' },
-      unit: 'number',
-      definition: { de: 'Belege je Kunde im Zeitraum.', en: 'Documents per customer in the period.' },
-      figure: (members) => knownMean(invoices, members),
-    });
-  }
-  return columns;
 }
 
-/** Σ above / Σ below over the customers of whom both are known, in cents; NaN unless the divisor is positive. */
-function ratio(above: Float64Array, below: Float64Array, members?: readonly number[]): number {
-  let dividend = 0;
-  let divisor = 0;
-  const count = members === undefined ? above.length : members.length;
-  for (let place = 0; place < count; place++) {
-    const index = members === undefined ? place : members[place]!;
-    const one = above[index]!;
-    const other = below[index]!;
-    if (Number.isNaN(one) || Number.isNaN(other)) continue;
-    dividend += one;
-    divisor += other;
-  }
-  return divisor > 0 ? dividend / divisor : Number.NaN;
+function marginColumns(contributionMargin: Float64Array, revenue: Float64Array): ProfileColumn[] {
+  return [
+    {
+      id: 'meanMargin',
+      label: { de: 'Ø Deckungsbeitrag I', en: 'Mean contribution margin I' },
+      unit: 'amount',
+      definition: { de: 'Deckungsbeitrag I je Kunde.', en: 'Contribution margin I per customer.' },
+      figure: (members) => Math.round(knownMean(contributionMargin, members)),
+    },
+    {
+      id: 'marginShare',
+      label: { de: 'DB in %', en: 'Margin share' },
+      unit: 'share',
+      definition: {
+        de: 'Deckungsbeitrag I geteilt durch Nettoumsatz der Klasse.',
+        en: 'Contribution margin I divided by net revenue of the class.',
+      },
+      figure: (members) => ratioOfSums(contributionMargin, revenue, members),
+    },
+  ];
+}
+
+function potentialColumns(potential: Float64Array): ProfileColumn[] {
+  return [
+    {
+      id: 'customersWithPotential',
+      label: { de: 'Kunden mit Potenzial', en: 'Customers with potential' },
+      unit: 'count',
+      definition: { de: 'Kunden, deren Potenzial bekannt ist.', en: 'Customers whose potential is known.' },
+      figure: (members) => knownValues(potential, members).length,
+    },
+    {
+      id: 'meanPotential',
+      label: { de: 'Ø Potenzial', en: 'Mean potential' },
+      unit: 'amount',
+      definition: {
+        de: 'Jährliches Potenzial je Kunde, soweit bekannt.',
+        en: 'Yearly potential per customer, where known.',
+      },
+      figure: (members) => Math.round(knownMean(potential, members)),
+    },
+  ];
+}
+
+function invoicesColumn(invoices: Float64Array): ProfileColumn {
+  return {
+    id: 'meanInvoices',
+    label: { de: 'Ø Belege', en: 'Mean invoices' },
+    unit: 'number',
+    definition: { de: 'Belege je Kunde im Zeitraum.', en: 'Documents per customer in the period.' },
+    figure: (members) => knownMean(invoices, members),
+  };
 }

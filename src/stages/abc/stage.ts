@@ -3,9 +3,10 @@ import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
 import { classLetters } from '../class-letters.js';
 import { type ClassGroups, classGroups, classTable } from '../class-table.js';
+import { customerNames } from '../customer-names.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { classifyCustomers, type ValueClasses } from '../value-classes.js';
-import { columns } from './columns.js';
+import { CUSTOMER_COLUMNS } from './columns.js';
 import {
   type Concentration,
   concentrationOf,
@@ -33,7 +34,7 @@ export const abc = defineStage<AbcSettings>({
     facts: ['customerId', 'revenue', 'status'],
     optionalFacts: ['name', 'contributionMargin', 'potential', 'invoices', 'previousRevenue', 'totalRevenue'],
   },
-  columns,
+  columns: CUSTOMER_COLUMNS,
   run: analyse,
 });
 
@@ -41,7 +42,7 @@ function analyse(input: StageInput<AbcSettings>): StageOutput {
   const { measure } = input.settings;
   const known = input.has(measure);
   const optional = (id: string): Float64Array | null => (input.has(id) ? input.number(id) : null);
-  const ids = input.text('customerId');
+  const who = customerNames(input);
   const revenue = input.number('revenue');
   const values = known ? input.number(measure) : new Float64Array(input.customers).fill(Number.NaN);
   const places = classifyCustomers(
@@ -49,7 +50,7 @@ function analyse(input: StageInput<AbcSettings>): StageOutput {
     input.settings,
   );
   const groups = classGroups(places.classes, input.settings);
-  const concentration = concentrationOf(places, ids);
+  const concentration = concentrationOf(places, who.ids);
   const { label, byMeasure, unit } = MEASURE_WORDING[measure];
   const previousRevenue = optional('previousRevenue');
 
@@ -86,8 +87,7 @@ function analyse(input: StageInput<AbcSettings>): StageOutput {
       values,
       groups,
       concentration,
-      ids,
-      names: input.has('name') ? input.text('name') : null,
+      who,
       previousRevenue,
     }),
     problems: [

@@ -1,4 +1,4 @@
-import { OUTSIDE_CLASSES } from '../class-wording.js';
+import { orderedClasses } from '../class-order.js';
 import type { Care } from './customary-care.js';
 import type { Settings } from './settings.js';
 
@@ -32,11 +32,4 @@ export function membersByClass(classes: readonly string[]): ReadonlyMap<string, 
   for (let customer = 0; customer < classes.length; customer++)
     members.get(classes[customer]!)!.push(customer);
   return members;
-}
-
-/** Classes in the order of reports: letters, then newcomers and the other statuses. */
-export function orderedClasses(present: Iterable<string>): readonly string[] {
-  const ids = [...new Set(present)];
-  const statuses = Object.keys(OUTSIDE_CLASSES).filter((id) => ids.includes(id));
-  return [...ids.filter((id) => !statuses.includes(id)).sort(), ...statuses];
 }

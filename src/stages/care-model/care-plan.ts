@@ -1,9 +1,10 @@
 import { careHours, conversationHours } from '../../math/contact-hours.js';
+import type { Channel } from '../channels.js';
+import { type ClassStage, classStages } from '../class-source.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import type { StageInput } from '../stage.js';
 import { careOfClass, isLetter, membersByClass } from './care-classes.js';
 import type { Care } from './customary-care.js';
-import type { Channel } from './dimensions.js';
 import type { Settings } from './settings.js';
 
 /** What put a customer into his care class; null where nothing is known. */
@@ -95,10 +96,8 @@ function reasonOf(id: string): CareReason {
  * The stages whose class is used, in order: with `auto` a customer whose contribution is unknown takes his ABC
  * class; a stage that was asked for but not done is replaced by the other one.
  */
-export function classSources(input: StageInput<Settings>): readonly ('abc' | 'contribution')[] {
-  const wanted: readonly ('abc' | 'contribution')[] =
-    input.settings.classFrom === 'abc' ? ['abc', 'contribution'] : ['contribution', 'abc'];
-  const done = wanted.filter((stage) => input.has(`${stage}.class`));
+export function classSources(input: StageInput<Settings>): readonly ClassStage[] {
+  const done = classStages(input);
   return input.settings.classFrom === 'auto' ? done : done.slice(0, 1);
 }
 

@@ -1,10 +1,14 @@
+import type { Bilingual } from '../../language/bilingual.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
+import { CHANNEL_NAMES, CHANNELS, type Channel } from '../channels.js';
+import { column } from '../column.js';
 import { groupTotal } from '../group-total.js';
+import { CUSTOMERS } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
+import { TOTAL } from '../total-row.js';
 import type { CarePlan } from './care-plan.js';
 import { recogniseChannel } from './channel-recognition.js';
-import { CHANNEL_NAMES, CHANNELS, type Channel } from './dimensions.js';
 import type { Settings } from './settings.js';
 
 /** Today's channel of every customer as far as the customer master gives it. */
@@ -52,15 +56,10 @@ function noMoves(): Moves {
   return { customers: 0, planned: new Map(), movers: [] };
 }
 
-/** From which channel to which the plan moves customers (Kanalwechsel heute → Plan). */
-export function channelTable(
-  input: StageInput<Settings>,
-  channels: ChannelsToday,
-  plan: CarePlan,
-): ReportTable {
-  const revenue = input.number('revenue');
-  const ids = [...CHANNELS, 'unmatched', 'unknown'] as const;
-  const moves = new Map<string, Moves>([...ids, 'total'].map((id) => [id, noMoves()]));
+/** The moves of every channel of today, of the names without a channel, and of all customers (`total`). */
+function movesByChannel(channels: ChannelsToday, plan: CarePlan): ReadonlyMap<string, Moves> {
+  const ids = [...CHANNELS, 'unmatched', 'unknown', 'total'];
+  const moves = new Map<string, Moves>(ids.map((id) => [id, noMoves()]));
   for (let customer = 0; customer < channels.today.length; customer++) {
     const planned = plan.channel[customer]!;
     for (const id of [channels.today[customer]!, 'total']) {
@@ -72,6 +71,16 @@ export function channelTable(
   for (const customer of channelChanges(channels, plan)) {
     for (const id of [channels.today[customer]!, 'total']) moves.get(id)!.movers.push(customer);
   }
+  return moves;
+}
+
+/** From which channel to which the plan moves customers (Kanalwechsel heute → Plan). */
+export function channelTable(
+  input: StageInput<Settings>,
+  channels: ChannelsToday,
+  plan: CarePlan,
+): ReportTable {
+  const revenue = input.number('revenue');
   const row = ([id, own]: [string, Moves]): Cell[] => [
     id,
     ...CHANNELS.map((channel) => own.planned.get(channel) ?? 0),
@@ -79,12 +88,7 @@ export function channelTable(
     own.movers.length,
     groupTotal(revenue, own.movers),
   ];
-  const count = (id: string, de: string, en: string): ColumnDefinition => ({
-    id,
-    label: { de, en },
-    unit: 'count',
-    definition: { de: 'Anzahl der Kunden.', en: 'Number of customers.' },
-  });
+  const moves = movesByChannel(channels, plan);
   return {
     id: 'channel-changes',
     title: { de: 'Kanalwechsel: heute → Plan', en: 'Channel changes: today → plan' },
@@ -92,33 +96,37 @@ export function channelTable(
       de: 'Zeile: Kanal laut Kundenstamm; Spalte: Kanal nach Betreuungskonzept.',
       en: 'Row: channel from the customer master; column: channel by the care model.',
     },
-    columns: [
-      {
-        id: 'today',
-        label: { de: 'Heute', en: 'Today' },
-        unit: 'code',
-        values: {
-          ...CHANNEL_NAMES,
-          unmatched: { de: 'nicht zugeordnet', en: 'not matched' },
-          unknown: { de: 'ohne Angabe', en: 'not given' },
-          total: { de: 'Summe', en: 'Total' },
-        },
-        definition: { de: 'Kanal laut Kundenstamm.', en: 'Channel from the customer master.' },
-      },
-      ...CHANNELS.map((id) => count(id, CHANNEL_NAMES[id].de, CHANNEL_NAMES[id].en)),
-      count('customers', 'Kunden', 'Customers'),
-      count('changing', 'davon Wechsel', 'of which change'),
-      {
-        id: 'changingRevenue',
-        label: { de: 'Umsatz der Wechsler', en: 'Revenue that changes' },
-        unit: 'amount',
-        definition: {
-          de: 'Umsatz der Kunden, die den Kanal wechseln.',
-          en: 'Revenue of the customers who change channel.',
-        },
-      },
-    ],
+    columns: COLUMNS,
     rows: [...moves].filter(([id, own]) => id === 'total' || own.customers > 0).map(row),
     hasTotal: true,
   };
 }
+
+const count = (id: string, { de, en }: Bilingual): ColumnDefinition =>
+  column(id, 'count', de, en, 'Anzahl der Kunden.', 'Number of customers.');
+
+const COLUMNS: readonly ColumnDefinition[] = [
+  {
+    id: 'today',
+    label: { de: 'Heute', en: 'Today' },
+    unit: 'code',
+    values: {
+      ...CHANNEL_NAMES,
+      unmatched: { de: 'nicht zugeordnet', en: 'not matched' },
+      unknown: { de: 'ohne Angabe', en: 'not given' },
+      total: TOTAL,
+    },
+    definition: { de: 'Kanal laut Kundenstamm.', en: 'Channel from the customer master.' },
+  },
+  ...CHANNELS.map((id) => count(id, CHANNEL_NAMES[id])),
+  CUSTOMERS,
+  count('changing', { de: 'davon Wechsel', en: 'of which change' }),
+  column(
+    'changingRevenue',
+    'amount',
+    'Umsatz der Wechsler',
+    'Revenue that changes',
+    'Umsatz der Kunden, die den Kanal wechseln.',
+    'Revenue of the customers who change channel.',
+  ),
+];

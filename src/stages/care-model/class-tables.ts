@@ -5,8 +5,12 @@ import { median } from '../../math/median.js';
 import type { ColumnDefinition, Unit } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
+import { column } from '../column.js';
 import { groupTotal } from '../group-total.js';
+import { CUSTOMERS } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
+import { TOTAL } from '../total-row.js';
+import { careCost } from './care-cost.js';
 import { type CarePlan, classSources } from './care-plan.js';
 import type { Settings } from './settings.js';
 import type { VisitsToday } from './visits-today.js';
@@ -23,7 +27,7 @@ const CLASS_COLUMN: ColumnDefinition = {
   id: 'class',
   label: { de: 'Betreuungsklasse', en: 'Care class' },
   unit: 'code',
-  values: { ...OUTSIDE_CLASSES, total: { de: 'Summe', en: 'Total' } },
+  values: { ...OUTSIDE_CLASSES, total: TOTAL },
   definition: { de: 'Klasse der Betreuung.', en: 'Class of care.' },
 };
 
@@ -65,7 +69,7 @@ function sums(
   const revenue = input.number('revenue');
   const row = (id: string, members: readonly number[]): Cell[] => {
     const sum = (values: Float64Array) => groupTotal(values, members);
-    const cost = Math.round(sum(plan.hours) * input.settings.costPerHour * 100);
+    const cost = careCost(sum(plan.hours), input.settings);
     return [
       id,
       members.length,
@@ -87,42 +91,46 @@ function sums(
       de: `${source.de} Summen der bekannten Werte. Betreuungskosten = Stunden Plan × Stundensatz laut Einstellung costPerHour (Annahme).`,
       en: `${source.en} Sums of the known values. Care cost = planned hours × hourly rate as set in costPerHour (an assumption).`,
     },
-    columns: [
-      CLASS_COLUMN,
-      column('customers', 'count', 'Kunden', 'Customers', 'Anzahl der Kunden.', 'Number of customers.'),
-      column(
-        'customerShare',
-        'share',
-        'Anteil Kunden',
-        'Share of customers',
-        'An allen Kunden.',
-        'Of all customers.',
-      ),
-      ...measures.map(({ id, label, unit }): ColumnDefinition => ({ id, label, unit, definition: label })),
-      column(
-        'careCost',
-        'amount',
-        'Betreuungskosten',
-        'Care cost',
-        'Stunden × Stundensatz (Annahme).',
-        'Hours × hourly rate (assumption).',
-      ),
-      column(
-        'careCostShare',
-        'share',
-        'Kosten / Umsatz',
-        'Cost / revenue',
-        'Betreuungskosten / Umsatz.',
-        'Care cost / revenue.',
-      ),
-      column('visits', 'number', 'Besuche Plan', 'Planned visits', 'Besuche im Jahr.', 'Visits a year.'),
-      ...(visits.basis === null ? [] : [todayColumn(visits.basis)]),
-      column('calls', 'number', 'Anrufe Plan', 'Planned calls', 'Anrufe im Jahr.', 'Calls a year.'),
-    ],
+    columns: sumColumns(measures, visits),
     rows: [...[...plan.members].map(([id, members]) => row(id, members)), row('total', everybody)],
     hasTotal: true,
     barColumns: ['hours'],
   };
+}
+
+function sumColumns(measures: readonly Measure[], visits: VisitsToday): readonly ColumnDefinition[] {
+  return [
+    CLASS_COLUMN,
+    CUSTOMERS,
+    column(
+      'customerShare',
+      'share',
+      'Anteil Kunden',
+      'Share of customers',
+      'An allen Kunden.',
+      'Of all customers.',
+    ),
+    ...measures.map(({ id, label, unit }): ColumnDefinition => ({ id, label, unit, definition: label })),
+    column(
+      'careCost',
+      'amount',
+      'Betreuungskosten',
+      'Care cost',
+      'Stunden × Stundensatz (Annahme).',
+      'Hours × hourly rate (assumption).',
+    ),
+    column(
+      'careCostShare',
+      'share',
+      'Kosten / Umsatz',
+      'Cost / revenue',
+      'Betreuungskosten / Umsatz.',
+      'Care cost / revenue.',
+    ),
+    column('visits', 'number', 'Besuche Plan', 'Planned visits', 'Besuche im Jahr.', 'Visits a year.'),
+    ...(visits.basis === null ? [] : [todayColumn(visits.basis)]),
+    column('calls', 'number', 'Anrufe Plan', 'Planned calls', 'Anrufe im Jahr.', 'Calls a year.'),
+  ];
 }
 
 function describeSource(input: StageInput<Settings>): Bilingual {
@@ -157,7 +165,7 @@ function averages(plan: CarePlan, measures: readonly Measure[]): ReportTable {
     },
     columns: [
       { ...CLASS_COLUMN, values: { ...OUTSIDE_CLASSES, total: { de: 'alle', en: 'all' } } },
-      column('customers', 'count', 'Kunden', 'Customers', 'Anzahl der Kunden.', 'Number of customers.'),
+      CUSTOMERS,
       ...measures.flatMap(({ id, label, unit }) => [
         column(
           `${id}Mean`,
@@ -200,15 +208,4 @@ export function todayColumn(basis: 'made' | 'planned'): ColumnDefinition {
         'Laut Kundenstamm; gemachte Besuche sind nicht bekannt.',
         'From the customer master; visits made are not known.',
       );
-}
-
-function column(
-  id: string,
-  unit: Unit,
-  de: string,
-  en: string,
-  meaning: string,
-  meaningEnglish: string,
-): ColumnDefinition {
-  return { id, label: { de, en }, unit, definition: { de: meaning, en: meaningEnglish } };
 }

@@ -1,12 +1,7 @@
 import type { ColumnDefinition } from '../../results/column.js';
+import { CHANNEL_NAMES } from '../channels.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
-import {
-  CHANNEL_NAMES,
-  INTENSITY_NAMES,
-  PLANNING_NAMES,
-  PRICE_RULE_NAMES,
-  REASON_NAMES,
-} from './dimensions.js';
+import { INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES, REASON_NAMES } from './dimensions.js';
 
 /** What the stage adds to every customer. */
 export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [

@@ -3,10 +3,11 @@ import { inBoth, same } from '../../language/bilingual.js';
 import { formatNumber } from '../../language/numbers.js';
 import { careHours } from '../../math/contact-hours.js';
 import type { ReportTable } from '../../results/report-table.js';
+import { CHANNEL_NAMES } from '../channels.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { careOfClass } from './care-classes.js';
 import type { Care } from './customary-care.js';
-import { CHANNEL_NAMES, INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES } from './dimensions.js';
+import { INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES } from './dimensions.js';
 import type { Settings } from './settings.js';
 
 const DIMENSIONS: readonly { readonly label: Bilingual; readonly text: (care: Care) => Bilingual }[] = [

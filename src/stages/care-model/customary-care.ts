@@ -1,4 +1,5 @@
-import type { Channel, INTENSITIES, PLANNINGS } from './dimensions.js';
+import type { Channel } from '../channels.js';
+import type { INTENSITIES, PLANNINGS } from './dimensions.js';
 
 /** The care that a class of customers gets: six dimensions and the time they take. */
 export interface Care {

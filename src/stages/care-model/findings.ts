@@ -4,9 +4,10 @@ import { knownTotal } from '../../math/known-total.js';
 import type { Finding } from '../../results/report-table.js';
 import { byNumber, customersObject, customersText } from '../sentence-parts.js';
 import type { StageInput } from '../stage.js';
+import { careCost } from './care-cost.js';
 import type { CarePlan } from './care-plan.js';
 import { type ChannelsToday, channelChanges } from './channel-table.js';
-import { costBeyondPlan, overServed, underServed } from './gap-lists.js';
+import { overServed, underServed } from './gap-lists.js';
 import type { Settings } from './settings.js';
 import { highShareCuts, type VisitsToday } from './visits-today.js';
 
@@ -35,11 +36,7 @@ function effort(input: StageInput<Settings>, plan: CarePlan): Finding {
     text: inBoth((language) => {
       const all = formatNumber(hours, 0, language);
       const rate = formatAmount(input.settings.costPerHour * 100, language, input.currency);
-      const cost = formatRoundAmount(
-        Math.round(hours * input.settings.costPerHour * 100),
-        language,
-        input.currency,
-      );
+      const cost = formatRoundAmount(careCost(hours, input.settings), language, input.currency);
       const share = formatShare(bestHours / hours, language, 0);
       const tail =
         best.length === 0 || !(hours > 0)
@@ -132,7 +129,7 @@ function gaps(input: StageInput<Settings>, visits: VisitsToday): readonly Findin
       question: 'money',
       text: inBoth((language) => {
         const free = formatNumber(hours, 0, language);
-        const money = formatRoundAmount(costBeyondPlan(input, hours), language, input.currency);
+        const money = formatRoundAmount(careCost(hours, input.settings), language, input.currency);
         return language === 'de'
           ? `Überversorgte Kunden (${formatNumber(over.length, 0, language)}) binden ${free} Stunden im Jahr über den Plan hinaus, zum angenommenen Stundensatz ${money}.`
           : `Over-served customers (${formatNumber(over.length, 0, language)}) take ${free} hours a year beyond the plan, ${money} at the assumed hourly rate.`;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { CHANNELS } from '../channels.js';
+import { LIST_LENGTH } from '../list-length-setting.js';
 import { ownDefaults } from '../own-defaults.js';
 import { type Care, CUSTOMARY_CARE } from './customary-care.js';
-import { CHANNELS, INTENSITIES, PLANNINGS } from './dimensions.js';
+import { INTENSITIES, PLANNINGS } from './dimensions.js';
 
 function careSchema(care: Care) {
   const amount = (value: number, text: string) => z.number().nonnegative().default(value).describe(text);
@@ -146,12 +148,7 @@ export const settings = z.strictObject({
     .describe(
       'Eigene Bezeichnungen des heutigen Kanals, zusätzlich zu den bekannten | Your names of the present channel, in addition to the known ones',
     ),
-  listLength: z
-    .number()
-    .int()
-    .positive()
-    .default(20)
-    .describe('Höchstzahl der Kunden je Liste | Most customers in a list'),
+  listLength: LIST_LENGTH,
 });
 
 export type Settings = z.output<typeof settings>;

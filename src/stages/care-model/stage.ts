@@ -1,9 +1,10 @@
-import { inBoth } from '../../language/bilingual.js';
+import { type Bilingual, inBoth } from '../../language/bilingual.js';
 import { formatRoundAmount } from '../../language/numbers.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
+import { inQuotes } from '../sentence-parts.js';
 import { defineStage, type StageInput } from '../stage.js';
 import { careOfClass } from './care-classes.js';
 import { type CarePlan, planCare } from './care-plan.js';
@@ -108,11 +109,7 @@ function problems(
   }
   if (channels !== null && channels.unmatched.length > 0) {
     const { unmatched } = channels;
-    const details = {
-      names: unmatched.length,
-      list: { de: listed(unmatched, '„', '“'), en: listed(unmatched, '"', '"') },
-    };
-    result.push(problem('KW562', { details }));
+    result.push(problem('KW562', { details: { names: unmatched.length, list: listed(unmatched) } }));
   }
   const cut = highShareCuts(input, visits);
   if (cut.length > 0) {
@@ -130,7 +127,9 @@ function problems(
 
 const MOST_NAMES = 12;
 
-function listed(names: readonly string[], open: string, close: string): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => open + name + close);
-  return names.length > MOST_NAMES ? `${shown.join(', ')}, …` : shown.join(', ');
+function listed(names: readonly string[]): Bilingual {
+  return inBoth((language) => {
+    const shown = names.slice(0, MOST_NAMES).map((name) => inQuotes(name, language));
+    return names.length > MOST_NAMES ? `${shown.join(', ')}, …` : shown.join(', ');
+  });
 }

@@ -1,8 +1,10 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
-import { type ClassGroups, TOTAL } from '../class-table.js';
+import { orderedClasses } from '../class-order.js';
+import type { ClassGroups } from '../class-table.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
+import { TOTAL } from '../total-row.js';
 
 interface CrossedClasses {
   readonly rowClasses: readonly string[];
@@ -14,7 +16,7 @@ interface CrossedClasses {
 /** How many customers of each class have which value class: off the diagonal, revenue and profit disagree. */
 export function crossTable({ rowClasses, valueGroups, rowLabel }: CrossedClasses): ReportTable {
   const groups = valueGroups.classes;
-  const rows = rowOrder(rowClasses);
+  const rows = orderedClasses(rowClasses);
   const counts = groups.map(({ members }) => countByClass(rowClasses, members));
   const row = (label: Cell, cells: readonly number[]): Cell[] => [
     label,
@@ -92,12 +94,4 @@ function valueClassColumn(id: string): ColumnDefinition {
       en: `Of these in value class "${outside?.en ?? id}".`,
     },
   };
-}
-
-/** Letters first, then the groups outside in their usual order. */
-function rowOrder(classes: readonly string[]): string[] {
-  const present = new Set(classes);
-  const outside = Object.keys(OUTSIDE_CLASSES);
-  const letters = [...present].filter((each) => !outside.includes(each)).sort();
-  return [...letters, ...outside.filter((each) => present.has(each))];
 }

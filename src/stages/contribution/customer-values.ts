@@ -1,8 +1,9 @@
 import { competitionRanks } from '../../math/competition-ranks.js';
+import { ratioOfSums } from '../../math/ratio-of-sums.js';
 import { orderOfKnown } from '../../math/ties.js';
 import { type WhaleCurve, whaleCurve } from '../../math/whale-curve.js';
 import type { ClassSettings } from '../class-letters.js';
-import { classifyCustomers, type ValueClasses } from '../value-classes.js';
+import { classifyCustomers, type ValueClasses, WITHOUT_BOOKING } from '../value-classes.js';
 
 /** The facts of the customers in cents; NaN = unknown. */
 export interface ContributionFacts {
@@ -69,8 +70,8 @@ export function customerValues(facts: ContributionFacts, settings: ClassSettings
     revenueRank,
     rankChange,
     whale: whaleCurve(earned, orderOfKnown(earned, places.byValue)),
-    totalMarginShare: overallShare(contributionMargin, revenue),
-    averageDiscount: facts.listRevenue === null ? Number.NaN : 1 - overallShare(revenue, facts.listRevenue),
+    totalMarginShare: ratioOfSums(contributionMargin, revenue),
+    averageDiscount: facts.listRevenue === null ? Number.NaN : 1 - ratioOfSums(revenue, facts.listRevenue),
   };
 }
 
@@ -79,25 +80,10 @@ export function marginShare(contributionMargin: number, revenue: number): number
   return revenue > 0 ? contributionMargin / revenue : Number.NaN;
 }
 
-/** Σ part / Σ whole over the customers of whom both are known; NaN unless the whole is positive. */
-function overallShare(part: Float64Array, whole: Float64Array): number {
-  let partSum = 0;
-  let wholeSum = 0;
-  for (let index = 0; index < whole.length; index++) {
-    const amount = whole[index]!;
-    const own = part[index]!;
-    if (Number.isNaN(amount) || Number.isNaN(own)) continue;
-    wholeSum += amount;
-    partSum += own;
-  }
-  return wholeSum > 0 ? partSum / wholeSum : Number.NaN;
-}
-
 /** Customers without a booking earn nothing, and would only stretch the curve's flat part. */
 function booked(values: Float64Array, status: readonly string[]): Float64Array {
-  const idle = new Set(['dormant', 'lost', 'prospect']);
   const earned = values.slice();
   for (let index = 0; index < earned.length; index++)
-    if (idle.has(status[index]!)) earned[index] = Number.NaN;
+    if (WITHOUT_BOOKING.has(status[index]!)) earned[index] = Number.NaN;
   return earned;
 }

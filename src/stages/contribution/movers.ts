@@ -4,7 +4,8 @@ import { formatShare } from '../../language/numbers.js';
 import { largest } from '../../math/largest.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
-import { CUSTOMER_ID, CUSTOMER_NAME, PERIOD_REVENUE } from '../list-columns.js';
+import { type CustomerNames, nameCells } from '../customer-names.js';
+import { CUSTOMER_ID, CUSTOMER_NAME, PERIOD_REVENUE } from '../shared-columns.js';
 import { type CustomerValues, marginShare } from './customer-values.js';
 
 /** A customer whose place by value differs from the place by revenue. */
@@ -175,7 +176,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
 export function moversTable(
   values: CustomerValues,
   movers: Movers,
-  who: { ids: readonly (string | null)[]; names: readonly (string | null)[] | null },
+  who: CustomerNames,
   atMost: number,
 ): ReportTable {
   const { facts, revenueRank, rank, rankChange } = values;
@@ -183,8 +184,7 @@ export function moversTable(
     (direction: 'up' | 'down') =>
     ({ index, gap }: Mover): Cell[] => [
       direction,
-      who.ids[index] ?? null,
-      who.names?.[index] ?? null,
+      ...nameCells(index, who),
       facts.revenue[index]!,
       facts.contributionMargin[index]!,
       revenueRank[index]!,

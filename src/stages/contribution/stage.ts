@@ -1,11 +1,12 @@
+import type { Bilingual } from '../../language/bilingual.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure, ReportTable } from '../../results/report-table.js';
 import { type ClassGroups, classGroups, classTable } from '../class-table.js';
-import { byCustomerNumber, customerLabel } from '../customer-names.js';
+import { byCustomerNumber, customerLabel, customerNames } from '../customer-names.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { classifyCustomers } from '../value-classes.js';
-import { columns } from './columns.js';
+import { CUSTOMER_COLUMNS } from './columns.js';
 import { crossTable } from './cross-table.js';
 import { type CustomerValues, customerValues } from './customer-values.js';
 import { contributionFindings } from './findings.js';
@@ -31,28 +32,24 @@ export const contribution = defineStage<ContributionSettings>({
     optionalFacts: ['listRevenue', 'name'],
     optionalStages: ['abc'],
   },
-  columns,
+  columns: CUSTOMER_COLUMNS,
   run: analyse,
 });
 
 function analyse(input: StageInput<ContributionSettings>): StageOutput {
-  const ids = input.text('customerId');
-  const names = input.has('name') ? input.text('name') : null;
+  const who = customerNames(input);
   const revenue = input.number('revenue');
   const contributionMargin = input.number('contributionMargin');
   const listRevenue = input.has('listRevenue') ? input.number('listRevenue') : null;
   const status = input.text('status');
-  const byId = byCustomerNumber(ids);
+  const byId = byCustomerNumber(who.ids);
 
   const values = customerValues({ revenue, contributionMargin, listRevenue, status }, input.settings);
   const { places } = values;
   const groups = classGroups(places.classes, input.settings);
   const movers = moversOf(values, Math.max(1, input.settings.movers), byId);
   const lossMakers = lossMakersOf(values, byId);
-  const fromAbc = input.has('abc.class');
-  const revenueClasses = fromAbc
-    ? input.text('abc.class').map((each) => each ?? 'unknown')
-    : classifyCustomers({ values: revenue, bookings: [revenue], status }, input.settings).classes;
+  const compared = comparedClasses(input);
   const tables: ReportTable[] = [
     levelsTable(values.facts),
     classTable({
@@ -65,15 +62,15 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
       settings: input.settings,
     }),
     crossTable({
-      rowClasses: revenueClasses,
+      rowClasses: compared.classes,
       valueGroups: groups,
-      rowLabel: fromAbc ? { de: 'ABC-Klasse', en: 'ABC class' } : { de: 'Umsatzklasse', en: 'Revenue class' },
+      rowLabel: compared.label,
     }),
-    moversTable(values, movers, { ids, names }, input.settings.movers),
+    moversTable(values, movers, who, input.settings.movers),
     whaleTable(values),
   ];
   if (lossMakers.length > 0) {
-    tables.push(lossMakersTable(values, lossMakers, { ids, names }, input.settings.lossMakers));
+    tables.push(lossMakersTable(values, lossMakers, who, input.settings.lossMakers));
   }
   return {
     columns: {
@@ -91,15 +88,39 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
       values,
       groups,
       currency: input.currency,
-      revenueClasses,
-      revenueClassA: fromAbc
-        ? { de: 'der ABC-Klasse A', en: 'of ABC class A' }
-        : { de: 'der Umsatzklasse A', en: 'of revenue class A' },
+      revenueClasses: compared.classes,
+      revenueClassA: compared.ofClassA,
       movers,
       lossMakers,
-      nameOf: (index) => customerLabel(index, ids, names),
+      nameOf: (index) => customerLabel(index, who),
     }),
     problems: problems(values),
+  };
+}
+
+/** The classes that value is held against. */
+interface ComparedClasses {
+  readonly classes: readonly string[];
+  readonly label: Bilingual;
+  /** How a sentence speaks of their first class. */
+  readonly ofClassA: Bilingual;
+}
+
+/** Those of the ABC analysis, otherwise classes by revenue with the cut points of this stage. */
+function comparedClasses(input: StageInput<ContributionSettings>): ComparedClasses {
+  if (input.has('abc.class')) {
+    return {
+      classes: input.text('abc.class').map((each) => each ?? 'unknown'),
+      label: { de: 'ABC-Klasse', en: 'ABC class' },
+      ofClassA: { de: 'der ABC-Klasse A', en: 'of ABC class A' },
+    };
+  }
+  const revenue = input.number('revenue');
+  const facts = { values: revenue, bookings: [revenue], status: input.text('status') };
+  return {
+    classes: classifyCustomers(facts, input.settings).classes,
+    label: { de: 'Umsatzklasse', en: 'Revenue class' },
+    ofClassA: { de: 'der Umsatzklasse A', en: 'of revenue class A' },
   };
 }
 

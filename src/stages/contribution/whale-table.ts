@@ -1,7 +1,47 @@
+import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import type { CustomerValues } from './customer-values.js';
 
 const STEPS = 20;
+
+const COLUMNS: readonly ColumnDefinition[] = [
+  {
+    id: 'customerShare',
+    label: { de: 'Beste Kunden', en: 'Best customers' },
+    unit: 'share',
+    definition: {
+      de: 'Anteil an den Kunden mit Buchungen und bekanntem Deckungsbeitrag.',
+      en: 'Share of the customers with bookings and a known margin.',
+    },
+  },
+  {
+    id: 'customers',
+    label: { de: 'Kunden', en: 'Customers' },
+    unit: 'count',
+    definition: { de: 'So viele Kunden sind das.', en: 'So many customers that is.' },
+  },
+  {
+    id: 'profit',
+    label: { de: 'Kumulierter DB', en: 'Cumulative margin' },
+    unit: 'amount',
+    definition: { de: 'Ihr Deckungsbeitrag I zusammen.', en: 'Their contribution margin I together.' },
+  },
+  {
+    id: 'profitShare',
+    label: { de: 'Anteil am gesamten DB', en: 'Share of total margin' },
+    unit: 'share',
+    definition: {
+      de: 'Kann über 100 % liegen; ohne positiven Gesamt-DB nicht angebbar.',
+      en: 'Can exceed 100 %; unknown without a positive total.',
+    },
+  },
+  {
+    id: 'point',
+    label: { de: 'Punkt', en: 'Point' },
+    unit: 'text',
+    definition: { de: 'Gipfel der Kurve.', en: 'Peak of the curve.' },
+  },
+];
 
 /** The whale curve in steps of 5 % of the customers, with the point where it stops rising as a row of its own. */
 export function whaleTable(values: CustomerValues): ReportTable {
@@ -26,44 +66,7 @@ export function whaleTable(values: CustomerValues): ReportTable {
       de: 'Kunden vom wertvollsten an. Bis zum Gipfel verdient jeder Kunde Geld, danach zehren Verlustkunden einen Teil wieder auf.',
       en: 'Customers from the most valuable on. Up to the peak every customer earns money; behind it loss makers eat up part of it.',
     },
-    columns: [
-      {
-        id: 'customerShare',
-        label: { de: 'Beste Kunden', en: 'Best customers' },
-        unit: 'share',
-        definition: {
-          de: 'Anteil an den Kunden mit Buchungen und bekanntem Deckungsbeitrag.',
-          en: 'Share of the customers with bookings and a known margin.',
-        },
-      },
-      {
-        id: 'customers',
-        label: { de: 'Kunden', en: 'Customers' },
-        unit: 'count',
-        definition: { de: 'So viele Kunden sind das.', en: 'So many customers that is.' },
-      },
-      {
-        id: 'profit',
-        label: { de: 'Kumulierter DB', en: 'Cumulative margin' },
-        unit: 'amount',
-        definition: { de: 'Ihr Deckungsbeitrag I zusammen.', en: 'Their contribution margin I together.' },
-      },
-      {
-        id: 'profitShare',
-        label: { de: 'Anteil am gesamten DB', en: 'Share of total margin' },
-        unit: 'share',
-        definition: {
-          de: 'Kann über 100 % liegen; ohne positiven Gesamt-DB nicht angebbar.',
-          en: 'Can exceed 100 %; unknown without a positive total.',
-        },
-      },
-      {
-        id: 'point',
-        label: { de: 'Punkt', en: 'Point' },
-        unit: 'text',
-        definition: { de: 'Gipfel der Kurve.', en: 'Peak of the curve.' },
-      },
-    ],
+    columns: COLUMNS,
     rows,
     barColumns: ['profitShare'],
   };

@@ -1,6 +1,7 @@
 import { workingDays, workingHours } from '../../math/working-capacity.js';
 import type { ColumnDefinition, Unit } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
+import { column } from '../column.js';
 import type { Settings } from './settings.js';
 
 /** The working year of one full-time person, row by row (Kapazitätsrechnung). */
@@ -21,10 +22,10 @@ export function capacityTable(settings: Settings, customerShare: number, measure
           en: 'Customer-facing share: an assumption, not measured. Travel is working time.',
         },
     columns: [
-      column('step', 'text', 'Schritt', 'Step'),
-      column('days', 'days', 'Tage', 'Days'),
-      column('hours', 'hours', 'Stunden', 'Hours'),
-      column('share', 'share', 'Anteil', 'Share'),
+      perPerson('step', 'text', 'Schritt', 'Step'),
+      perPerson('days', 'days', 'Tage', 'Days'),
+      perPerson('hours', 'hours', 'Stunden', 'Hours'),
+      perPerson('share', 'share', 'Anteil', 'Share'),
     ],
     rows: [
       [{ de: 'Kalendertage', en: 'Calendar days' }, settings.calendarDays, null, null],
@@ -47,11 +48,6 @@ export function capacityTable(settings: Settings, customerShare: number, measure
   };
 }
 
-function column(id: string, unit: Unit, de: string, en: string): ColumnDefinition {
-  return {
-    id,
-    label: { de, en },
-    unit,
-    definition: { de: 'Je Vollzeitkraft und Jahr.', en: 'Per full-time person and year.' },
-  };
+function perPerson(id: string, unit: Unit, de: string, en: string): ColumnDefinition {
+  return column(id, unit, de, en, 'Je Vollzeitkraft und Jahr.', 'Per full-time person and year.');
 }

@@ -1,8 +1,14 @@
 import { inBoth, type Language } from '../../language/bilingual.js';
 import { formatNumber, formatRoundAmount, formatShare } from '../../language/numbers.js';
 import type { Finding } from '../../results/report-table.js';
-import { type Requirement, requirements, type Sizing, sufficientShare } from './requirement.js';
-import { AMBITION, add } from './scenario-table.js';
+import {
+  type Requirement,
+  requiredTotal,
+  requirements,
+  type Sizing,
+  sufficientShare,
+} from './requirement.js';
+import { AMBITION } from './scenario-table.js';
 import type { Team } from './staff.js';
 
 /** How many people the care takes, at which share of time, against today – in sentences, without promises. */
@@ -16,7 +22,7 @@ export function findings(
   const lowest = shares[0]!;
   const highest = shares.at(-1)!;
   const need = (share: number) => requirements(sizing, share);
-  const hours = add(need(present), 'hours');
+  const hours = requiredTotal(need(present), 'hours');
   return [
     {
       question: 'action',
@@ -38,8 +44,8 @@ export function findings(
 
 function scenario(required: readonly Requirement[], share: number, language: Language): string {
   const time = formatShare(share, language, 0);
-  const fullTime = formatNumber(add(required, 'fullTime'), 1, language);
-  const heads = formatNumber(add(required, 'heads'), 0, language);
+  const fullTime = formatNumber(requiredTotal(required, 'fullTime'), 1, language);
+  const heads = formatNumber(requiredTotal(required, 'heads'), 0, language);
   return language === 'de'
     ? `${time} Kundenzeit ${fullTime} Vollzeitkräfte (${heads} Köpfe)`
     : `${time} customer time, ${fullTime} full-time people (${heads} heads)`;
@@ -68,9 +74,9 @@ function comparison(
   const fullTime = selling.reduce((sum, staff) => sum + staff.fullTime, 0);
   const costToday = selling.reduce((sum, staff) => sum + staff.cost, 0);
   const required = requirements(sizing, present);
-  const difference = fullTime - add(required, 'fullTime');
-  const costDifference = add(required, 'cost') - costToday;
-  const enough = sufficientShare(add(required, 'hours'), fullTime, sizing.capacityHours);
+  const difference = fullTime - requiredTotal(required, 'fullTime');
+  const costDifference = requiredTotal(required, 'cost') - costToday;
+  const enough = sufficientShare(requiredTotal(required, 'hours'), fullTime, sizing.capacityHours);
   if (Number.isNaN(difference)) return [];
   return [
     {
@@ -104,7 +110,7 @@ function comparison(
         const today = formatRoundAmount(costToday, language, currency);
         const change = formatRoundAmount(Math.abs(costDifference), language, currency);
         const time = formatShare(present, language, 0);
-        const heads = formatNumber(add(required, 'heads'), 0, language);
+        const heads = formatNumber(requiredTotal(required, 'heads'), 0, language);
         return language === 'de'
           ? `Das Vertriebsteam kostet heute ${today} im Jahr; der Bedarf von ${heads} Köpfen bei ${time} Kundenzeit läge um ${change} ${costDifference < 0 ? 'darunter' : 'darüber'}.`
           : `The sales team costs ${today} a year today; the ${heads} heads required at ${time} customer time would cost ${change} ${costDifference < 0 ? 'less' : 'more'}.`;

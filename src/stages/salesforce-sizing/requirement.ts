@@ -54,6 +54,14 @@ export function requirements(sizing: Sizing, customerShare: number): readonly Re
   });
 }
 
+/** One figure of the requirement, added up over the roles. */
+export function requiredTotal(
+  required: readonly Requirement[],
+  figure: 'hours' | 'fullTime' | 'heads' | 'cost',
+): number {
+  return required.reduce((sum, each) => sum + each[figure], 0);
+}
+
 /**
  * The customer-facing share at which today's people would suffice (kritischer Kundenzeitanteil):
  * hours / (full-time people × capacity). NaN without people or capacity; above 1 they cannot suffice.

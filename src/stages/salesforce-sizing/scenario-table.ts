@@ -1,18 +1,69 @@
 import type { Bilingual } from '../../language/bilingual.js';
-import type { ColumnDefinition, Unit } from '../../results/column.js';
+import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
-import { type Requirement, requirements, type Sizing } from './requirement.js';
-import { ROLE_NAMES } from './roles.js';
+import { CHANNEL_NAMES } from '../channels.js';
+import { column } from '../column.js';
+import { TOTAL } from '../total-row.js';
+import { type Requirement, requiredTotal, requirements, type Sizing } from './requirement.js';
+import { ROLES } from './roles.js';
 
 /** From this share of working time on, a requirement is an ambition rather than a plan. */
 export const AMBITION = 0.6;
 
 const GROUP_NAMES: Readonly<Record<string, Bilingual>> = {
-  ...ROLE_NAMES,
+  ...Object.fromEntries(ROLES.map((role) => [role, CHANNEL_NAMES[role]])),
   unknown: { de: 'Rolle ohne Angabe', en: 'Role not given' },
   other: { de: 'andere Rollen', en: 'Other roles' },
-  total: { de: 'Summe', en: 'Total' },
+  total: TOTAL,
 };
+
+/** The column that names a role or a group of people. */
+export const ROLE: ColumnDefinition = {
+  id: 'role',
+  label: { de: 'Rolle', en: 'Role' },
+  unit: 'code',
+  values: GROUP_NAMES,
+  definition: { de: 'Rolle im Vertrieb.', en: 'Role in sales.' },
+};
+
+const COLUMNS: readonly ColumnDefinition[] = [
+  column(
+    'share',
+    'share',
+    'Kundenzeit',
+    'Customer time',
+    'Anteil der Arbeitszeit.',
+    'Share of working time.',
+  ),
+  column(
+    'kind',
+    'text',
+    'Art',
+    'Kind',
+    'Gemessen, angenommen, gerechnet oder Anspruch.',
+    'Measured, assumed, computed or an ambition.',
+  ),
+  ROLE,
+  column('hours', 'hours', 'Stunden', 'Hours', 'Aufwand im Jahr.', 'Workload a year.'),
+  column('fullTime', 'fte', 'Vollzeitkräfte', 'Full-time equivalents', 'Nicht gerundet.', 'Not rounded.'),
+  column('heads', 'count', 'Köpfe', 'Heads', 'Aufgerundet.', 'Rounded up.'),
+  column(
+    'roundedBy',
+    'text',
+    'Aufgerundet je',
+    'Rounded up by',
+    'Gebiet oder insgesamt.',
+    'Territory or company.',
+  ),
+  column(
+    'cost',
+    'amount',
+    'Kosten im Jahr',
+    'Cost a year',
+    'Köpfe × Vollkosten je Vollzeitkraft.',
+    'Heads × full cost of a full-time person.',
+  ),
+];
 
 /** People required by customer-facing share and role (Bedarf nach Kundenzeitanteil und Rolle). */
 export function scenarioTable(sizing: Sizing, present: number, measured: boolean): ReportTable {
@@ -24,11 +75,11 @@ export function scenarioTable(sizing: Sizing, present: number, measured: boolean
       share,
       kind,
       id,
-      add(parts, 'hours'),
-      add(parts, 'fullTime'),
-      add(parts, 'heads'),
+      requiredTotal(parts, 'hours'),
+      requiredTotal(parts, 'fullTime'),
+      requiredTotal(parts, 'heads'),
       perTerritory === null ? null : placeName(perTerritory),
-      add(parts, 'cost'),
+      requiredTotal(parts, 'cost'),
     ];
     return [
       ...required
@@ -44,51 +95,9 @@ export function scenarioTable(sizing: Sizing, present: number, measured: boolean
       de: 'Stunden / (Arbeitsstunden × Anteil der Kundenzeit). Ein Anteil von 60 % ist ein Anspruch: er setzt voraus, dass die übrige Arbeit jemand anderem gehört. Handelspartner und digitale Kanäle brauchen keine eigenen Köpfe.',
       en: 'Hours / (working hours × customer-facing share). A share of 60 % is an ambition: it takes somebody else to own the other work. Dealers and digital channels need no heads of ours.',
     },
-    columns: [
-      column(
-        'share',
-        'share',
-        'Kundenzeit',
-        'Customer time',
-        'Anteil der Arbeitszeit.',
-        'Share of working time.',
-      ),
-      column(
-        'kind',
-        'text',
-        'Art',
-        'Kind',
-        'Gemessen, angenommen, gerechnet oder Anspruch.',
-        'Measured, assumed, computed or an ambition.',
-      ),
-      roleColumn(),
-      column('hours', 'hours', 'Stunden', 'Hours', 'Aufwand im Jahr.', 'Workload a year.'),
-      column('fullTime', 'fte', 'Vollzeitkräfte', 'Full-time equivalents', 'Nicht gerundet.', 'Not rounded.'),
-      column('heads', 'count', 'Köpfe', 'Heads', 'Aufgerundet.', 'Rounded up.'),
-      column(
-        'roundedBy',
-        'text',
-        'Aufgerundet je',
-        'Rounded up by',
-        'Gebiet oder insgesamt.',
-        'Territory or company.',
-      ),
-      column(
-        'cost',
-        'amount',
-        'Kosten im Jahr',
-        'Cost a year',
-        'Köpfe × Vollkosten je Vollzeitkraft.',
-        'Heads × full cost of a full-time person.',
-      ),
-    ],
+    columns: COLUMNS,
     rows,
   };
-}
-
-/** Sum of one figure over the roles. */
-export function add(parts: readonly Requirement[], figure: 'hours' | 'fullTime' | 'heads' | 'cost'): number {
-  return parts.reduce((sum, part) => sum + part[figure], 0);
 }
 
 function kindOf(share: number, present: number, measured: boolean): Bilingual {
@@ -102,27 +111,4 @@ function kindOf(share: number, present: number, measured: boolean): Bilingual {
 
 function placeName(perTerritory: boolean): Bilingual {
   return perTerritory ? { de: 'Gebiet', en: 'territory' } : { de: 'insgesamt', en: 'company' };
-}
-
-/** The column that names a role or a group of people. */
-export function roleColumn(): ColumnDefinition {
-  return {
-    id: 'role',
-    label: { de: 'Rolle', en: 'Role' },
-    unit: 'code',
-    values: GROUP_NAMES,
-    definition: { de: 'Rolle im Vertrieb.', en: 'Role in sales.' },
-  };
-}
-
-/** A column of the tables of this stage. */
-export function column(
-  id: string,
-  unit: Unit,
-  de: string,
-  en: string,
-  meaning: string,
-  meaningEnglish: string,
-): ColumnDefinition {
-  return { id, label: { de, en }, unit, definition: { de: meaning, en: meaningEnglish } };
 }

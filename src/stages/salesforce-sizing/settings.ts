@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACING_SHARE } from '../facing-share-setting.js';
 import { ownDefaults } from '../own-defaults.js';
 
 const days = (value: number, text: string) => z.number().min(0).max(366).default(value).describe(text);
@@ -44,14 +45,9 @@ export const settings = z.strictObject({
     .max(24)
     .default(8)
     .describe('Stunden je Arbeitstag | Hours per working day'),
-  facingShare: z
-    .number()
-    .gt(0)
-    .max(1)
-    .default(0.1)
-    .describe(
-      'Annahme: Anteil der Arbeitszeit für Kunden, wo er nicht gemessen ist | Assumption: share of working time for customers where it was not measured',
-    ),
+  facingShare: FACING_SHARE.describe(
+    'Annahme: Anteil der Arbeitszeit für Kunden, wo er nicht gemessen ist | Assumption: share of working time for customers where it was not measured',
+  ),
   shareMeasures: z
     .enum(['care', 'conversation'])
     .default('care')

@@ -1,6 +1,8 @@
 import type { Rep } from '../../facts/fact.js';
 import { knownTotal } from '../../math/known-total.js';
-import { ROLES, type Role, recogniseRole, SETTING_OF_ROLE } from './roles.js';
+import { SETTING_OF_CHANNEL } from '../channels.js';
+import { fullTimeShare, measuredFacingShare } from '../rep-time.js';
+import { ROLES, type Role, recogniseRole } from './roles.js';
 import type { Settings } from './settings.js';
 
 /** A role, people whose role is not given, or people whose role is none of ours (management, staff). */
@@ -53,25 +55,17 @@ export function teamOf(reps: readonly Rep[] | null, settings: Settings): Team | 
   };
 }
 
-/**
- * Share of working time for customers (Kundenzeitanteil): the measured shares of the sales people, weighted by
- * their share of full time; NaN where nobody's was measured. Management and staff do not count.
- */
+/** The measured customer-facing share; NaN where nobody's was measured. Management and staff do not count. */
 export function measuredShare(reps: readonly Rep[] | null, settings: Settings): number {
-  const measured = (reps ?? []).filter(
-    (rep) =>
-      !Number.isNaN(rep.customerFacingShare) &&
-      (rep.role === null || recogniseRole(rep.role, settings.roleNames) !== null),
+  return measuredFacingShare(
+    (reps ?? []).filter((rep) => rep.role === null || recogniseRole(rep.role, settings.roleNames) !== null),
   );
-  const weight = measured.reduce((sum, rep) => sum + fullTimeShare(rep), 0);
-  const time = measured.reduce((sum, rep) => sum + rep.customerFacingShare * fullTimeShare(rep), 0);
-  return weight > 0 ? time / weight : Number.NaN;
 }
 
 /** Assumed full cost of one full-time person in cents; people without a role of ours cost as the field force. */
 export function assumedCost(group: StaffGroup, settings: Settings): number {
   const role = group === 'unknown' || group === 'other' ? 'field' : group;
-  return settings.costPerHead[SETTING_OF_ROLE[role]] * 100;
+  return settings.costPerHead[SETTING_OF_CHANNEL[role]] * 100;
 }
 
 /** Known cost over the full-time shares of those whose cost is known, otherwise the assumed cost. */
@@ -79,8 +73,4 @@ function costPerFullTime(group: StaffGroup, people: readonly Rep[], settings: Se
   const known = people.filter((rep) => !Number.isNaN(rep.costPerYear) && fullTimeShare(rep) > 0);
   if (known.length === 0) return assumedCost(group, settings);
   return knownTotal(known.map((rep) => rep.costPerYear)) / knownTotal(known.map(fullTimeShare));
-}
-
-function fullTimeShare(rep: Rep): number {
-  return Number.isNaN(rep.fullTimeShare) ? 1 : rep.fullTimeShare;
 }

@@ -3,12 +3,13 @@ import { formatShare } from '../../language/numbers.js';
 import { workingHours } from '../../math/working-capacity.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
+import { inQuotes } from '../sentence-parts.js';
 import { defineStage } from '../stage.js';
 import { capacityTable } from './capacity-table.js';
 import { comparisonTable } from './comparison-table.js';
 import { findings } from './findings.js';
-import { requirements, type Sizing } from './requirement.js';
-import { add, scenarioTable } from './scenario-table.js';
+import { requiredTotal, requirements, type Sizing } from './requirement.js';
+import { scenarioTable } from './scenario-table.js';
 import type { Settings } from './settings.js';
 import { measuredShare, teamOf } from './staff.js';
 import { workloadOf } from './workload.js';
@@ -52,13 +53,13 @@ export const salesforceSizing = defineStage<Settings>({
           id: 'requiredFullTime',
           label: { de: 'Bedarf an Vollzeitkräften', en: 'Full-time people required' },
           unit: 'fte',
-          value: add(required, 'fullTime'),
+          value: requiredTotal(required, 'fullTime'),
         },
         {
           id: 'requiredHeads',
           label: { de: 'Bedarf an Köpfen', en: 'Heads required' },
           unit: 'count',
-          value: add(required, 'heads'),
+          value: requiredTotal(required, 'heads'),
         },
         {
           id: 'customerShare',
@@ -92,9 +93,7 @@ function problems({ team, workload }: Sizing, present: number, isMeasured: boole
   }
   const others = team?.groups.find(({ group }) => group === 'other')?.heads ?? 0;
   if (team !== null && others > 0) {
-    const list = (open: string, close: string) =>
-      team.otherRoles.map((name) => open + name + close).join(', ');
-    const names = { de: list('„', '“'), en: list('"', '"') };
+    const names = inBoth((language) => team.otherRoles.map((name) => inQuotes(name, language)).join(', '));
     result.push(problem('KW573', { details: { reps: others, names } }));
   }
   if (!workload.territoriesKnown) result.push(problem('KW574'));

@@ -2,14 +2,16 @@ import { fullTimeEquivalents } from '../../math/full-time-equivalents.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { ColumnDefinition, Unit } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
+import { CHANNEL_NAMES } from '../channels.js';
+import { orderedClasses } from '../class-order.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
+import { column } from '../column.js';
 import { groupTotal } from '../group-total.js';
 import type { StageInput } from '../stage.js';
-import { CHANNEL_NAMES, ROLES } from './roles.js';
+import { TOTAL } from '../total-row.js';
+import { ROLES } from './roles.js';
 import type { Settings } from './settings.js';
 import type { Workload } from './workload.js';
-
-const TOTAL = { total: { de: 'Summe', en: 'Total' } };
 
 /** The planned work by care class and by channel (Betreuungsaufwand nach Klasse und Kanal). */
 export function workloadTables(
@@ -37,11 +39,11 @@ export function workloadTables(
       fullTimeEquivalents(sum(workload.hours, ours), capacityHours, customerShare),
     ];
   };
-  const rows = (ids: readonly string[], column: readonly (string | null)[]): Cell[][] => {
+  const rows = (ids: readonly string[], groupOf: readonly (string | null)[]): Cell[][] => {
     const groups = ids.map((id) =>
       row(
         id,
-        everybody.filter((customer) => column[customer] === id),
+        everybody.filter((customer) => groupOf[customer] === id),
       ),
     );
     return [...groups, row('total', everybody)];
@@ -59,7 +61,7 @@ export function workloadTables(
         code('class', 'Betreuungsklasse', 'Care class', OUTSIDE_CLASSES),
         ...figureColumns(input.settings),
       ],
-      rows: rows(orderedClasses(classes), classes),
+      rows: rows(orderedClasses(classes.filter((id) => id !== null)), classes),
       hasTotal: true,
       barColumns: ['hours'],
     },
@@ -78,12 +80,6 @@ export function workloadTables(
   ];
 }
 
-function orderedClasses(classes: readonly (string | null)[]): readonly string[] {
-  const present = [...new Set(classes)].filter((id) => id !== null);
-  const statuses = Object.keys(OUTSIDE_CLASSES).filter((id) => present.includes(id));
-  return [...present.filter((id) => !statuses.includes(id)).sort(), ...statuses];
-}
-
 function figureColumns(settings: Settings): readonly ColumnDefinition[] {
   return [
     figure('customers', 'count', 'Kunden', 'Customers'),
@@ -99,12 +95,7 @@ function figureColumns(settings: Settings): readonly ColumnDefinition[] {
 }
 
 function figure(id: string, unit: Unit, de: string, en: string): ColumnDefinition {
-  return {
-    id,
-    label: { de, en },
-    unit,
-    definition: { de: 'Je Jahr nach Betreuungskonzept.', en: 'A year, by the care model.' },
-  };
+  return column(id, unit, de, en, 'Je Jahr nach Betreuungskonzept.', 'A year, by the care model.');
 }
 
 function code(id: string, de: string, en: string, values: ColumnDefinition['values']): ColumnDefinition {
@@ -112,7 +103,7 @@ function code(id: string, de: string, en: string, values: ColumnDefinition['valu
     id,
     label: { de, en },
     unit: 'code',
-    values: { ...values, ...TOTAL },
+    values: { ...values, total: TOTAL },
     definition: { de: 'Gruppe der Kunden.', en: 'Group of customers.' },
   };
 }

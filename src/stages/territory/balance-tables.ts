@@ -1,6 +1,8 @@
 import { inBoth } from '../../language/bilingual.js';
 import { formatNumber } from '../../language/numbers.js';
+import type { ColumnDefinition } from '../../results/column.js';
 import type { ReportTable } from '../../results/report-table.js';
+import { column } from '../column.js';
 import {
   type Balance,
   MEASURE_NAMES,
@@ -12,7 +14,7 @@ import {
 } from './balance.js';
 import type { Settings } from './settings.js';
 import type { TerritoryFigures } from './territory-figures.js';
-import { column, nameColumn } from './territory-table.js';
+import { nameColumn } from './territory-table.js';
 
 /** Load indices and verdict per territory (Belastungsindex). */
 export function indexTable(
@@ -76,6 +78,39 @@ export function indexTable(
   };
 }
 
+const BALANCE_COLUMNS: readonly ColumnDefinition[] = [
+  column('measure', 'text', 'Größe', 'Measure', 'Was verglichen wird.', 'What is compared.'),
+  column('lowest', 'text', 'Kleinstes Gebiet', 'Smallest territory', 'Niedrigster Index.', 'Lowest index.'),
+  column('lowestIndex', 'index', 'Index', 'Index', 'Des kleinsten Gebiets.', 'Of the smallest territory.'),
+  column('highest', 'text', 'Größtes Gebiet', 'Largest territory', 'Höchster Index.', 'Highest index.'),
+  column('highestIndex', 'index', 'Index', 'Index', 'Des größten Gebiets.', 'Of the largest territory.'),
+  column('ratio', 'number', 'Max/Min', 'Max/min', 'Größtes durch kleinstes.', 'Largest over smallest.'),
+  column(
+    'variation',
+    'share',
+    'Streuung',
+    'Variation',
+    'Standardabweichung / Mittel.',
+    'Standard deviation / mean.',
+  ),
+  column(
+    'outside',
+    'count',
+    'Außerhalb des Bandes',
+    'Outside the band',
+    'Anzahl der Gebiete.',
+    'Number of territories.',
+  ),
+  column(
+    'names',
+    'text',
+    'Welche',
+    'Which',
+    'Gebiete außerhalb des Bandes.',
+    'Territories outside the band.',
+  ),
+];
+
 /** How evenly each measure is spread (Ausgleich je Größe). */
 export function balanceTable(territories: readonly TerritoryFigures[], all: readonly Balance[]): ReportTable {
   const nameAt = (place: number | undefined) => (place === undefined ? null : territories[place]!.name);
@@ -86,52 +121,7 @@ export function balanceTable(territories: readonly TerritoryFigures[], all: read
       de: 'Max/Min: größtes durch kleinstes Gebiet; Streuung: Variationskoeffizient der Grundgesamtheit.',
       en: 'Max/min: largest over smallest territory; variation: coefficient of variation of the population.',
     },
-    columns: [
-      column('measure', 'text', 'Größe', 'Measure', 'Was verglichen wird.', 'What is compared.'),
-      column(
-        'lowest',
-        'text',
-        'Kleinstes Gebiet',
-        'Smallest territory',
-        'Niedrigster Index.',
-        'Lowest index.',
-      ),
-      column(
-        'lowestIndex',
-        'index',
-        'Index',
-        'Index',
-        'Des kleinsten Gebiets.',
-        'Of the smallest territory.',
-      ),
-      column('highest', 'text', 'Größtes Gebiet', 'Largest territory', 'Höchster Index.', 'Highest index.'),
-      column('highestIndex', 'index', 'Index', 'Index', 'Des größten Gebiets.', 'Of the largest territory.'),
-      column('ratio', 'number', 'Max/Min', 'Max/min', 'Größtes durch kleinstes.', 'Largest over smallest.'),
-      column(
-        'variation',
-        'share',
-        'Streuung',
-        'Variation',
-        'Standardabweichung / Mittel.',
-        'Standard deviation / mean.',
-      ),
-      column(
-        'outside',
-        'count',
-        'Außerhalb des Bandes',
-        'Outside the band',
-        'Anzahl der Gebiete.',
-        'Number of territories.',
-      ),
-      column(
-        'names',
-        'text',
-        'Welche',
-        'Which',
-        'Gebiete außerhalb des Bandes.',
-        'Territories outside the band.',
-      ),
-    ],
+    columns: BALANCE_COLUMNS,
     rows: all.map((balance) => {
       const { lowest, highest } = extremes(balance);
       return [

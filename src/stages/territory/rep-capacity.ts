@@ -1,4 +1,5 @@
 import type { Rep } from '../../facts/fact.js';
+import { fullTimeShare, measuredFacingShare } from '../rep-time.js';
 import type { StageInput } from '../stage.js';
 import type { Settings } from './settings.js';
 
@@ -27,7 +28,8 @@ export function repCapacity(input: StageInput<Settings>): RepCapacity | null {
   const territory = input.text('territory');
   const present = new Set(territory);
   const customersOf = customersByRep(input);
-  const fallback = meanShare(reps, settings.facingShare);
+  const measured = measuredFacingShare(reps);
+  const fallback = Number.isNaN(measured) ? settings.facingShare : measured;
   const fullTime = new Map<string, number>();
   const hours = new Map<string, number>();
   const unplaced: string[] = [];
@@ -65,15 +67,4 @@ function customersByRep(input: StageInput<Settings>): ReadonlyMap<string, Readon
     result.set(rep, places);
   });
   return result;
-}
-
-function meanShare(reps: readonly Rep[], assumed: number): number {
-  const measured = reps.filter((rep) => !Number.isNaN(rep.customerFacingShare));
-  const weight = measured.reduce((sum, rep) => sum + fullTimeShare(rep), 0);
-  const time = measured.reduce((sum, rep) => sum + rep.customerFacingShare * fullTimeShare(rep), 0);
-  return weight > 0 ? time / weight : assumed;
-}
-
-function fullTimeShare(rep: Rep): number {
-  return Number.isNaN(rep.fullTimeShare) ? 1 : rep.fullTimeShare;
 }

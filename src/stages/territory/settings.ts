@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CHANNELS } from '../channels.js';
+import { FACING_SHARE } from '../facing-share-setting.js';
 
 /** Settings of the territory analysis. */
 export const settings = z.strictObject({
@@ -11,7 +13,7 @@ export const settings = z.strictObject({
       'Toleranzband um den Durchschnitt: 0,15 lässt Indizes von 85 bis 115 gelten | Tolerance around the average: 0.15 accepts indices from 85 to 115',
     ),
   workloadChannels: z
-    .array(z.enum(['key-account', 'field', 'inside', 'dealer', 'digital']))
+    .array(z.enum(CHANNELS))
     .min(1)
     .default(['key-account', 'field', 'inside'])
     .describe(
@@ -30,14 +32,9 @@ export const settings = z.strictObject({
     .describe(
       'Arbeitsstunden einer Vollzeitkraft im Jahr, wie in der Vertriebsdimensionierung | Working hours of a full-time person a year, as in salesforce sizing',
     ),
-  facingShare: z
-    .number()
-    .gt(0)
-    .max(1)
-    .default(0.1)
-    .describe(
-      "Annahme: Anteil der Arbeitszeit für Kunden, wo er bei niemandem gemessen ist | Assumption: share of working time for customers where nobody's was measured",
-    ),
+  facingShare: FACING_SHARE.describe(
+    "Annahme: Anteil der Arbeitszeit für Kunden, wo er bei niemandem gemessen ist | Assumption: share of working time for customers where nobody's was measured",
+  ),
 });
 
 export type Settings = z.output<typeof settings>;

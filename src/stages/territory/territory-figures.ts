@@ -1,4 +1,5 @@
 import { knownTotal } from '../../math/known-total.js';
+import { classStages } from '../class-source.js';
 import type { StageInput } from '../stage.js';
 import type { RepCapacity } from './rep-capacity.js';
 import type { Settings } from './settings.js';
@@ -99,8 +100,7 @@ function figuresOf(input: StageInput<Settings>, capacity: RepCapacity | null) {
 
 /** The classes that are counted, or null where no stage gave any. */
 export function valueClasses(input: StageInput<Settings>): readonly (string | null)[] | null {
-  const wanted = input.settings.classFrom === 'abc' ? ['abc', 'contribution'] : ['contribution', 'abc'];
-  const stage = wanted.find((each) => input.has(`${each}.class`));
+  const [stage] = classStages(input);
   return stage === undefined ? null : input.text(`${stage}.class`);
 }
 

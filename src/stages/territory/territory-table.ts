@@ -1,6 +1,10 @@
-import type { ColumnDefinition, Unit } from '../../results/column.js';
+import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
+import { orderedClasses } from '../class-order.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
+import { column } from '../column.js';
+import { CUSTOMERS, PERIOD_REVENUE, UNTAPPED_POTENTIAL } from '../shared-columns.js';
+import { TOTAL } from '../total-row.js';
 import type { TerritoryFigures } from './territory-figures.js';
 
 const NO_TERRITORY = { de: 'ohne Gebiet', en: 'no territory' };
@@ -28,7 +32,7 @@ export function territoryTable(
     },
     columns: [
       nameColumn(),
-      column('customers', 'count', 'Kunden', 'Customers', 'Anzahl der Kunden.', 'Number of customers.'),
+      CUSTOMERS,
       ...classes.map((id): ColumnDefinition => {
         const { de, en } = OUTSIDE_CLASSES[id] ?? { de: id, en: id };
         return column(
@@ -44,17 +48,11 @@ export function territoryTable(
     ],
     rows: [
       ...territories.map((territory) => row(territory.name ?? NO_TERRITORY, territory)),
-      row({ de: 'Summe', en: 'Total' }, company),
+      row(TOTAL, company),
     ],
     hasTotal: true,
     barColumns: figures.some(({ id }) => id === 'workloadHours') ? ['workloadHours'] : ['revenue'],
   };
-}
-
-function orderedClasses(ids: Iterable<string>): readonly string[] {
-  const present = [...ids];
-  const statuses = Object.keys(OUTSIDE_CLASSES).filter((id) => present.includes(id));
-  return [...present.filter((id) => !statuses.includes(id)).sort(), ...statuses];
 }
 
 /** The column that names a territory. */
@@ -62,28 +60,9 @@ export function nameColumn(): ColumnDefinition {
   return column('territory', 'text', 'Gebiet', 'Territory', 'Verkaufsgebiet.', 'Sales territory.');
 }
 
-/** A column of the tables of this stage. */
-export function column(
-  id: string,
-  unit: Unit,
-  de: string,
-  en: string,
-  meaning: string,
-  meaningEnglish: string,
-): ColumnDefinition {
-  return { id, label: { de, en }, unit, definition: { de: meaning, en: meaningEnglish } };
-}
-
 const FIGURES: readonly (ColumnDefinition & { of(territory: TerritoryFigures): number })[] = [
   {
-    ...column(
-      'revenue',
-      'amount',
-      'Umsatz',
-      'Revenue',
-      'Nettoumsatz im Zeitraum.',
-      'Net revenue of the period.',
-    ),
+    ...PERIOD_REVENUE,
     of: (territory) => territory.revenue,
   },
   {
@@ -109,14 +88,7 @@ const FIGURES: readonly (ColumnDefinition & { of(territory: TerritoryFigures): n
     of: (territory) => territory.potential,
   },
   {
-    ...column(
-      'untapped',
-      'amount',
-      'Offenes Potenzial',
-      'Untapped potential',
-      'Potenzial minus Umsatz.',
-      'Potential less revenue.',
-    ),
+    ...UNTAPPED_POTENTIAL,
     of: (territory) => territory.untapped,
   },
   {

@@ -3,7 +3,8 @@ import { knownTotal } from '../../math/known-total.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { groupTotal } from '../group-total.js';
-import { PERIOD_REVENUE } from '../list-columns.js';
+import { CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
+import { TOTAL } from '../total-row.js';
 import type { Quadrant } from './quadrant.js';
 import { SEGMENT_NAMES, SEGMENTS, type Segment, STRATEGIES } from './segments.js';
 
@@ -13,7 +14,7 @@ const ROW_NAMES: Readonly<Record<string, Bilingual>> = {
   ...SEGMENT_NAMES,
   unknown: { de: 'Deckungsbeitrag unbekannt', en: 'Contribution unknown' },
   absent: { de: 'Nicht im Zeitraum', en: 'Not in the period' },
-  total: { de: 'Summe', en: 'Total' },
+  total: TOTAL,
 };
 
 const COLUMNS: readonly ColumnDefinition[] = [
@@ -24,12 +25,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
     values: ROW_NAMES,
     definition: { de: 'Feld des Wert-Wert-Portfolios.', en: 'Quadrant of value from and value to.' },
   },
-  {
-    id: 'customers',
-    label: { de: 'Kunden', en: 'Customers' },
-    unit: 'count',
-    definition: { de: 'Anzahl der Kunden.', en: 'Number of customers.' },
-  },
+  CUSTOMERS,
   PERIOD_REVENUE,
   {
     id: 'contribution',

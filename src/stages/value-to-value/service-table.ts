@@ -3,6 +3,7 @@ import { same } from '../../language/bilingual.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
+import { TOTAL } from '../total-row.js';
 import type { ValuedService } from './service-cost.js';
 
 const COLUMNS: readonly ColumnDefinition[] = [
@@ -109,7 +110,7 @@ export function serviceTable(services: readonly ValuedService[]): ReportTable {
       en: 'Charged services are not included. Standard rates are rough.',
     },
     columns: COLUMNS,
-    rows: [...rows, [{ de: 'Summe', en: 'Total' }, null, ...figures(services), null]],
+    rows: [...rows, [TOTAL, null, ...figures(services), null]],
     hasTotal: true,
     barColumns: ['cost'],
   };

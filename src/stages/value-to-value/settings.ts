@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIST_LENGTH } from '../list-length-setting.js';
 import { ownDefaults } from '../own-defaults.js';
 import { CUSTOMARY_SERVICES } from './customary-services.js';
 
@@ -125,12 +126,7 @@ export const settings = z.strictObject({
     .describe(
       'Schnittlinie Servicekosten je Jahr in Währungseinheiten, oder auto = Mittel der Kunden mit Service | Cut line of service cost a year in currency units, or auto = mean of customers with service',
     ),
-  listLength: z
-    .number()
-    .int()
-    .positive()
-    .default(20)
-    .describe('Höchstzahl der Kunden je Liste | Most customers in a list'),
+  listLength: LIST_LENGTH,
   hiddenPotentialShare: z
     .number()
     .min(0)

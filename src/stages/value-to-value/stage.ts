@@ -1,9 +1,10 @@
-import { inBoth } from '../../language/bilingual.js';
+import { type Bilingual, inBoth } from '../../language/bilingual.js';
 import { formatNumber, formatRoundAmount } from '../../language/numbers.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
+import { inQuotes } from '../sentence-parts.js';
 import { defineStage, type StageInput } from '../stage.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { customerLists } from './customer-lists.js';
@@ -89,7 +90,7 @@ function problems(input: StageInput<Settings>, quadrant: Quadrant): readonly Pro
   if (strangers.length > 0) {
     const names = [...new Set(strangers.map((line) => line.use.service))].sort();
     const count = strangers.reduce((sum, line) => sum + line.use.entriesWithoutCost, 0);
-    result.push(problem('KW551', { details: { services: names.length, names: quoted(names) }, count }));
+    result.push(problem('KW551', { details: { services: names.length, names: listed(names) }, count }));
   }
   const assumed = quadrant.services.reduce((sum, line) => sum + line.assumedEntries, 0);
   if (assumed > 0) {
@@ -115,11 +116,11 @@ function problems(input: StageInput<Settings>, quadrant: Quadrant): readonly Pro
 
 const MOST_NAMES = 12;
 
-function quoted(names: readonly string[]): { de: string; en: string } {
-  const shown = names.slice(0, MOST_NAMES);
-  const more = names.length - shown.length;
-  return {
-    de: shown.map((name) => `„${name}“`).join(', ') + (more > 0 ? ` und ${more} weitere` : ''),
-    en: shown.map((name) => `"${name}"`).join(', ') + (more > 0 ? ` and ${more} more` : ''),
-  };
+function listed(names: readonly string[]): Bilingual {
+  const more = names.length - MOST_NAMES;
+  return inBoth((language) => {
+    const shown = names.slice(0, MOST_NAMES).map((name) => inQuotes(name, language));
+    const rest = language === 'de' ? ` und ${more} weitere` : ` and ${more} more`;
+    return shown.join(', ') + (more > 0 ? rest : '');
+  });
 }

@@ -2,6 +2,8 @@ import { inBoth } from '../../language/bilingual.js';
 import { formatShare } from '../../language/numbers.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
+import { column } from '../column.js';
+import { TOTAL } from '../total-row.js';
 import type { Quadrant } from './quadrant.js';
 import { SEGMENT_NAMES, SEGMENTS } from './segments.js';
 import type { Settings } from './settings.js';
@@ -51,20 +53,10 @@ export function cutLineTable(quadrant: Quadrant, settings: Settings): ReportTabl
     title: { de: 'Schnittlinien', en: 'Cut lines' },
     note: { de: 'Ab der Linie gilt ein Kunde als hoch.', en: 'From the line on a customer is high.' },
     columns: [
-      text('line', 'Linie', 'Line', 'Was sie trennt.', 'What it divides.'),
-      {
-        id: 'amount',
-        label: { de: 'Betrag', en: 'Amount' },
-        unit: 'amount',
-        definition: { de: 'Im Zeitraum.', en: 'Within the period.' },
-      },
-      {
-        id: 'share',
-        label: { de: 'Anteil', en: 'Share' },
-        unit: 'share',
-        definition: { de: 'Vom Deckungsbeitrag I.', en: 'Of contribution margin I.' },
-      },
-      text('rule', 'Regel', 'Rule', 'Woher die Linie kommt.', 'Where the line comes from.'),
+      column('line', 'text', 'Linie', 'Line', 'Was sie trennt.', 'What it divides.'),
+      column('amount', 'amount', 'Betrag', 'Amount', 'Im Zeitraum.', 'Within the period.'),
+      column('share', 'share', 'Anteil', 'Share', 'Vom Deckungsbeitrag I.', 'Of contribution margin I.'),
+      column('rule', 'text', 'Regel', 'Rule', 'Woher die Linie kommt.', 'Where the line comes from.'),
     ],
     rows,
   };
@@ -97,13 +89,13 @@ export function viewComparison(quadrant: Quadrant): ReportTable {
         id: 'byIntensity',
         label: { de: 'nach Intensität', en: 'by intensity' },
         unit: 'code',
-        values: { ...SEGMENT_NAMES, total: { de: 'Summe', en: 'Total' } },
+        values: { ...SEGMENT_NAMES, total: TOTAL },
         definition: { de: 'Segment nach Serviceintensität.', en: 'Segment by service intensity.' },
       },
       ...[...SEGMENTS, 'total' as const].map(
         (id): ColumnDefinition => ({
           id,
-          label: id === 'total' ? { de: 'Summe', en: 'Total' } : SEGMENT_NAMES[id],
+          label: id === 'total' ? TOTAL : SEGMENT_NAMES[id],
           unit: 'count',
           definition: { de: 'Kunden nach Servicekosten.', en: 'Customers by service cost.' },
         }),
@@ -112,8 +104,4 @@ export function viewComparison(quadrant: Quadrant): ReportTable {
     rows: [...SEGMENTS.map((segment) => line(segment, segment)), line('total', null)],
     hasTotal: true,
   };
-}
-
-function text(id: string, de: string, en: string, meaning: string, meaningEnglish: string): ColumnDefinition {
-  return { id, label: { de, en }, unit: 'text', definition: { de: meaning, en: meaningEnglish } };
 }

@@ -11,7 +11,8 @@ export const MARGIN_SOURCES = {
   average: { de: 'Durchschnittsmarge', en: 'average margin' },
 };
 
-export const columns: readonly ColumnDefinition[] = [
+/** What the stage adds to every customer. */
+export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
   {
     id: 'potential',
     label: { de: 'Potenzial p. a.', en: 'Potential p.a.' },

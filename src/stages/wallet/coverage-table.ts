@@ -1,13 +1,35 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import { knownTotal } from '../../math/known-total.js';
+import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { groupTotal } from '../group-total.js';
-import { PERIOD_REVENUE } from '../list-columns.js';
+import { CUSTOMER_SHARE, CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
+import { TOTAL } from '../total-row.js';
 import { POTENTIAL_SOURCES } from './columns.js';
+import { POTENTIAL } from './potential-columns.js';
 import type { Wallets } from './wallets.js';
 
 const UNKNOWN: Bilingual = { de: 'unbekannt', en: 'unknown' };
-const TOTAL: Bilingual = { de: 'Summe', en: 'Total' };
+
+const COLUMNS: readonly ColumnDefinition[] = [
+  {
+    id: 'source',
+    label: { de: 'Herkunft', en: 'Source' },
+    unit: 'code',
+    values: { ...POTENTIAL_SOURCES, unknown: UNKNOWN },
+    definition: { de: 'Woher das Potenzial stammt.', en: 'Where the potential comes from.' },
+  },
+  CUSTOMERS,
+  CUSTOMER_SHARE,
+  PERIOD_REVENUE,
+  {
+    id: 'revenueShare',
+    label: { de: 'Anteil Umsatz', en: 'Share of revenue' },
+    unit: 'share',
+    definition: { de: 'Anteil am Umsatz aller Kunden.', en: 'Share of the revenue of all customers.' },
+  },
+  POTENTIAL,
+];
 
 /** Of how many customers, and how much revenue, the potential is known, and from where. */
 export function coverageTable(wallets: Wallets): ReportTable {
@@ -34,40 +56,7 @@ export function coverageTable(wallets: Wallets): ReportTable {
       de: 'Unbekanntes Potenzial ist nicht null: Diese Kunden stehen außerhalb der Matrix.',
       en: 'Unknown potential is not zero: these customers stand outside the matrix.',
     },
-    columns: [
-      {
-        id: 'source',
-        label: { de: 'Herkunft', en: 'Source' },
-        unit: 'code',
-        values: { ...POTENTIAL_SOURCES, unknown: UNKNOWN },
-        definition: { de: 'Woher das Potenzial stammt.', en: 'Where the potential comes from.' },
-      },
-      {
-        id: 'customers',
-        label: { de: 'Kunden', en: 'Customers' },
-        unit: 'count',
-        definition: { de: 'Anzahl der Kunden.', en: 'Number of customers.' },
-      },
-      {
-        id: 'customerShare',
-        label: { de: 'Anteil Kunden', en: 'Share of customers' },
-        unit: 'share',
-        definition: { de: 'Anteil an allen Kunden.', en: 'Share of all customers.' },
-      },
-      PERIOD_REVENUE,
-      {
-        id: 'revenueShare',
-        label: { de: 'Anteil Umsatz', en: 'Share of revenue' },
-        unit: 'share',
-        definition: { de: 'Anteil am Umsatz aller Kunden.', en: 'Share of the revenue of all customers.' },
-      },
-      {
-        id: 'potential',
-        label: { de: 'Potenzial p. a.', en: 'Potential p.a.' },
-        unit: 'amount',
-        definition: { de: 'Jährliches Potenzial.', en: 'Yearly potential.' },
-      },
-    ],
+    columns: COLUMNS,
     rows: [
       row('given', membersOf('given')),
       row('derived', membersOf('derived')),

@@ -2,14 +2,14 @@ import type { Bilingual } from '../../language/bilingual.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { groupTotal } from '../group-total.js';
-import { PERIOD_REVENUE } from '../list-columns.js';
+import { CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
+import { TOTAL } from '../total-row.js';
 import { CELLS, CHANNELS, type MatrixCell, POTENTIAL_CLASSES, SHARE_CLASSES, STRATEGIES } from './cells.js';
 import { channelOf } from './channel.js';
+import { POTENTIAL, UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './potential-columns.js';
 import type { WalletSettings } from './settings.js';
-import { UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './untapped-columns.js';
 import { usedShare, type Wallets } from './wallets.js';
 
-const TOTAL: Bilingual = { de: 'Summe', en: 'Total' };
 const NOT_PLACED: Bilingual = { de: 'Potenzial oder Umsatz unbekannt', en: 'Potential or revenue unknown' };
 
 /**
@@ -92,12 +92,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
     values: SHARE_CLASSES,
     definition: { de: 'Lieferanteilsklasse.', en: 'Class of share of wallet.' },
   },
-  {
-    id: 'customers',
-    label: { de: 'Kunden', en: 'Customers' },
-    unit: 'count',
-    definition: { de: 'Anzahl der Kunden.', en: 'Number of customers.' },
-  },
+  CUSTOMERS,
   {
     id: 'newCustomers',
     label: { de: 'davon neu', en: 'of these new' },
@@ -108,12 +103,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
     },
   },
   PERIOD_REVENUE,
-  {
-    id: 'potential',
-    label: { de: 'Potenzial p. a.', en: 'Potential p.a.' },
-    unit: 'amount',
-    definition: { de: 'Jährliches Potenzial.', en: 'Yearly potential.' },
-  },
+  POTENTIAL,
   {
     id: 'shareOfWallet',
     label: { de: 'Lieferanteil in %', en: 'Share in %' },

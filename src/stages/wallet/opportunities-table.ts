@@ -1,11 +1,13 @@
 import { descendingOrder } from '../../math/descending-order.js';
+import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
-import { CUSTOMER_ID, CUSTOMER_NAME } from '../list-columns.js';
+import { type CustomerNames, nameCells } from '../customer-names.js';
+import { CUSTOMER_ID, CUSTOMER_NAME } from '../shared-columns.js';
 import { CELL_WORDING, CHANNELS } from './cells.js';
 import { channelOf } from './channel.js';
 import { MARGIN_SOURCES, POTENTIAL_SOURCES } from './columns.js';
+import { POTENTIAL, UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './potential-columns.js';
 import type { WalletSettings } from './settings.js';
-import { UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './untapped-columns.js';
 import type { Wallets } from './wallets.js';
 
 const NAMED = 20;
@@ -22,17 +24,64 @@ export function opportunities(wallets: Wallets, byId: (first: number, second: nu
   );
 }
 
+const COLUMNS: readonly ColumnDefinition[] = [
+  CUSTOMER_ID,
+  CUSTOMER_NAME,
+  POTENTIAL,
+  {
+    id: 'potentialSource',
+    label: { de: 'Herkunft', en: 'Source' },
+    unit: 'code',
+    values: POTENTIAL_SOURCES,
+    definition: { de: 'Herkunft des Potenzials.', en: 'Source of the potential.' },
+  },
+  {
+    id: 'annualRevenue',
+    label: { de: 'Jahresumsatz', en: 'Annual revenue' },
+    unit: 'amount',
+    definition: { de: 'Nettoumsatz auf 12 Monate.', en: 'Net revenue of 12 months.' },
+  },
+  {
+    id: 'shareOfWallet',
+    label: { de: 'Lieferanteil', en: 'Share of wallet' },
+    unit: 'share',
+    definition: { de: 'Jahresumsatz durch Potenzial.', en: 'Annual revenue by potential.' },
+  },
+  UNTAPPED_REVENUE,
+  UNTAPPED_MARGIN,
+  {
+    id: 'marginSource',
+    label: { de: 'Marge', en: 'Margin' },
+    unit: 'code',
+    values: MARGIN_SOURCES,
+    definition: { de: 'Herkunft der Marge.', en: 'Source of the margin.' },
+  },
+  {
+    id: 'cell',
+    label: { de: 'Matrixfeld', en: 'Matrix cell' },
+    unit: 'code',
+    values: CELL_WORDING,
+    definition: { de: 'Feld der Matrix.', en: 'Cell of the matrix.' },
+  },
+  {
+    id: 'channel',
+    label: { de: 'Kanal', en: 'Channel' },
+    unit: 'code',
+    values: CHANNELS,
+    definition: { de: 'Vorgeschlagener Kanal.', en: 'Suggested channel.' },
+  },
+];
+
 /** The customers where most is to be won. */
 export function opportunitiesTable(
   wallets: Wallets,
   order: readonly number[],
-  who: { ids: readonly (string | null)[]; names: readonly (string | null)[] | null },
+  who: CustomerNames,
   settings: WalletSettings,
 ): ReportTable {
   const byMargin = hasMargins(wallets);
   const row = (index: number): Cell[] => [
-    who.ids[index] ?? null,
-    who.names?.[index] ?? null,
+    ...nameCells(index, who),
     wallets.potentials.potential[index]!,
     wallets.potentials.source[index] ?? null,
     wallets.annualRevenue[index]!,
@@ -52,58 +101,7 @@ export function opportunitiesTable(
       de: 'Was zu gewinnen wäre, wenn der Kunde alles bei uns kaufte: eine Obergrenze, keine Prognose.',
       en: 'What could be won if the customer bought everything from us: an upper limit, not a forecast.',
     },
-    columns: [
-      CUSTOMER_ID,
-      CUSTOMER_NAME,
-      {
-        id: 'potential',
-        label: { de: 'Potenzial p. a.', en: 'Potential p.a.' },
-        unit: 'amount',
-        definition: { de: 'Jährliches Potenzial.', en: 'Yearly potential.' },
-      },
-      {
-        id: 'potentialSource',
-        label: { de: 'Herkunft', en: 'Source' },
-        unit: 'code',
-        values: POTENTIAL_SOURCES,
-        definition: { de: 'Herkunft des Potenzials.', en: 'Source of the potential.' },
-      },
-      {
-        id: 'annualRevenue',
-        label: { de: 'Jahresumsatz', en: 'Annual revenue' },
-        unit: 'amount',
-        definition: { de: 'Nettoumsatz auf 12 Monate.', en: 'Net revenue of 12 months.' },
-      },
-      {
-        id: 'shareOfWallet',
-        label: { de: 'Lieferanteil', en: 'Share of wallet' },
-        unit: 'share',
-        definition: { de: 'Jahresumsatz durch Potenzial.', en: 'Annual revenue by potential.' },
-      },
-      UNTAPPED_REVENUE,
-      UNTAPPED_MARGIN,
-      {
-        id: 'marginSource',
-        label: { de: 'Marge', en: 'Margin' },
-        unit: 'code',
-        values: MARGIN_SOURCES,
-        definition: { de: 'Herkunft der Marge.', en: 'Source of the margin.' },
-      },
-      {
-        id: 'cell',
-        label: { de: 'Matrixfeld', en: 'Matrix cell' },
-        unit: 'code',
-        values: CELL_WORDING,
-        definition: { de: 'Feld der Matrix.', en: 'Cell of the matrix.' },
-      },
-      {
-        id: 'channel',
-        label: { de: 'Kanal', en: 'Channel' },
-        unit: 'code',
-        values: CHANNELS,
-        definition: { de: 'Vorgeschlagener Kanal.', en: 'Suggested channel.' },
-      },
-    ],
+    columns: COLUMNS,
     rows: order.slice(0, NAMED).map(row),
     barColumns: [byMargin ? 'untappedMargin' : 'untappedRevenue'],
   };

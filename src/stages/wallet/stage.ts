@@ -4,11 +4,11 @@ import { knownTotal } from '../../math/known-total.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
-import { byCustomerNumber, customerLabel } from '../customer-names.js';
+import { byCustomerNumber, customerLabel, customerNames } from '../customer-names.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { annualFactor } from './annual-revenue.js';
 import { channelOf } from './channel.js';
-import { columns } from './columns.js';
+import { CUSTOMER_COLUMNS } from './columns.js';
 import { coverageTable } from './coverage-table.js';
 import { walletFindings } from './findings.js';
 import { matrixTable } from './matrix-table.js';
@@ -32,15 +32,14 @@ export const wallet = defineStage<WalletSettings>({
     anyFactOf: ['potential', 'statedShareOfWallet'],
     optionalFacts: ['contributionMargin', 'name'],
   },
-  columns,
+  columns: CUSTOMER_COLUMNS,
   run: analyse,
 });
 
 function analyse(input: StageInput<WalletSettings>): StageOutput {
   const optional = (id: string): Float64Array | null => (input.has(id) ? input.number(id) : null);
-  const ids = input.text('customerId');
-  const names = input.has('name') ? input.text('name') : null;
-  const byId = byCustomerNumber(ids);
+  const who = customerNames(input);
+  const byId = byCustomerNumber(who.ids);
   const wallets = walletsOf(
     {
       revenue: input.number('revenue'),
@@ -69,7 +68,7 @@ function analyse(input: StageInput<WalletSettings>): StageOutput {
     },
     tables: [
       matrixTable(wallets, input.text('status'), input.settings),
-      opportunitiesTable(wallets, order, { ids, names }, input.settings),
+      opportunitiesTable(wallets, order, who, input.settings),
       coverageTable(wallets),
     ],
     keyFigures: keyFigures(wallets),
@@ -77,7 +76,7 @@ function analyse(input: StageInput<WalletSettings>): StageOutput {
       wallets,
       currency: input.currency,
       opportunities: order,
-      nameOf: (index) => customerLabel(index, ids, names),
+      nameOf: (index) => customerLabel(index, who),
     }),
     problems: problems(wallets),
   };

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestEngine, type TestEngine } from '../../engine/test-engine.js';
+import { describe, expect, it } from 'vitest';
+import { engineForTests } from '../../engine/test-engine.js';
 import { loadFiles, rowsOf } from '../load-files.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+/** One thread: over a handful of rows, several only wait for each other. */
+const test = engineForTests(1);
 
 interface Position {
   readonly order: number;

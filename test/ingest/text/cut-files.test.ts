@@ -45,4 +45,15 @@ describe('a file that was cut off', () => {
     expect(silent).toEqual([]);
     expect(await said(whole)).toEqual([]);
   });
+
+  it('in UTF-16 is told even where half a character is missing in its midst', async () => {
+    const whole = Buffer.from(`\ufeff${HEADING}${RECORDS.join('')}`, 'utf16le');
+    expect(await said(whole)).toEqual([]);
+    const middle = Math.floor(whole.length / 2);
+    const torn = Buffer.concat([whole.subarray(0, middle), whole.subarray(middle + 1)]);
+    expect(await said(torn)).toContain('KW141');
+    // As many bytes too many as were missing: the length is even again, what lies between is other text.
+    const shifted = Buffer.concat([torn.subarray(0, -60), Buffer.from([0]), torn.subarray(-60)]);
+    expect(await said(shifted)).toContain('KW141');
+  });
 });

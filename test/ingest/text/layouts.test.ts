@@ -148,8 +148,8 @@ describe('a text file', () => {
 
   it('without a heading is refused with the names of its columns, and read when they are assigned', async () => {
     const refused = await refusalOf(test, { 'x.csv': DATA });
-    expect(refused.map(brief)).toEqual(['KW143 x.csv', 'KW401 x.csv']);
-    expect(refused[0]?.message.de).toContain('Spalte 1, Spalte 2, Spalte 3');
+    expect(refused.map(brief)).toEqual(['KW217 x.csv']);
+    expect(refused[0]?.remedy.de).toContain('columns.revenue=Spalte 3');
     const columns = { customerId: 'Spalte 1', date: 'Spalte 2', revenue: 'Spalte 3' };
     const read = await lines(DATA, { 'invoice-lines': { columns, headerRow: 0 } });
     expect({ problems: read.problems, rows: read.rows }).toEqual({ problems: [], rows: TWO });

@@ -20,7 +20,7 @@ afterAll(() => test.close());
 async function rowsOf(text: string, headings = ['a', 'b', 'c'], skipLines = 1): Promise<readonly CellRow[]> {
   await writeFile(path, text);
   const rows: CellRow[] = [];
-  await readTolerantly(path, { form: delimited(';'), skipLines, headings }, (row) => rows.push(row));
+  await readTolerantly(path, path, { form: delimited(';'), skipLines, headings }, (row) => rows.push(row));
   return rows;
 }
 
@@ -111,7 +111,7 @@ describe('a well-formed text file', () => {
         const skipLines = preamble.length + 1;
         const headings = Array.from({ length: width }, (_, at) => `h${at}`);
         const tolerant: CellRow[] = [];
-        await readTolerantly(path, { form: delimited(delimiter), skipLines, headings }, (row) =>
+        await readTolerantly(path, path, { form: delimited(delimiter), skipLines, headings }, (row) =>
           tolerant.push(row),
         );
         const relation = Engine.csvRelation(path, { width, skipLines, delimiter });

@@ -1,12 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { CELL_KIND } from '../../../src/ingest/workbook/sheet-rows.js';
 import { Failure } from '../../../src/problems/failure.js';
+import { cellsOf, differences, shown } from './exceljs-differences.js';
 import { EXPLAINED } from './explained-differences.js';
-import { type ReadSheet, readAll } from './read-all.js';
+import { readAll } from './read-all.js';
 
 const corpus = fileURLToPath(new URL('../../../../shared/data/workbooks', import.meta.url));
 const files = existsSync(corpus)
@@ -16,83 +18,17 @@ const files = existsSync(corpus)
       .sort()
   : [];
 
-const DAY = 86_400_000;
+/** A program that has not read a workbook of some kilobytes by then never will. */
+const LONGEST = 8000;
 
-/** Cells of one sheet by `row,column`. */
-function cellsOf(sheet: ReadSheet): Map<string, string> {
-  const cells = new Map<string, string>();
-  sheet.rows.forEach((row, i) => {
-    row.forEach((text, column) => {
-      if (text !== null) cells.set(`${sheet.rowNumbers[i]},${column + 1}`, text);
-    });
-  });
-  return cells;
-}
-
-/** What exceljs made of a value, as the reader would write it. */
-function shown(value: unknown, kindIsTime: boolean): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date)
-    return kindIsTime
-      ? elapsed(value)
-      : value
-          .toISOString()
-          .replace(/\.000Z$/, '')
-          .replace(/T00:00:00$/, '');
-  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value !== 'object') return String(value);
-  if ('error' in value) return String(value.error);
-  if ('richText' in value) return (value.richText as { text: string }[]).map(({ text }) => text).join('');
-  if ('formula' in value || 'sharedFormula' in value)
-    return shown((value as { result?: unknown }).result, kindIsTime);
-  if ('text' in value) return shown(value.text, kindIsTime);
-  return JSON.stringify(value);
-}
-
-function elapsed(date: Date): string {
-  const seconds = Math.round((date.getTime() + 25_569 * DAY) / 1000);
-  const two = (part: number) => String(Math.floor(part)).padStart(2, '0');
-  return `${two(seconds / 3600)}:${two((seconds % 3600) / 60)}:${two(seconds % 60)}`;
-}
-
-/** exceljs drops formula results that are 0, false or empty. */
-function dropsResult(value: ExcelJS.CellValue, ours: string): boolean {
-  const isFormula =
-    typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value);
-  return isFormula && (ours === '0' || ours === 'FALSE');
-}
-
-function isTime(sheet: ReadSheet, row: number, column: number): boolean {
-  return sheet.kinds[sheet.rowNumbers.indexOf(row)]?.[column - 1] === CELL_KIND.time;
-}
-
-/** Differences between our cells and those of exceljs, as lines. */
-function differences(
-  sheet: ReadSheet,
-  theirs: ExcelJS.Worksheet,
-  explained: Readonly<Record<string, string | null>>,
-): string[] {
-  const ours = cellsOf(sheet);
-  const found: string[] = [];
-  theirs.eachRow((row, rowNumber) => {
-    row.eachCell((cell, column) => {
-      if (cell.type === ExcelJS.ValueType.Merge) return;
-      const key = `${rowNumber},${column}`;
-      const mine = ours.get(key) ?? '';
-      ours.delete(key);
-      if (Object.hasOwn(explained, `${sheet.name}!${key}`)) return;
-      const other = shown(cell.value, isTime(sheet, rowNumber, column));
-      const sameNumber = mine !== '' && other !== '' && Number(mine) === Number(other);
-      if (mine !== other && !sameNumber && !dropsResult(cell.value, mine))
-        found.push(`${sheet.name}!${key}: ${mine} | ${other}`);
-    });
-  });
-  for (const [key, mine] of ours) {
-    if (!Object.hasOwn(explained, `${sheet.name}!${key}`))
-      found.push(`${sheet.name}!${key}: ${mine} | nothing`);
-  }
-  return found;
+/** Whether exceljs ever ends reading a file. */
+async function endsReading(path: string): Promise<boolean> {
+  const code = `import E from 'exceljs'; await new E.Workbook().xlsx.readFile(${JSON.stringify(path)});`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', code], { stdio: 'ignore' });
+  const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST);
+  const [exitCode] = await once(child, 'exit');
+  clearTimeout(timer);
+  return exitCode !== null;
 }
 
 describe('a corpus of real workbooks reads as exceljs reads it, cell by cell, or the difference is explained', () => {
@@ -111,6 +47,36 @@ describe('a corpus of real workbooks reads as exceljs reads it, cell by cell, or
     },
   );
 
+  test.skipIf(files.length === 0).each(Object.entries(EXPLAINED))(
+    'the explanation for %s is still needed',
+    async (name, { refused, exceljsFails, cells = {} }) => {
+      const path = join(corpus, name);
+      if (exceljsFails === 'never ends') {
+        expect(await endsReading(path)).toBe(false);
+        return;
+      }
+      const theirs = new ExcelJS.Workbook();
+      const reading = theirs.xlsx.readFile(path);
+      if (exceljsFails === 'throws') {
+        await expect(reading).rejects.toThrow();
+        return;
+      }
+      await reading;
+      if (exceljsFails === 'finds no sheet') {
+        expect(theirs.worksheets).toEqual([]);
+        return;
+      }
+      expect(refused !== undefined || Object.keys(cells).length > 0).toBe(true);
+      for (const [place, right] of Object.entries(cells)) {
+        const [sheet = '', key = ''] = place.split('!');
+        const [row = 0, column = 0] = key.split(',').map(Number);
+        const value = theirs.getWorksheet(sheet)?.getRow(row).getCell(column).value;
+        expect([place, shown(value, false)]).not.toEqual([place, right ?? '']);
+      }
+    },
+    2 * LONGEST,
+  );
+
   test.skipIf(files.length === 0).each(files)('%s', async (name) => {
     const { refused, exceljsFails, cells = {} } = EXPLAINED[name] ?? {};
     const path = join(corpus, name);
@@ -126,7 +92,7 @@ describe('a corpus of real workbooks reads as exceljs reads it, cell by cell, or
       const sheet = sheets.find((each) => each.name === sheetName)!;
       expect([place, cellsOf(sheet).get(key) ?? null]).toEqual([place, text]);
     }
-    if (exceljsFails) return;
+    if (exceljsFails !== undefined) return;
     const theirs = new ExcelJS.Workbook();
     await theirs.xlsx.readFile(path);
     expect(sheets.map((sheet) => sheet.name)).toEqual(theirs.worksheets.map((sheet) => sheet.name));

@@ -3,8 +3,17 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CELL_KIND, type CellKind } from '../../../src/ingest/workbook/sheet-rows.js';
-import { temporaryFolder } from './make-workbook.js';
-import { readAll } from './read-all.js';
+import { columnLetters } from '../../../src/ingest/workbook/sheet-summary.js';
+import { differences } from './exceljs-differences.js';
+import {
+  sharedStringsXml,
+  sheetXml,
+  stylesXml,
+  temporaryFolder,
+  workbookParts,
+  writeParts,
+} from './make-workbook.js';
+import { type ReadSheet, readAll } from './read-all.js';
 
 const folder = temporaryFolder();
 
@@ -89,5 +98,62 @@ test.each(['with shared strings', 'with inline strings'])(
       expect(read?.kinds[i]).toEqual(row.slice(0, width).map((cell) => cell.kind));
       expect(row.slice(width).every((cell) => cell.text === null)).toBe(true);
     });
+    expect(await differencesFromExceljs(path, read)).toEqual([]);
   },
 );
+
+/** Texts, numbers, dates and results as programs other than exceljs write them. */
+const CELLS: readonly (readonly [attributes: string, content: string])[] = [
+  ['t="s"', '<v>0</v>'],
+  ['t="s"', '<v>1</v>'],
+  ['t="s"', '<v>2</v>'],
+  ['t="inlineStr"', '<is><t>Grün &amp; Blau</t></is>'],
+  ['t="inlineStr"', '<is><r><t>fett</t></r><r><rPr><i/></rPr><t>kursiv</t></r></is>'],
+  ['t="str"', '<f>A1</f><v>a &lt;b&gt;</v>'],
+  ['', '<v>-1234.5599999999999</v>'],
+  ['', '<v>1.5E-3</v>'],
+  ['', '<v>4711</v>'],
+  ['', '<f>SUM(A1:A3)</f><v>12.5</v>'],
+  ['s="1"', '<v>46387</v>'],
+  ['s="2"', '<v>46387.25</v>'],
+  ['s="3"', '<v>12.345</v>'],
+  ['t="b"', '<v>1</v>'],
+  ['t="e"', '<v>#REF!</v>'],
+  ['s="1"', ''],
+];
+
+test('thousands of random cells in the XML of other programs read as exceljs reads them', async () => {
+  const place = fc.tuple(fc.nat(40), fc.constantFrom(...CELLS));
+  const row = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.array(place, { maxLength: 10 }));
+  const rows = fc.sample(row, { numRuns: 800, seed: 7 });
+  let number = 0;
+  const written = rows.map(([step, cells]) => {
+    number += step;
+    const byColumn = [...new Map(cells)].sort(([a], [b]) => a - b);
+    const xml = byColumn.map(
+      ([column, [attributes, content]]) =>
+        `<c r="${columnLetters(column)}${number}" ${attributes}>${content}</c>`,
+    );
+    return `<row r="${number}" spans="1:41">${xml.join('')}</row>`;
+  });
+  const parts = workbookParts(sheetXml(written.join('')), {
+    'xl/sharedStrings.xml': sharedStringsXml(
+      '<t>Kunde</t>',
+      '<t xml:space="preserve"> mit Rand </t>',
+      '<r><t>zwei</t></r><r><rPr><b/></rPr><t xml:space="preserve"> Stile</t></r>',
+    ),
+    'xl/styles.xml': stylesXml([0, 14, 164, 4], { 164: 'dd.mm.yyyy hh:mm' }),
+  });
+  const path = writeParts(join(folder, 'other.xlsx'), parts);
+  const [read] = await readAll(path);
+  expect(read?.rows.flat().filter((cell) => cell !== null).length).toBeGreaterThan(2000);
+  expect(await differencesFromExceljs(path, read)).toEqual([]);
+});
+
+async function differencesFromExceljs(path: string, read: ReadSheet | undefined): Promise<string[]> {
+  const theirs = new ExcelJS.Workbook();
+  await theirs.xlsx.readFile(path);
+  const [sheet, ...others] = theirs.worksheets;
+  if (read === undefined || sheet === undefined || others.length > 0) throw new Error('not one sheet');
+  return differences(read, sheet);
+}

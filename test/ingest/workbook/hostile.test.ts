@@ -133,6 +133,16 @@ describe('hostile workbooks', () => {
     expect(await outcome(file(pack(deep)))).toMatchObject({ code: 'KW156' });
   });
 
+  test('a row wider than any sheet, with places or without', async () => {
+    const cells = (count: number, cell: string) => `<row r="3">${cell.repeat(count)}</row>`;
+    const wide = (row: string) => outcome(file(pack(workbookParts(sheetXml(row)))));
+    expect(await wide(cells(16_384, '<c><v>1</v></c>'))).toEqual({ rows: [Array(16_384).fill('1')] });
+    expect(await wide(cells(16_385, '<c><v>1</v></c>'))).toMatchObject({ code: 'KW165', row: 3 });
+    expect(await wide('<row r="3"><c r="XFE3"><v>1</v></c></row>')).toMatchObject({ code: 'KW165', row: 3 });
+    // Empty cells make no row wide.
+    expect(await wide(cells(20_000, '<c/>'))).toEqual({ rows: [] });
+  });
+
   test('a number of a hundred thousand digits stays visible as text', async () => {
     const digits = '9'.repeat(100_000);
     const found = await outcome(

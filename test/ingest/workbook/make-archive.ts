@@ -5,6 +5,8 @@ import { crc32ByTable } from '../../../src/files/crc32.js';
 export interface ArchiveEntry {
   readonly name: string;
   readonly content: Buffer;
+  /** The content as it is packed, where that is known or more than the content comes to. */
+  readonly packed?: Buffer;
   readonly method?: number;
   readonly flags?: number;
   readonly claimedSize?: number;
@@ -20,7 +22,7 @@ export function archive(entries: readonly ArchiveEntry[]): Buffer {
   let offset = 0;
   for (const entry of entries) {
     const method = entry.method ?? DEFLATED;
-    const packed = method === DEFLATED ? deflateRawSync(entry.content) : entry.content;
+    const packed = entry.packed ?? (method === DEFLATED ? deflateRawSync(entry.content) : entry.content);
     const name = Buffer.from(entry.name);
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);

@@ -22,16 +22,36 @@ describe('what a number format makes of a number', () => {
     '"Stand: "dd.mm.yyyy',
     '[=0]"";dd.mm.yyyy',
     'dd.mm.yyyy\\ hh:mm:ss.000',
+    '[$-407]d. mmm yyyy;@',
+    '[$-de-DE]d. mmmm yyyy',
+    '[$-x-sysdate]dddd, mmmm dd, yyyy',
+    '[$-411]ge.m.d',
+    '[$-D07041E]d mmm yyyy',
+    '[$-407]mmmm yyyy',
+    'TT.MM.JJ',
+    'T. MMM',
+    'dd-mm-jjjj',
+    'pp.kk.vvvv',
+    'rrrr-mm-dd',
+    'åååå-MM-DD',
+    'gg.aa.yyyy',
+    '[Color10][$-407]TT.MM.JJJJ\\ hh:mm',
   ])('%s is a date', (code) => {
     expect(formatClass(code)).toBe(FORMAT.date);
   });
 
-  test.each(['hh:mm', 'h:mm:ss AM/PM', 'mm:ss', 'mmss.0', 'hh:mm:ss.000', 'h" Uhr "mm'])(
-    '%s is a time',
-    (code) => {
-      expect(formatClass(code)).toBe(FORMAT.time);
-    },
-  );
+  test.each([
+    'hh:mm',
+    'h:mm:ss AM/PM',
+    'mm:ss',
+    'mmss.0',
+    'hh:mm:ss.000',
+    'h" Uhr "mm',
+    '[$-F400]h:mm:ss\\ AM/PM',
+    '[$-407]hh:mm;@',
+  ])('%s is a time', (code) => {
+    expect(formatClass(code)).toBe(FORMAT.time);
+  });
 
   test.each(['[h]:mm', '[hh]:mm:ss', '[mm]:ss', '[ss]', '[h]:mm:ss.000'])('%s is an elapsed time', (code) => {
     expect(formatClass(code)).toBe(FORMAT.elapsed);
@@ -40,6 +60,17 @@ describe('what a number format makes of a number', () => {
   test.each([
     'General',
     'Standard',
+    'Standaard',
+    'Estándar',
+    'Allmänt',
+    'Ogólny',
+    'Yleinen',
+    'Všeobecný',
+    'Általános',
+    'Geral',
+    'Genel',
+    'G/通用格式',
+    '[$-407]#.##0,00',
     'general;[Red]-general',
     '@',
     '0',

@@ -1,6 +1,7 @@
+import { DeclinedSheet } from '../../../src/ingest/workbook/declined-sheet.js';
 import { type CellKind, cellKind } from '../../../src/ingest/workbook/sheet-rows.js';
 import type { SheetSummary } from '../../../src/ingest/workbook/sheet-summary.js';
-import { openWorkbook, type Workbook } from '../../../src/ingest/workbook/workbook.js';
+import { openWorkbook, type RowReceiver, type Workbook } from '../../../src/ingest/workbook/workbook.js';
 
 export interface ReadCell {
   readonly text: string | null;
@@ -14,22 +15,31 @@ export interface ReadSheet {
   readonly rows: readonly (readonly (string | null)[])[];
   readonly kinds: readonly (readonly CellKind[])[];
   readonly summary: SheetSummary;
+  /** What made the reader decline the sheet, so that it was read slowly; null otherwise. */
+  readonly declined: string | null;
 }
 
-/** Reads one sheet completely. */
+/** Reads one sheet completely, slowly where it is declined. */
 export async function readSheet(workbook: Workbook, index = 0): Promise<ReadSheet> {
-  const rowNumbers: number[] = [];
-  const rows: (readonly (string | null)[])[] = [];
-  const kinds: CellKind[][] = [];
-  const summary = await workbook.readRows(index, (batch) => {
+  let rowNumbers: number[] = [];
+  let rows: (readonly (string | null)[])[] = [];
+  let kinds: CellKind[][] = [];
+  const receive: RowReceiver = (batch) => {
     rowNumbers.push(...batch.rowNumbers);
     batch.cells.forEach((row, i) => {
       rows.push(row);
       kinds.push(row.map((_, column) => cellKind(batch, i, column)));
     });
+  };
+  let declined: string | null = null;
+  const summary = await workbook.readRows(index, receive).catch((error: unknown) => {
+    if (!(error instanceof DeclinedSheet)) throw error;
+    declined = error.form.en;
+    [rowNumbers, rows, kinds] = [[], [], []];
+    return error.readSlowly(receive);
   });
   const { name, visible } = workbook.sheets[index]!;
-  return { name, visible, rowNumbers, rows, kinds, summary };
+  return { name, visible, rowNumbers, rows, kinds, summary, declined };
 }
 
 /** Opens a file, reads all its sheets and closes it. */

@@ -6,6 +6,7 @@ import type { WorkbookLimits } from '../../../src/ingest/workbook/workbook-limit
 import { Failure } from '../../../src/problems/failure.js';
 import { archive } from './make-archive.js';
 import type { Parts } from './make-workbook.js';
+import { readSheet } from './read-all.js';
 
 let files = 0;
 
@@ -33,8 +34,7 @@ export async function outcome(path: string, limits: Partial<WorkbookLimits> = {}
     const workbook = await openWorkbook(path, limits);
     const rows: unknown[] = [];
     try {
-      for (const { index } of workbook.sheets)
-        await workbook.readRows(index, (batch) => void rows.push(...batch.cells));
+      for (const { index } of workbook.sheets) rows.push(...(await readSheet(workbook, index)).rows);
     } finally {
       await workbook.close();
     }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { customersCsv } from '../../../src/outputs/csv/customers-csv.js';
 import { fromSpreadsheetSafe } from '../../../src/outputs/csv/spreadsheet-safe.js';
 import type { CustomerColumns } from '../../../src/results/run-result.js';
-import { columnOf, customersOf, dayOf, RESULT } from '../result-fixture.js';
+import { columnOf, customersOf, dayOf } from '../build-columns.js';
+import { RESULT } from '../result-fixture.js';
 
 function csvOf(customers: CustomerColumns): string {
   return Buffer.concat([...customersCsv({ ...RESULT, customers })]).toString('utf8');

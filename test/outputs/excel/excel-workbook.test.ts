@@ -1,57 +1,17 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Language } from '../../../src/language/bilingual.js';
 import { excelWorkbook } from '../../../src/outputs/excel/excel-workbook.js';
-import { cutToCell } from '../../../src/outputs/excel/package/cell-text.js';
 import type { RunResult } from '../../../src/results/run-result.js';
-import { checkPackage } from './check-package.js';
 import { elementsNamed, parseXml } from './read-package.js';
+import { allTexts, type ReadWorkbook, rowsBelow, rowsOf, writeWorkbook } from './read-workbook.js';
 import { sampleResult } from './sample-result.js';
 
 const RESULT = sampleResult();
 
-interface ReadWorkbook {
-  readonly parts: ReadonlyMap<string, string>;
-  readonly book: ExcelJS.Workbook;
-}
-
-async function write(result: RunResult, language: Language): Promise<ReadWorkbook> {
-  const bytes = await excelWorkbook(result, language);
-  const book = new ExcelJS.Workbook();
-  // exceljs declares a Buffer type of its own.
-  await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
-  return { parts: await checkPackage(bytes), book };
-}
-
-/** The values of a sheet by row, undefined cells as null, merged cells only at their top left. */
-function rowsOf(sheet: ExcelJS.Worksheet): unknown[][] {
-  const rows: unknown[][] = [];
-  sheet.eachRow({ includeEmpty: true }, (row) => {
-    const values: unknown[] = [];
-    row.eachCell({ includeEmpty: true }, (cell) => {
-      const shown = cell.isMerged && cell.master.address !== cell.address ? null : cell.value;
-      values.push(typeof shown === 'object' && shown !== null && 'text' in shown ? shown.text : shown);
-    });
-    rows.push(values);
-  });
-  return rows;
-}
-
-/** The rows below a heading of several texts. */
-function rowsBelow(sheet: ExcelJS.Worksheet, headings: readonly string[]): unknown[][] {
-  const rows = rowsOf(sheet);
-  const start = rows.findIndex((row) => headings.every((heading, index) => row[index] === heading));
-  expect(start, headings.join(', ')).toBeGreaterThanOrEqual(0);
-  return rows.slice(start + 1);
-}
-
-const allTexts = (book: ExcelJS.Workbook): string =>
-  book.worksheets.map((sheet) => rowsOf(sheet).flat().join('\n')).join('\n');
-
 describe('the workbook in German', () => {
   let german: ReadWorkbook;
   beforeAll(async () => {
-    german = await write(RESULT, 'de');
+    german = await writeWorkbook(RESULT, 'de');
   });
   const sheet = (name: string): ExcelJS.Worksheet => german.book.getWorksheet(name)!;
 
@@ -65,86 +25,6 @@ describe('the workbook in German', () => {
       'Annahmen',
       'Glossar',
     ]);
-  });
-
-  test('heads the customers with labels, units and, where labels repeat, stages', () => {
-    expect(rowsOf(sheet('Kunden'))[0]).toEqual([
-      'Kundennummer',
-      'Name',
-      'Branche',
-      'Ort',
-      'Kunde seit',
-      'Umsatz (EUR)',
-      'Deckungsbeitrag I (EUR)',
-      'Belege',
-      'Besuchsdauer (Min.)',
-      'ABC-Klasse',
-      'Anteil – ABC-Analyse',
-      'Anteil – Lieferanteil und Potenzial',
-      'Segment',
-      'Kundenwert (Ø = 100)',
-      'Betreuungszeit (Std.)',
-      'Kapazität (VZÄ)',
-      'Faktor',
-      'Abstand (Tage)',
-    ]);
-  });
-
-  test('holds every figure and text of every customer', () => {
-    const { columns, data, count } = RESULT.customers;
-    const kunden = sheet('Kunden');
-    expect(kunden.rowCount).toBe(count + 1);
-    columns.forEach((column, index) => {
-      const values = data[index]!;
-      for (let customer = 0; customer < count; customer++) {
-        const cell = kunden.getRow(customer + 2).getCell(index + 1);
-        const written = values[customer]!;
-        const expected = expectedValue(column, written);
-        expect(plain(cell.value), `${column.id} of customer ${customer}`).toEqual(expected);
-      }
-    });
-  });
-
-  test('shows figures by unit, never in scientific notation', () => {
-    const formats = new Map(
-      RESULT.customers.columns.map((column, index) => [
-        column.id,
-        sheet('Kunden')
-          .getRow(2)
-          .getCell(index + 1).numFmt,
-      ]),
-    );
-    expect(formats.get('revenue')).toBe('#,##0.00');
-    expect(formats.get('abc.share')).toBe('0.0%');
-    expect(formats.get('customerSince')).toBe('dd.mm.yyyy');
-    expect(formats.get('invoices')).toBe('#,##0');
-    expect(formats.get('care.fte')).toBe('#,##0.0');
-    for (const [, part] of german.parts) expect(part).not.toMatch(/formatCode="[^"]*E[+-]/);
-  });
-
-  test('makes the customers a table named Kunden with frozen heading and first two columns', () => {
-    const table = parseXml(german.parts.get('xl/tables/table1.xml')!);
-    expect(table.attributes).toMatchObject({ name: 'Kunden', ref: 'A1:R61' });
-    expect(sheet('Kunden').views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 1 });
-    const headings = rowsOf(sheet('Kunden'))[0];
-    const columns = elementsNamed(table, 'tableColumn').map(({ attributes }) => attributes.name);
-    expect(columns).toEqual(headings);
-  });
-
-  test('spares customer numbers the mark for numbers stored as text', () => {
-    const xml = parseXml(german.parts.get('xl/worksheets/sheet2.xml')!);
-    const [ignored] = elementsNamed(xml, 'ignoredError');
-    expect(ignored?.attributes).toEqual({
-      sqref: 'A1:A61 B1:B61 C1:C61 D1:D61 J1:J61 M1:M61',
-      numberStoredAsText: '1',
-    });
-  });
-
-  test('explains every heading of a customer column when it is selected', () => {
-    const xml = parseXml(german.parts.get('xl/worksheets/sheet2.xml')!);
-    const prompts = elementsNamed(xml, 'dataValidation').map(({ attributes }) => attributes.prompt);
-    expect(prompts).toHaveLength(RESULT.customers.columns.length);
-    expect(prompts[5]).toBe('Definition: Umsatz.');
   });
 
   test('draws the tables of a stage with codes, units, unknown cells and totals', () => {
@@ -235,6 +115,13 @@ describe('the workbook in German', () => {
       ['Deckungsbeitrag (EUR)', 39_500_000, 31_000_000, 8_500_000, 0, 'stimmt (Differenz 0,00\u00a0EUR)'],
       ['Zeilen', 411_000, 300_000, 111_000, 0, 'stimmt (Differenz 0)'],
     ]);
+    const provenance = rowsBelow(quality, ['Quelle', 'Überschrift in der Datei', 'Erkannt als', 'Daten bis']);
+    expect(provenance.slice(0, 4).map((row) => row.slice(0, 2))).toEqual([
+      ['rechnungen_2023-2025.csv', 'Umsatz netto'],
+      ['rechnungen_2023-2025.csv', 'berechnet: Umsatz netto − WES'],
+      ['Artikel.xlsx [Preise] → rechnungen_2023-2025.csv', 'VK'],
+      ['rechnungen_2023-2025.csv', expect.stringContaining('HYPERLINK')],
+    ]);
     expect(rowsBelow(quality, ['Regel', 'Kennung'])[2]).toEqual(['Summe', null, 856, 1_111_111.01]);
   });
 
@@ -287,28 +174,9 @@ describe('the workbook in German', () => {
   });
 });
 
-function plain(value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('_x005F_', '_') : value;
-}
-
-function expectedValue(
-  column: RunResult['customers']['columns'][number],
-  written: string | number,
-): string | number | Date | null {
-  if (written === null || Number.isNaN(written)) return null;
-  if (typeof written === 'string') {
-    if (column.values && Object.hasOwn(column.values, written)) return column.values[written]!.de;
-    // The archive holds no half surrogate pairs and no text longer than a cell.
-    return cutToCell(written.replace('\ud800', '\ufffd'));
-  }
-  if (column.unit === 'amount') return written / 100;
-  if (column.unit === 'date') return new Date(written * 86_400_000);
-  return written === 0 ? 0 : written;
-}
-
 describe('a workbook', () => {
   test('in English holds no German wording of its own', async () => {
-    const { book } = await write(RESULT, 'en');
+    const { book } = await writeWorkbook(RESULT, 'en');
     expect(book.worksheets.map(({ name }) => name).slice(0, 3)).toEqual([
       'Overview',
       'Customers',
@@ -331,7 +199,7 @@ describe('a workbook', () => {
   test('says so when amounts do not add up', async () => {
     const { revenue } = RESULT.control;
     const control = { ...RESULT.control, revenue: { ...revenue, used: revenue.used + 1 } };
-    const { book } = await write({ ...RESULT, control }, 'de');
+    const { book } = await writeWorkbook({ ...RESULT, control }, 'de');
     expect(allTexts(book)).toContain('stimmt nicht (Differenz -0,01\u00a0EUR)');
     expect(allTexts(book)).toContain('Nicht abgestimmt');
   });
@@ -348,9 +216,9 @@ describe('a workbook', () => {
       customers: { count: 0, columns: RESULT.customers.columns, data: [] },
       control: { ...RESULT.control, contributionMargin: null, setAside: [] },
     };
-    const { book } = await write(empty, 'de');
+    const { book } = await writeWorkbook(empty, 'de');
     expect(allTexts(book)).toContain('Daten ohne Datum');
     expect(allTexts(book)).toContain('Keine Fehler, Warnungen oder Hinweise.');
-    await write({ ...empty, customers: { count: 0, columns: [], data: [] } }, 'en');
+    await writeWorkbook({ ...empty, customers: { count: 0, columns: [], data: [] } }, 'en');
   });
 });

@@ -1,6 +1,7 @@
 import { type Bilingual, same } from '../../../src/language/bilingual.js';
 import type { ColumnData, ColumnDefinition, Unit } from '../../../src/results/column.js';
 import type { RunResult } from '../../../src/results/run-result.js';
+import { SAMPLE_JOINS } from '../sample-joins.js';
 import { SAMPLE_PROBLEMS, SAMPLE_SETTINGS, SAMPLE_SOURCES } from './sample-provenance.js';
 import { SAMPLE_STAGES } from './sample-stages.js';
 
@@ -160,21 +161,7 @@ export function sampleResult(count = 60): RunResult {
     currency: 'EUR',
     period: { asOf: 20_453, start: 20_089, months: 12, dataStart: 18_993, dataEnd: 20_453 },
     sources: SAMPLE_SOURCES,
-    joins: [
-      {
-        from: 'invoice-lines',
-        to: 'customers',
-        fromKey: 'Kundennr',
-        toKey: 'Kundennr',
-        keys: 12,
-        keysMatched: 11,
-        keysMatchedWithoutZeros: 0,
-        rows: 1200,
-        rowsMatched: 1150,
-        toKeys: 15,
-        toKeysUnused: 4,
-      },
-    ],
+    joins: SAMPLE_JOINS,
     control: {
       revenue: {
         read: 152_345_678_90,

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { resultJson, resultJsonChunks } from '../../../src/outputs/json/result-json.js';
 import { RESULT_SCHEMA, resultSchemaText } from '../../../src/outputs/json/schema.js';
-import { columnOf, customersOf, RESULT } from '../result-fixture.js';
+import { columnOf, customersOf } from '../build-columns.js';
+import { RESULT } from '../result-fixture.js';
 
 const SCHEMA_PATH = fileURLToPath(new URL('../../../docs/result.schema.json', import.meta.url));
 const parsed = RESULT_SCHEMA.parse(JSON.parse(resultJson(RESULT, 'de')));

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/language/bilingual.js';
 import { terminalSummary } from '../../../src/outputs/terminal/terminal-summary.js';
 import { textWidth } from '../../../src/outputs/terminal/text-width.js';
-import { RESULT, wording, wrongAmount } from '../result-fixture.js';
+import { wording } from '../build-columns.js';
+import { RESULT, wrongAmount } from '../result-fixture.js';
 
 const ESCAPE = '\u001b';
 /** Everything a terminal could obey except the line break; colours are not among the allowed. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settings } from '../../../src/stages/care-model/settings.js';
 import { careModel } from '../../../src/stages/care-model/stage.js';
+import { problemCodes } from '../report-rows.js';
 import { stageInput, YEAR_2026 } from '../stage-input.js';
 
 interface Customer {
@@ -44,8 +45,7 @@ function run(customers: readonly Customer[], given: Parameters<typeof settings.p
   const text = (id: string) => output.columns[id] as readonly (string | null)[];
   const number = (id: string) => [...(output.columns[id] as Float64Array)];
   const table = (id: string) => output.tables.find((each) => each.id === id);
-  const codes = output.problems?.map((each) => each.code) ?? [];
-  return { output, text, number, table, codes };
+  return { output, text, number, table, codes: problemCodes(output) };
 }
 
 describe('care by class', () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rep } from '../../../src/facts/fact.js';
 import type { ReportTable } from '../../../src/results/report-table.js';
-import { recogniseRole } from '../../../src/stages/salesforce-sizing/roles.js';
 import { settings } from '../../../src/stages/salesforce-sizing/settings.js';
 import { salesforceSizing } from '../../../src/stages/salesforce-sizing/stage.js';
+import { cellsIn, problemCodes, tableOf } from '../report-rows.js';
+import { sampleRep } from '../sample-rep.js';
 import { stageInput } from '../stage-input.js';
 
 interface Customer {
@@ -12,19 +13,6 @@ interface Customer {
   readonly channel: string;
   readonly hours: number;
   readonly territory?: string | null;
-}
-
-function rep(part: Partial<Rep>): Rep {
-  return {
-    rep: 'M1',
-    name: null,
-    role: 'Außendienst',
-    territory: null,
-    fullTimeShare: 1,
-    costPerYear: Number.NaN,
-    customerFacingShare: Number.NaN,
-    ...part,
-  };
 }
 
 function run(
@@ -51,23 +39,15 @@ function run(
       reps,
     }),
   );
-  const table = (id: string) => output.tables.find((each) => each.id === id)!;
-  const codes = output.problems?.map((each) => each.code) ?? [];
-  return { output, table, codes };
-}
-
-/** The cells of one column, by its id. */
-function column(table: ReportTable, id: string) {
-  const place = table.columns.findIndex((each) => each.id === id);
-  return table.rows.map((row) => row[place]);
+  return { output, table: (id: string) => tableOf(output, id), codes: problemCodes(output) };
 }
 
 /** Rows of the scenario table for one role as `share → figure`. */
 function scenario(table: ReportTable, role: string, figure: string): Record<string, unknown> {
-  const shares = column(table, 'share');
-  const figures = column(table, figure);
+  const shares = cellsIn(table, 'share');
+  const figures = cellsIn(table, figure);
   return Object.fromEntries(
-    column(table, 'role').flatMap((each, row) =>
+    cellsIn(table, 'role').flatMap((each, row) =>
       each === role ? [[String(shares[row]), figures[row]]] : [],
     ),
   );
@@ -91,8 +71,8 @@ describe('people required', () => {
 
   it('shows the capacity row by row: 210 days, 1,680 hours, 168 for customers', () => {
     const capacity = run(TALLEY).table('capacity');
-    expect(column(capacity, 'days').slice(0, 7)).toEqual([365, -104, -11, -30, -10, 0, 210]);
-    expect(column(capacity, 'hours').slice(7)).toEqual([8, 1680, null, 168]);
+    expect(cellsIn(capacity, 'days').slice(0, 7)).toEqual([365, -104, -11, -30, -10, 0, 210]);
+    expect(cellsIn(capacity, 'hours').slice(7)).toEqual([8, 1680, null, 168]);
   });
 
   it('says that the share is assumed and that no territory is known', () => {
@@ -102,7 +82,7 @@ describe('people required', () => {
   it('promises nothing and calls 60 % an ambition', () => {
     const { output, table } = run(TALLEY);
     expect(output.findings!.map((each) => each.text.de).join(' ')).toContain('Anspruch, kein Plan');
-    expect(column(table('scenarios'), 'kind')).toContainEqual({ de: 'Anspruch', en: 'ambition' });
+    expect(cellsIn(table('scenarios'), 'kind')).toContainEqual({ de: 'Anspruch', en: 'ambition' });
   });
 
   it('rounds heads up for every territory', () => {
@@ -136,7 +116,7 @@ describe('people required', () => {
       { class: 'A', channel: 'field', hours: 10, territory },
       { class: 'C', channel: 'inside', hours: 10, territory },
     ]);
-    const reps = [rep({ territory: 'Nord' }), rep({ rep: 'M2', role: 'Innendienst' })];
+    const reps = [sampleRep({ territory: 'Nord' }), sampleRep({ rep: 'M2', role: 'Innendienst' })];
     const scenarios = run(customers, reps).table('scenarios');
     expect(scenario(scenarios, 'field', 'heads')['0.1']).toBe(3);
     expect(scenario(scenarios, 'inside', 'heads')['0.1']).toBe(1);
@@ -148,7 +128,7 @@ describe('people required', () => {
       { class: 'E', channel: 'digital', hours: 500 },
     ]);
     expect(scenario(table('scenarios'), 'total', 'heads')['0.1']).toBe(0);
-    expect(column(table('workload-by-channel'), 'fullTime')).toEqual([0, 0, 0]);
+    expect(cellsIn(table('workload-by-channel'), 'fullTime')).toEqual([0, 0, 0]);
   });
 
   it('sizes by conversation alone when the share was measured so', () => {
@@ -163,15 +143,20 @@ describe('people present', () => {
     { class: 'C', channel: 'inside', hours: 168 },
   ];
   const reps = [
-    rep({ rep: 'M1', role: 'Gebietsverkaufsleiter', customerFacingShare: 0.3, costPerYear: 10_000_000 }),
-    rep({
+    sampleRep({
+      rep: 'M1',
+      role: 'Gebietsverkaufsleiter',
+      customerFacingShare: 0.3,
+      costPerYear: 10_000_000,
+    }),
+    sampleRep({
       rep: 'M2',
       role: 'Innendienst',
       fullTimeShare: 0.5,
       customerFacingShare: 0.6,
       costPerYear: 3_000_000,
     }),
-    rep({ rep: 'M3', role: 'Vertriebsleiter', customerFacingShare: 0.05, costPerYear: 15_000_000 }),
+    sampleRep({ rep: 'M3', role: 'Vertriebsleiter', customerFacingShare: 0.05, costPerYear: 15_000_000 }),
   ];
 
   it('weights the measured share by full-time share and leaves management out', () => {
@@ -183,47 +168,23 @@ describe('people present', () => {
 
   it('compares with the people of the data by role', () => {
     const comparison = run(customers, reps).table('comparison');
-    expect(column(comparison, 'role')).toEqual(['field', 'inside', 'other', 'total']);
-    expect(column(comparison, 'presentHeads')).toEqual([1, 1, 1, 3]);
-    expect(column(comparison, 'presentFullTime')).toEqual([1, 0.5, 1, 2.5]);
-    const required = column(comparison, 'requiredFullTime') as number[];
+    expect(cellsIn(comparison, 'role')).toEqual(['field', 'inside', 'other', 'total']);
+    expect(cellsIn(comparison, 'presentHeads')).toEqual([1, 1, 1, 3]);
+    expect(cellsIn(comparison, 'presentFullTime')).toEqual([1, 0.5, 1, 2.5]);
+    const required = cellsIn(comparison, 'requiredFullTime') as number[];
     expect(required[0]).toBeCloseTo(2.5, 9);
     expect(required[1]).toBeCloseTo(0.25, 9);
-    expect(column(comparison, 'requiredHeads')).toEqual([3, 1, 0, 4]);
-    expect(column(comparison, 'customersPerHead').slice(0, 2)).toEqual([1, 1]);
-    expect(column(comparison, 'presentCost')).toEqual([10_000_000, 3_000_000, 15_000_000, 28_000_000]);
-    expect(column(comparison, 'requiredCost')).toEqual([30_000_000, 6_000_000, 0, 36_000_000]);
+    expect(cellsIn(comparison, 'requiredHeads')).toEqual([3, 1, 0, 4]);
+    expect(cellsIn(comparison, 'customersPerHead').slice(0, 2)).toEqual([1, 1]);
+    expect(cellsIn(comparison, 'presentCost')).toEqual([10_000_000, 3_000_000, 15_000_000, 28_000_000]);
+    expect(cellsIn(comparison, 'requiredCost')).toEqual([30_000_000, 6_000_000, 0, 36_000_000]);
   });
 
   it('counts unknown shares of full time as full time, and says so', () => {
-    const { codes, table } = run(customers, [rep({ fullTimeShare: Number.NaN })]);
+    const { codes, table } = run(customers, [sampleRep({ fullTimeShare: Number.NaN })]);
     expect(codes).toContain('KW572');
-    expect(column(table('comparison'), 'presentFullTime').at(-1)).toBe(1);
-    expect(column(table('comparison'), 'presentCost').at(-1)).toBe(12_000_000);
-  });
-});
-
-describe('recognising roles', () => {
-  const { roleNames } = settings.parse({});
-  it.each([
-    ['Key Account Managerin', 'key-account'],
-    ['KAM', 'key-account'],
-    ['Außendienstmitarbeiter', 'field'],
-    ['Gebietsverkaufsleiter', 'field'],
-    ['Handelsvertreter', 'field'],
-    ['Area Sales Manager', 'field'],
-    ['Vertriebsinnendienst', 'inside'],
-    ['Inside Sales', 'inside'],
-    ['Vertriebsleiter', null],
-    ['Geschäftsführung', null],
-    ['Innen-/Außendienst Innendienst', null],
-  ])('%s is %s', (name, role) => {
-    expect(recogniseRole(name, roleNames)).toBe(role);
-  });
-
-  it('lets names of your own decide', () => {
-    const own = settings.parse({ roleNames: { field: ['Vertriebsleiter'] } }).roleNames;
-    expect(recogniseRole('vertriebsleiter', own)).toBe('field');
+    expect(cellsIn(table('comparison'), 'presentFullTime').at(-1)).toBe(1);
+    expect(cellsIn(table('comparison'), 'presentCost').at(-1)).toBe(12_000_000);
   });
 });
 
@@ -244,7 +205,7 @@ describe('laws of the workload', () => {
         const { table } = run(list);
         const hours = list.reduce((sum, each) => sum + each.hours, 0);
         for (const id of ['workload-by-class', 'workload-by-channel']) {
-          const cells = column(table(id), 'hours') as number[];
+          const cells = cellsIn(table(id), 'hours') as number[];
           expect(cells.at(-1)).toBe(hours);
           expect(cells.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(hours);
         }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rep } from '../../../src/facts/fact.js';
-import type { ReportTable } from '../../../src/results/report-table.js';
 import { settings } from '../../../src/stages/territory/settings.js';
 import { territory } from '../../../src/stages/territory/stage.js';
+import { cellsIn, problemCodes, tableOf } from '../report-rows.js';
+import { sampleRep } from '../sample-rep.js';
 import { stageInput } from '../stage-input.js';
 
 interface Customer {
@@ -50,28 +51,7 @@ function run(
       reps,
     }),
   );
-  const table = (id: string) => output.tables.find((each) => each.id === id)!;
-  const codes = output.problems?.map((each) => each.code) ?? [];
-  return { output, table, codes };
-}
-
-function column(table: ReportTable, id: string) {
-  const place = table.columns.findIndex((each) => each.id === id);
-  if (place < 0) throw new Error(`no column ${id}`);
-  return table.rows.map((row) => row[place]);
-}
-
-function rep(part: Partial<Rep>): Rep {
-  return {
-    rep: 'M1',
-    name: null,
-    role: null,
-    territory: null,
-    fullTimeShare: 1,
-    costPerYear: Number.NaN,
-    customerFacingShare: Number.NaN,
-    ...part,
-  };
+  return { output, table: (id: string) => tableOf(output, id), codes: problemCodes(output) };
 }
 
 /** Ten accounts by workload; 1–6 belong to the first rep, 7–10 to the second. */
@@ -83,8 +63,8 @@ const TEN: readonly Customer[] = [40, 30, 60, 20, 50, 50, 10, 45, 25, 70].map((h
 describe('balance of territories', () => {
   it('finds the published cut of 250 to 150: indices 125 and 75, ratio 1.667, variation 0.25', () => {
     const { table } = run(TEN);
-    expect(column(table('load-index'), 'workloadHours')).toEqual([125, 75]);
-    expect(column(table('load-index'), 'size')).toEqual(['too-big', 'too-small']);
+    expect(cellsIn(table('load-index'), 'workloadHours')).toEqual([125, 75]);
+    expect(cellsIn(table('load-index'), 'size')).toEqual(['too-big', 'too-small']);
     const [workload] = table('balance').rows;
     expect(workload![5]).toBeCloseTo(1.667, 3);
     expect(workload![6]).toBeCloseTo(0.25, 12);
@@ -93,7 +73,7 @@ describe('balance of territories', () => {
 
   it('is balanced after account 6 has moved', () => {
     const moved = TEN.map((each, place) => (place === 5 ? { ...each, territory: 'Gebiet 2' } : each));
-    expect(column(run(moved).table('load-index'), 'workloadHours')).toEqual([100, 100]);
+    expect(cellsIn(run(moved).table('load-index'), 'workloadHours')).toEqual([100, 100]);
   });
 
   it('keeps an index on the edge of the band within it', () => {
@@ -101,8 +81,8 @@ describe('balance of territories', () => {
       { territory: 'N', revenue: 115 },
       { territory: 'S', revenue: 85 },
     ];
-    expect(column(run(edge).table('load-index'), 'size')).toEqual(['balanced', 'balanced']);
-    expect(column(run(edge, null, { tolerance: 0.1 }).table('load-index'), 'size')).toEqual([
+    expect(cellsIn(run(edge).table('load-index'), 'size')).toEqual(['balanced', 'balanced']);
+    expect(cellsIn(run(edge, null, { tolerance: 0.1 }).table('load-index'), 'size')).toEqual([
       'too-big',
       'too-small',
     ]);
@@ -115,9 +95,9 @@ describe('balance of territories', () => {
       { territory: 'S', hours: 900, channel: 'dealer' },
       { territory: 'S', hours: 60, channel: 'inside' },
     ];
-    expect(column(run(customers).table('territories'), 'workloadHours')).toEqual([100, 160, 260]);
+    expect(cellsIn(run(customers).table('territories'), 'workloadHours')).toEqual([100, 160, 260]);
     const field = run(customers, null, { workloadChannels: ['field'] }).table('territories');
-    expect(column(field, 'workloadHours')).toEqual([100, 100, 200]);
+    expect(cellsIn(field, 'workloadHours')).toEqual([100, 100, 200]);
   });
 
   it('finds territories that live on low potential', () => {
@@ -128,8 +108,8 @@ describe('balance of territories', () => {
       { territory: 'S', potential: 200, potentialClass: 'medium' },
       { territory: 'S', potentialClass: null },
     ]);
-    expect(column(table('load-index'), 'wealth')).toEqual(['sufficient', 'only-low-potential', 'too-poor']);
-    expect(column(table('territories'), 'lowPotentialShare').slice(0, 3)).toEqual([0, 1, 0]);
+    expect(cellsIn(table('load-index'), 'wealth')).toEqual(['sufficient', 'only-low-potential', 'too-poor']);
+    expect(cellsIn(table('territories'), 'lowPotentialShare').slice(0, 3)).toEqual([0, 1, 0]);
     expect(
       output.findings!.some((each) => each.text.de.includes('Nur Kunden mit geringem Potenzial: O')),
     ).toBe(true);
@@ -139,8 +119,8 @@ describe('balance of territories', () => {
 describe('customers without a territory', () => {
   it('stand in a row of their own, are reported and enter no index', () => {
     const { table, codes } = run([...TEN, { territory: null, hours: 999 }]);
-    expect(column(table('territories'), 'customers')).toEqual([6, 4, 1, 11]);
-    expect(column(table('load-index'), 'workloadHours')).toEqual([125, 75]);
+    expect(cellsIn(table('territories'), 'customers')).toEqual([6, 4, 1, 11]);
+    expect(cellsIn(table('load-index'), 'workloadHours')).toEqual([125, 75]);
     expect(codes).toEqual(['KW581']);
   });
 });
@@ -148,14 +128,14 @@ describe('customers without a territory', () => {
 describe('capacity by territory', () => {
   it('is full-time share × hours × customer-facing share', () => {
     const { table } = run(TEN, [
-      rep({ rep: 'M1', territory: 'Gebiet 1', customerFacingShare: 0.2 }),
-      rep({ rep: 'M2', territory: 'Gebiet 2', fullTimeShare: 0.5 }),
+      sampleRep({ rep: 'M1', territory: 'Gebiet 1', customerFacingShare: 0.2 }),
+      sampleRep({ rep: 'M2', territory: 'Gebiet 2', fullTimeShare: 0.5 }),
     ]);
-    const hours = column(table('territories'), 'capacityHours') as number[];
+    const hours = cellsIn(table('territories'), 'capacityHours') as number[];
     expect(hours[0]).toBeCloseTo(336, 9);
     expect(hours[1]).toBeCloseTo(168, 9);
     expect(hours[2]).toBeCloseTo(504, 9);
-    expect((column(table('territories'), 'utilisation') as number[])[0]).toBeCloseTo(250 / 336, 9);
+    expect((cellsIn(table('territories'), 'utilisation') as number[])[0]).toBeCloseTo(250 / 336, 9);
   });
 
   it('splits a person without a territory over the territories of his customers', () => {
@@ -165,11 +145,13 @@ describe('capacity by territory', () => {
       { territory: 'N', rep: 'M1' },
       { territory: 'S', rep: 'M1' },
     ];
-    expect(column(run(customers, [rep({})]).table('territories'), 'fullTime')).toEqual([0.75, 0.25, 1]);
+    expect(cellsIn(run(customers, [sampleRep({})]).table('territories'), 'fullTime')).toEqual([
+      0.75, 0.25, 1,
+    ]);
   });
 
   it('reports people it cannot place and territories without customers', () => {
-    const { codes } = run(TEN, [rep({}), rep({ rep: 'M2', territory: 'Gebiet 9' })]);
+    const { codes } = run(TEN, [sampleRep({}), sampleRep({ rep: 'M2', territory: 'Gebiet 9' })]);
     expect(codes).toEqual(['KW582', 'KW583']);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ServiceUse } from '../../../src/facts/fact.js';
 import { settings } from '../../../src/stages/value-to-value/settings.js';
 import { valueToValue } from '../../../src/stages/value-to-value/stage.js';
+import { tableOf } from '../report-rows.js';
 import { stageInput, YEAR_2026 } from '../stage-input.js';
 
 interface Customer {
@@ -46,8 +47,8 @@ function run(customers: readonly Customer[], given: Parameters<typeof settings.p
     ),
   });
   const output = valueToValue.run(input);
-  const table = (id: string) => output.tables.find((each) => each.id === id)!;
-  return { output, table, segment: output.columns.segment as readonly (string | null)[] };
+  const segment = output.columns.segment as readonly (string | null)[];
+  return { output, table: (id: string) => tableOf(output, id), segment };
 }
 
 /** Total contribution 100,000; the first two bring 80 %. Company intensity 10 %. */

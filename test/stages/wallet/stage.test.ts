@@ -1,50 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Period } from '../../../src/results/run-result.js';
-import type { StageOutput } from '../../../src/stages/stage.js';
 import { settings as settingsSchema } from '../../../src/stages/wallet/settings.js';
-import { wallet } from '../../../src/stages/wallet/stage.js';
-import { cellsOf, columnOf, flaws, rowOf, tableOf } from '../report-rows.js';
-import { stageInput, YEAR_2026 } from '../stage-input.js';
-
-interface Given {
-  readonly revenue: readonly number[];
-  readonly potential?: readonly number[];
-  readonly statedShareOfWallet?: readonly number[];
-  readonly contributionMargin?: readonly number[];
-  readonly status?: readonly (string | null)[];
-  readonly ids?: readonly string[];
-  readonly period?: Period;
-}
-
-const unknown = Number.NaN;
-
-function run(given: Given, settings: object = {}): StageOutput {
-  const { revenue, potential, statedShareOfWallet, contributionMargin, status, ids, period } = given;
-  return wallet.run(
-    stageInput({
-      settings: settingsSchema.parse(settings),
-      customers: revenue.length,
-      numbers: {
-        revenue,
-        ...(potential === undefined ? {} : { potential }),
-        ...(statedShareOfWallet === undefined ? {} : { statedShareOfWallet }),
-        ...(contributionMargin === undefined ? {} : { contributionMargin }),
-      },
-      texts: {
-        customerId: ids ?? revenue.map((_, index) => `K${index}`),
-        status: status ?? revenue.map(() => 'active'),
-      },
-      ...(period === undefined ? {} : { period }),
-    }),
-  );
-}
-
-const codes = (output: StageOutput): string[] => (output.problems ?? []).map(({ code }) => code);
+import { cellsOf, columnOf, flaws, problemCodes, rowOf, tableOf } from '../report-rows.js';
+import { YEAR_2026 } from '../stage-input.js';
+import { type Given, runWallet, unknown } from './run-wallet.js';
 
 describe('share of wallet', () => {
   it('is revenue by potential, and what is left is untapped', () => {
-    const output = run({ revenue: [250_00, 900_00], potential: [1000_00, 1000_00] });
+    const output = runWallet({ revenue: [250_00, 900_00], potential: [1000_00, 1000_00] });
     expect(columnOf(output, 'shareOfWallet')).toEqual([0.25, 0.9]);
     expect(columnOf(output, 'untappedRevenue')).toEqual([750_00, 100_00]);
     expect(columnOf(output, 'untappedMargin')).toEqual([unknown, unknown]);
@@ -52,7 +14,7 @@ describe('share of wallet', () => {
   });
 
   it('is 100 % and flagged where revenue exceeds potential, even a potential of zero', () => {
-    const output = run({ revenue: [1200, 5, 1000], potential: [1000, 0, 1000] });
+    const output = runWallet({ revenue: [1200, 5, 1000], potential: [1000, 0, 1000] });
     expect(columnOf(output, 'shareOfWallet')).toEqual([1, 1, 1]);
     expect(columnOf(output, 'overPotential')).toEqual(['yes', 'yes', 'no']);
     expect(columnOf(output, 'untappedRevenue')).toEqual([0, 0, 0]);
@@ -62,14 +24,14 @@ describe('share of wallet', () => {
   });
 
   it('is 0 % where nothing is bought or more comes back than is bought', () => {
-    const output = run({ revenue: [0, -500], potential: [1000, 1000], status: ['prospect', 'active'] });
+    const output = runWallet({ revenue: [0, -500], potential: [1000, 1000], status: ['prospect', 'active'] });
     expect(columnOf(output, 'shareOfWallet')).toEqual([0, 0]);
     expect(columnOf(output, 'untappedRevenue')).toEqual([1000, 1000]);
     expect(columnOf(output, 'overPotential')).toEqual(['no', 'no']);
   });
 
   it('is unknown without potential or revenue, never zero', () => {
-    const output = run({ revenue: [500, unknown, 100], potential: [unknown, 800, 200] });
+    const output = runWallet({ revenue: [500, unknown, 100], potential: [unknown, 800, 200] });
     for (const id of ['shareOfWallet', 'untappedRevenue'])
       expect(columnOf(output, id).slice(0, 2)).toEqual([unknown, unknown]);
     expect(columnOf(output, 'cell')).toEqual([null, null, 'low-high']);
@@ -85,7 +47,7 @@ describe('share of wallet', () => {
 
 describe('potential', () => {
   it('is derived from the stated share only where it is missing, and marked', () => {
-    const output = run({
+    const output = runWallet({
       revenue: [300_00, 300_00, 300_00],
       potential: [1000_00, unknown, unknown],
       statedShareOfWallet: [0.9, 0.4, unknown],
@@ -97,7 +59,7 @@ describe('potential', () => {
   });
 
   it('is not taken from entries that cannot be right', () => {
-    const output = run({
+    const output = runWallet({
       revenue: [100, 100, 100, 0],
       potential: [-5, unknown, unknown, unknown],
       statedShareOfWallet: [unknown, 1.5, 0, 0],
@@ -110,18 +72,18 @@ describe('potential', () => {
   });
 
   it('warns where it covers less than half of revenue', () => {
-    expect(codes(run({ revenue: [49, 51], potential: [100, unknown] }))).toEqual(['KW510']);
-    expect(codes(run({ revenue: [51, 49], potential: [100, unknown] }))).toEqual([]);
+    expect(problemCodes(runWallet({ revenue: [49, 51], potential: [100, unknown] }))).toEqual(['KW510']);
+    expect(problemCodes(runWallet({ revenue: [51, 49], potential: [100, unknown] }))).toEqual([]);
   });
 
   it('is classed by thirds of its sum, equals alike', () => {
-    const output = run({ revenue: [0, 0, 0, 0, 0, 0], potential: [3, 2, 2, 1, 1, 0] });
+    const output = runWallet({ revenue: [0, 0, 0, 0, 0, 0], potential: [3, 2, 2, 1, 1, 0] });
     expect(columnOf(output, 'potentialClass')).toEqual(['high', 'medium', 'medium', 'low', 'low', 'low']);
   });
 
   it('is classed by limits in currency units when set', () => {
     const limits = { highPotentialFrom: 1000, mediumPotentialFrom: 500 };
-    const output = run({ revenue: [0, 0, 0, 0], potential: [100_000, 99_999, 50_000, 49_999] }, limits);
+    const output = runWallet({ revenue: [0, 0, 0, 0], potential: [100_000, 99_999, 50_000, 49_999] }, limits);
     expect(columnOf(output, 'potentialClass')).toEqual(['high', 'medium', 'medium', 'low']);
   });
 
@@ -138,7 +100,7 @@ describe('annual revenue', () => {
   const june = { ...YEAR_2026, asOf: YEAR_2026.start + 180, dataEnd: YEAR_2026.start + 180, months: 6 };
 
   it('stands for 12 months where the period is shorter, while the matrix keeps the revenue of the period', () => {
-    const output = run({ revenue: [250], potential: [1000], period: june });
+    const output = runWallet({ revenue: [250], potential: [1000], period: june });
     expect(columnOf(output, 'shareOfWallet')).toEqual([0.5]);
     expect(rowOf(output, 'matrix', 'Summe').revenue).toBe(250);
     expect(
@@ -148,7 +110,10 @@ describe('annual revenue', () => {
 
   it('counts only what the data cover of the period', () => {
     const lateStart = { ...YEAR_2026, dataStart: YEAR_2026.asOf - 90 };
-    const [share] = columnOf(run({ revenue: [100], potential: [1000], period: lateStart }), 'shareOfWallet');
+    const [share] = columnOf(
+      runWallet({ revenue: [100], potential: [1000], period: lateStart }),
+      'shareOfWallet',
+    );
     expect(share).toBeCloseTo(0.401, 3);
   });
 
@@ -161,15 +126,15 @@ describe('annual revenue', () => {
       { asOf: unknown, start: unknown, months: null, dataStart: unknown, dataEnd: unknown },
     ],
   ])('is revenue as it is for %s', (_, period) => {
-    const output = run({ revenue: [250], potential: [1000], period });
+    const output = runWallet({ revenue: [250], potential: [1000], period });
     expect(columnOf(output, 'shareOfWallet')).toEqual([0.25]);
-    expect(codes(output)).toEqual([]);
+    expect(problemCodes(output)).toEqual([]);
   });
 });
 
 describe('untapped margin', () => {
   it("takes the customer's own margin, or that of all where it says nothing", () => {
-    const output = run({
+    const output = runWallet({
       revenue: [1000, 1000, 1000, 1000],
       potential: [2000, 2000, 2000, 2000],
       contributionMargin: [400, unknown, -100, 1500],
@@ -180,7 +145,11 @@ describe('untapped margin', () => {
   });
 
   it('is unknown where all customers together earn nothing', () => {
-    const output = run({ revenue: [100, 100], potential: [200, 200], contributionMargin: [-10, unknown] });
+    const output = runWallet({
+      revenue: [100, 100],
+      potential: [200, 200],
+      contributionMargin: [-10, unknown],
+    });
     expect(columnOf(output, 'untappedMargin')).toEqual([unknown, unknown]);
     expect(tableOf(output, 'opportunities').title.de).toBe('Größte Chancen nach Umsatz');
   });
@@ -194,7 +163,7 @@ describe('matrix', () => {
   const limits = { highPotentialFrom: 1, mediumPotentialFrom: 0.5 };
 
   it('has six cells with the four-field names and a channel per potential class', () => {
-    const output = run(six, limits);
+    const output = runWallet(six, limits);
     expect(columnOf(output, 'cell')).toEqual([
       'high-low',
       'high-high',
@@ -222,86 +191,17 @@ describe('matrix', () => {
   });
 
   it('puts a share at the cut into high, and takes cut and channels from the settings', () => {
-    expect(columnOf(run({ revenue: [50, 49], potential: [100, 100] }), 'shareClass')).toEqual([
+    expect(columnOf(runWallet({ revenue: [50, 49], potential: [100, 100] }), 'shareClass')).toEqual([
       'high',
       'low',
     ]);
-    const output = run(six, { ...limits, shareCut: 0.95, channelMedium: 'inside' });
+    const output = runWallet(six, { ...limits, shareCut: 0.95, channelMedium: 'inside' });
     expect(columnOf(output, 'shareClass')).toEqual(Array(6).fill('low'));
     expect(columnOf(output, 'channel')[2]).toBe('inside');
   });
 
   it('shows empty cells with nothing instead of unknown', () => {
-    const rows = tableOf(run({ revenue: [50], potential: [100] }), 'matrix').rows;
+    const rows = tableOf(runWallet({ revenue: [50], potential: [100] }), 'matrix').rows;
     expect(rows[0]?.slice(2, 6)).toEqual([0, 0, 0, 0]);
-  });
-});
-
-describe('laws of the wallet stage', () => {
-  const someone = fc.record({
-    revenue: fc.oneof(fc.integer({ min: -1000, max: 100_000 }), fc.constant(unknown)),
-    potential: fc.oneof(fc.integer({ min: 0, max: 200_000 }), fc.constant(unknown)),
-    share: fc.oneof(fc.double({ min: 0.01, max: 1, noNaN: true }), fc.constant(unknown)),
-    margin: fc.oneof(fc.integer({ min: -500, max: 30_000 }), fc.constant(unknown)),
-    status: fc.constantFrom('active', 'new', 'prospect', null),
-  });
-  const everybody = fc.array(someone, { maxLength: 30 });
-  type Someone = { revenue: number; potential: number; share: number; margin: number; status: string | null };
-  const given = (people: readonly Someone[]): Given => ({
-    revenue: people.map(({ revenue }) => revenue),
-    potential: people.map(({ potential }) => potential),
-    statedShareOfWallet: people.map(({ share }) => share),
-    contributionMargin: people.map(({ margin }) => margin),
-    status: people.map(({ status }) => status),
-  });
-
-  it('the rows of the matrix add up to all customers, revenue and potential to the cent', () => {
-    fc.assert(
-      fc.property(everybody, (people) => {
-        const output = run(given(people));
-        for (const column of [
-          'customers',
-          'newCustomers',
-          'revenue',
-          'potential',
-          'untappedRevenue',
-          'untappedMargin',
-        ]) {
-          const cells = cellsOf(output, 'matrix', column).map(Number);
-          const known = cells.slice(0, -1).filter((cell) => !Number.isNaN(cell));
-          expect(known.reduce((sum, cell) => sum + cell, 0)).toBe(cells.at(-1)! || 0);
-        }
-        const exact = people.reduce((sum, { revenue }) => sum + (Number.isNaN(revenue) ? 0 : revenue), 0);
-        expect(Number(cellsOf(output, 'matrix', 'revenue').at(-1)) || 0).toBe(exact);
-        expect(flaws(output)).toEqual([]);
-      }),
-    );
-  });
-
-  it('the share lies between 0 and 100 %, nothing untapped is negative, amounts are whole cents', () => {
-    fc.assert(
-      fc.property(everybody, (people) => {
-        const output = run(given(people));
-        for (const share of columnOf(output, 'shareOfWallet').map(Number))
-          expect(Number.isNaN(share) || (share >= 0 && share <= 1)).toBe(true);
-        for (const id of ['potential', 'untappedRevenue', 'untappedMargin'])
-          for (const amount of columnOf(output, id).map(Number))
-            expect(Number.isNaN(amount) || (amount >= 0 && Number.isInteger(amount))).toBe(true);
-      }),
-    );
-  });
-
-  it('the order of rows does not matter', () => {
-    fc.assert(
-      fc.property(everybody, (people) => {
-        const ids = people.map((_, index) => `K${index}`);
-        const straight = run({ ...given(people), ids });
-        const turned = run({ ...given([...people].reverse()), ids: [...ids].reverse() });
-        for (const { id } of wallet.columns)
-          expect(columnOf(turned, id).reverse()).toEqual(columnOf(straight, id));
-        expect(turned.tables).toEqual(straight.tables);
-        expect(turned.findings).toEqual(straight.findings);
-      }),
-    );
   });
 });

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import type { RecordPlan, RecordSink } from '../../../engine/record-plan.js';
 import type { Piece, PieceOrder, RecordFile } from './piece.js';
 import { type PieceSource, PiecesHere, PiecesInThread, startThread } from './piece-readers.js';
@@ -19,6 +20,14 @@ export interface ReadingThreads {
   readonly code: URL | null;
   /** At most so many; null means as many as the machine has cores. */
   readonly most: number | null;
+}
+
+/** Who wants to know how far the reading of a file has come; hears of it after each piece. */
+export interface ReadingWatch {
+  /** So many more lines have been read: rows that are alike may be one in the batches. */
+  rows?: ((count: number) => void) | undefined;
+  /** So many bytes of all have been read. */
+  bytes?: ((read: number, all: number) => void) | undefined;
 }
 
 const PIECE_BYTES = 1 << 22;
@@ -43,6 +52,7 @@ const PLAIN_DELIMITER = /^[^\w "\r\n\u0080-\uffff]$/;
  * Reads all records of a delimited file in UTF-8, in pieces and, where the file is large, in several
  * threads. Where a piece begins within a quoted cell, it is read once more from where it really begins.
  *
+ * @param watch hears how far it has come
  * @param pieceBytes size of a piece; what comes out does not depend on it
  * @returns whether the whole file could be read by the plan, see {@link RecordPlan}
  */
@@ -51,6 +61,7 @@ export async function readRecords(
   plan: RecordPlan,
   sink: RecordSink,
   threads: ReadingThreads,
+  watch: ReadingWatch = {},
   pieceBytes = PIECE_BYTES,
 ): Promise<boolean> {
   const { path, delimiter, width } = place;
@@ -62,7 +73,7 @@ export async function readRecords(
   const file: RecordFile = { path, size, delimiter, width, plan };
   const sources = openSources(file, (size - begin) / pieceBytes, threads);
   try {
-    return await new PieceChain(sources, sink, size, pieceBytes, place.skipLines).read(begin);
+    return await new PieceChain(sources, sink, size, pieceBytes, place.skipLines, watch).read(begin);
   } finally {
     for (const source of sources) source.close();
   }
@@ -106,6 +117,7 @@ class PieceChain {
     private readonly size: number,
     private readonly pieceBytes: number,
     skippedLines: number,
+    private readonly watch: ReadingWatch,
   ) {
     this.#line = skippedLines + 1;
   }
@@ -135,6 +147,8 @@ class PieceChain {
       }
       send(source);
       if (!piece.isPlain || !(await this.#hand(piece))) return false;
+      // Without a turn of the event loop between pieces, nobody hears of an interruption.
+      await setImmediate();
     }
     return true;
   }
@@ -157,6 +171,8 @@ class PieceChain {
     this.#oddRows += odd.length;
     this.#line += lines;
     this.#position = end;
+    this.watch.rows?.(lines);
+    this.watch.bytes?.(end, this.size);
     return this.#oddRows <= MOST_ODD + this.#rows * MOST_ODD_SHARE;
   }
 }

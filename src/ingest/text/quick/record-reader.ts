@@ -50,6 +50,9 @@ interface RecordsCode {
   clear(): void;
 }
 
+/** Compiled once for all files. */
+let compiled: WebAssembly.Module | null = null;
+
 /** What reading a stretch of bytes came to. */
 export interface Stretch {
   /** Place behind the last whole record. */
@@ -80,8 +83,8 @@ export class RecordReader {
     this.#memory = memory;
     const credit = new CreditNotes(plan.credit);
     const isCredit = (from: number, to: number): number => (credit.isCredit(this.#text(from, to)) ? 1 : 0);
-    const module = new WebAssembly.Module(Buffer.from(RECORDS_CODE, 'base64'));
-    const instance = new WebAssembly.Instance(module, {
+    compiled ??= new WebAssembly.Module(Buffer.from(RECORDS_CODE, 'base64'));
+    const instance = new WebAssembly.Instance(compiled, {
       env: { memory: memory.memory },
       caller: { isCredit },
     });

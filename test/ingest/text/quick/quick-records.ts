@@ -7,7 +7,7 @@ import {
   plannedColumns,
   type RecordPlan,
 } from '../../../../src/engine/record-plan.js';
-import { readRecords } from '../../../../src/ingest/text/quick/read-records.js';
+import { type ReadingWatch, readRecords } from '../../../../src/ingest/text/quick/read-records.js';
 
 /** A value as the engine would show it. */
 export type Value = string | bigint | number | null;
@@ -34,6 +34,7 @@ export interface Pieces {
   /** The module that reading threads run. */
   readonly code?: URL;
   readonly threads?: number;
+  readonly watch?: ReadingWatch;
 }
 
 /** A cell of a plan; what is not said stays as for text. */
@@ -75,7 +76,7 @@ export async function readQuickly(
   path: string,
   { content, delimiter, width, skipLines }: Delimited,
   plan: RecordPlan,
-  { pieceBytes, code, threads }: Pieces = {},
+  { pieceBytes, code, threads, watch }: Pieces = {},
 ): Promise<QuickRecords | null> {
   await writeFile(path, content);
   const types = plannedColumns(plan).map(({ type }) => type);
@@ -98,6 +99,7 @@ export async function readQuickly(
       },
     },
     { code: code ?? null, most: threads ?? null },
+    watch,
     ...(pieceBytes === undefined ? [] : [pieceBytes]),
   );
   return isRead ? { rows, odd, ...(plan.hashRecords ? { hashes } : {}) } : null;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Engine } from '../../../../src/engine/engine.js';
+import type { ReadingWatch } from '../../../../src/ingest/text/quick/read-records.js';
 import { RecordReader } from '../../../../src/ingest/text/quick/record-reader.js';
 import { openTestEngine, type TestEngine } from '../../../engine/test-engine.js';
 import { type RandomTable, randomTable } from '../random-table.js';
@@ -104,6 +105,25 @@ describe('the records of a well-formed file', () => {
         expect(read?.odd.map(({ line }) => line)).toEqual([4, 7]);
       }
     }
+  });
+
+  it('are counted while they are read, with the bytes, up to the end of the file', async () => {
+    const content = Array.from({ length: 500 }, (_, at) => `${at % 3};x\n`).join('');
+    const seen: number[][] = [];
+    let rows = 0;
+    const watch: ReadingWatch = {
+      rows: (count) => {
+        rows += count;
+      },
+      bytes: (read, all) => seen.push([read, all, rows]),
+    };
+    await readQuickly(path, plainFile(content), textPlan(2), { pieceBytes: 700, watch });
+    expect(seen).toEqual(
+      [700, 1400, 2000].map((end) => {
+        const read = Math.ceil(end / 4) * 4;
+        return [read, 2000, read / 4];
+      }),
+    );
   });
 
   it('may end anywhere', async () => {

@@ -1,0 +1,71 @@
+import type { RawTable } from '../engine/raw-table.js';
+import type { Bilingual } from '../language/bilingual.js';
+import { readDatevHeader } from './datev/datev-header.js';
+import { readHeading } from './headings.js';
+import { recognise } from './recognise.js';
+
+/** Tables that hold no revenue of customers by themselves. */
+const TABLE_KINDS: Readonly<Record<string, Bilingual>> = {
+  customers: { de: 'ein Kundenstamm', en: 'a customer master' },
+  products: { de: 'ein Artikelstamm', en: 'a list of articles' },
+  'order-items': { de: 'eine Liste von Belegpositionen', en: 'a list of order items' },
+  orders: { de: 'eine Liste von Belegköpfen', en: 'a list of order heads' },
+  reps: { de: 'eine Liste der Vertriebsmitarbeiter', en: 'a list of sales people' },
+  services: { de: 'eine Liste erbrachter Leistungen', en: 'a list of services' },
+  activities: { de: 'eine Liste von Besuchen und Kontakten', en: 'a list of visits and contacts' },
+};
+
+/** What DATEV files of a category hold; postings and addresses are read. */
+const DATEV_KINDS: Readonly<Record<number, Bilingual>> = {
+  20: {
+    de: 'eine DATEV-Datei mit Kontenbeschriftungen (Namen von Sachkonten)',
+    en: 'a DATEV file of account labels',
+  },
+  46: { de: 'eine DATEV-Datei mit Zahlungsbedingungen', en: 'a DATEV file of terms of payment' },
+  48: { de: 'eine DATEV-Datei mit weiteren Adressen', en: 'a DATEV file of further addresses' },
+  65: { de: 'eine DATEV-Datei mit wiederkehrenden Buchungen', en: 'a DATEV file of recurring postings' },
+};
+
+/** Lists that are told by headings standing together: of each group one. */
+const HEADING_KINDS: readonly {
+  readonly kind: Bilingual;
+  readonly groups: readonly (readonly string[])[];
+}[] = [
+  {
+    kind: {
+      de: 'ein Ortsverzeichnis (Postleitzahlen mit Koordinaten)',
+      en: 'a list of places (postal codes with coordinates)',
+    },
+    groups: [
+      ['postalcode', 'plz', 'postleitzahl', 'zip', 'zipcode', 'postcode'],
+      ['latitude', 'lat', 'breitengrad', 'geobreite'],
+      ['longitude', 'lon', 'lng', 'laengengrad', 'geolaenge'],
+    ],
+  },
+  {
+    kind: {
+      de: 'eine Zusammenfassung der Käufe je Kunde (Wiederholkäufe, letzter Kauf, Kundenalter) ohne Beträge',
+      en: 'a summary of purchases per customer (repeat purchases, last purchase, age) without amounts',
+    },
+    groups: [
+      ['frequency', 'x', 'repeatpurchases'],
+      ['recency', 'tx', 'lastpurchase'],
+      ['t', 'age', 'customerage', 'tenure'],
+    ],
+  },
+];
+
+/** What a table is, told by its headings or its form, though no revenue can be had from it; null where nothing tells. */
+export async function kindOf(raw: RawTable): Promise<Bilingual | null> {
+  const table = recognise(raw.headings)?.table.id;
+  if (table !== undefined) return TABLE_KINDS[table] ?? null;
+  if (raw.sheet === null && raw.headerRow === 2) {
+    const category = (await readDatevHeader(raw.file))?.category;
+    const kind = category === undefined ? undefined : DATEV_KINDS[category];
+    if (kind !== undefined) return kind;
+  }
+  const keys = raw.headings.map((heading) => readHeading(heading).keys);
+  const has = (names: readonly string[]): boolean =>
+    keys.some((own) => own.some((key) => names.includes(key)));
+  return HEADING_KINDS.find(({ groups }) => groups.every(has))?.kind ?? null;
+}

@@ -1,0 +1,78 @@
+import type { TestEngine } from '../engine/test-engine.js';
+import { broken, type Mutant } from './conservation.js';
+import { HangGuard } from './hang-guard.js';
+import { type FileReading, readTogether } from './read-together.js';
+
+/** `FUZZ_SEED=7` does other things to other files, `FUZZ_RUNS` to more or fewer, `FUZZ_FIRST` from which run on. */
+export const SEED = Number(process.env.FUZZ_SEED ?? 20260331);
+const FIRST = Number(process.env.FUZZ_FIRST ?? 0);
+/** How many files a test mutates, unless somebody wants more or fewer. */
+export const runsOf = (usual: number): number => Number(process.env.FUZZ_RUNS ?? usual);
+
+/** So many files are read together. */
+const TOGETHER = 500;
+/** The most memory that a process may have taken by the end, with the tests in it. */
+export const MOST_BYTES = 500e6;
+
+/** What came of many mutated files. */
+export interface FuzzReport {
+  /** Each with seed and run, and how to repeat it. */
+  readonly findings: readonly string[];
+  readonly mutations: number;
+  readonly refused: number;
+  /** Read with a word about what is odd. */
+  readonly told: number;
+  /** Read without a word. */
+  readonly silent: number;
+  readonly peakBytes: number;
+}
+
+/**
+ * Reads mutated files and holds each against the law that nothing is lost or made up in silence.
+ *
+ * @param test the path of the test, to repeat a run with it
+ */
+export async function fuzz(
+  engine: TestEngine,
+  test: string,
+  runs: number,
+  mutantOf: (seed: number, run: number) => Mutant,
+): Promise<FuzzReport> {
+  const findings: string[] = [];
+  const seen = { refused: 0, told: 0, silent: 0 };
+  let mutations = 0;
+  const which = (run: number | 'RUN'): string =>
+    `seed ${SEED}, run ${run} (FUZZ_SEED=${SEED} FUZZ_FIRST=${run} FUZZ_RUNS=1 npx vitest run ${test})`;
+  const guard = new HangGuard(which('RUN'));
+  try {
+    for (let from = FIRST; from < FIRST + runs; from += TOGETHER) {
+      const count = Math.min(TOGETHER, FIRST + runs - from);
+      const mutants = Array.from({ length: count }, (_, at) => mutantOf(SEED, from + at));
+      const readings = await readTogether(engine, mutants, (at) => guard.expect(from + at));
+      for (const [at, mutant] of mutants.entries()) {
+        const reading = readings[at] as FileReading;
+        const found = foundIn(mutant, reading);
+        if (found.length > 0) findings.push(`${which(from + at)}: ${mutant.how}: ${found.join('; ')}`);
+        seen[kindOf(reading)] += 1;
+        mutations += mutant.edits;
+      }
+    }
+  } finally {
+    await guard.end();
+  }
+  return { findings, mutations, ...seen, peakBytes: process.resourceUsage().maxRSS * 1024 };
+}
+
+function foundIn(mutant: Mutant, reading: FileReading): readonly string[] {
+  if (reading.is === 'crashed') return [`crashed: ${stackOf(reading.error)}`];
+  const found = broken(mutant, reading);
+  return found.length === 0 ? [] : [...found, `told: ${reading.codes.join(' ') || 'nothing'}`];
+}
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+function kindOf(reading: FileReading): 'refused' | 'told' | 'silent' {
+  if (reading.is !== 'read') return 'refused';
+  return reading.codes.length === 0 && reading.rows.every(({ verdict }) => verdict === 0) ? 'silent' : 'told';
+}

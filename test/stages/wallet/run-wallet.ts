@@ -1,0 +1,40 @@
+import type { Period } from '../../../src/results/run-result.js';
+import type { StageOutput } from '../../../src/stages/stage.js';
+import { settings as settingsSchema } from '../../../src/stages/wallet/settings.js';
+import { wallet } from '../../../src/stages/wallet/stage.js';
+import { stageInput } from '../stage-input.js';
+
+/** Facts of some customers, in the same order; amounts in cents. */
+export interface Given {
+  readonly revenue: readonly number[];
+  readonly potential?: readonly number[];
+  readonly statedShareOfWallet?: readonly number[];
+  readonly contributionMargin?: readonly number[];
+  readonly status?: readonly (string | null)[];
+  readonly ids?: readonly string[];
+  readonly period?: Period;
+}
+
+export const unknown = Number.NaN;
+
+/** Runs the stage over them; every setting that is not given stands at its default. */
+export function runWallet(given: Given, settings: object = {}): StageOutput {
+  const { revenue, potential, statedShareOfWallet, contributionMargin, status, ids, period } = given;
+  return wallet.run(
+    stageInput({
+      settings: settingsSchema.parse(settings),
+      customers: revenue.length,
+      numbers: {
+        revenue,
+        ...(potential === undefined ? {} : { potential }),
+        ...(statedShareOfWallet === undefined ? {} : { statedShareOfWallet }),
+        ...(contributionMargin === undefined ? {} : { contributionMargin }),
+      },
+      texts: {
+        customerId: ids ?? revenue.map((_, index) => `K${index}`),
+        status: status ?? revenue.map(() => 'active'),
+      },
+      ...(period === undefined ? {} : { period }),
+    }),
+  );
+}
