@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.js';
 import type { RunProgress } from '../flows/contracts.js';
 import { COMMAND_LINE } from '../language/command-line.js';
+import { formatNumber } from '../language/numbers.js';
 import type { Console } from './console.js';
 import { progressText } from './progress-text.js';
 
@@ -28,7 +29,9 @@ export class ProgressLine implements RunProgress {
   }
 
   step(name: 'open' | 'read' | 'facts' | 'stages' | 'write', file = ''): void {
-    this.#label = COMMAND_LINE[this.console.language].progress[name];
+    const label = COMMAND_LINE[this.console.language].progress[name];
+    if (label !== this.#label) this.#tellTime();
+    this.#label = label;
     this.#file = file;
     this.#rows = 0;
     this.#bytesRead = 0;
@@ -58,8 +61,17 @@ export class ProgressLine implements RunProgress {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
     this.#engine = null;
+    this.#tellTime();
+    this.#label = '';
     if (this.#drawn) process.stderr.write('\r\u001b[2K');
     this.#drawn = false;
+  }
+
+  /** With `--verbose`: when the step that ends now was done, counted from the start of the program. */
+  #tellTime(): void {
+    if (!this.console.verbose || this.#label === '') return;
+    const seconds = formatNumber(performance.now() / 1000, 2, this.console.language);
+    this.console.tell(COMMAND_LINE[this.console.language].stepDone(this.#label, seconds));
   }
 
   #draw(): void {

@@ -8,5 +8,5 @@ export const READING_DEFAULTS: ReadingSettings = {
   tables: {},
   currencies: {},
   customerNumbers: { leadingZeros: 'ignore' },
-  engine: { threads: null, memoryLimit: '400MB' },
+  engine: { threads: null, memoryLimit: '220MB' },
 };

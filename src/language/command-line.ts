@@ -74,6 +74,8 @@ export interface CommandLineWording {
     readonly write: string;
     readonly rows: string;
   };
+  /** A step is done, so many seconds after the start. */
+  readonly stepDone: (step: string, seconds: string) => string;
   readonly written: string;
   readonly interrupted: string;
   readonly configUsed: (path: string) => string;
@@ -158,7 +160,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       noProgress: 'keinen Fortschritt anzeigen',
       noColor: 'ohne Farben',
       quiet: 'nur Fehler ausgeben',
-      verbose: 'bei Programmfehlern die technische Ursache zeigen',
+      verbose: 'Zeit je Schritt zeigen, bei Programmfehlern die technische Ursache',
     },
     progress: {
       open: 'Öffnen',
@@ -168,6 +170,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       write: 'Schreiben',
       rows: 'Zeilen',
     },
+    stepDone: (step, seconds) => `${step}: fertig nach ${seconds} s`,
     written: 'Geschrieben:',
     interrupted: 'Abgebrochen. Frühere Ausgaben sind unverändert.',
     configUsed: (path) => `Einstellungen aus ${path}`,
@@ -249,7 +252,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       noProgress: 'show no progress',
       noColor: 'without colours',
       quiet: 'print errors only',
-      verbose: 'show the technical cause of defects',
+      verbose: 'show the time of each step, and the technical cause of defects',
     },
     progress: {
       open: 'Opening',
@@ -259,6 +262,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       write: 'Writing',
       rows: 'rows',
     },
+    stepDone: (step, seconds) => `${step}: done after ${seconds} s`,
     written: 'Written:',
     interrupted: 'Interrupted. Earlier outputs are unchanged.',
     configUsed: (path) => `Settings from ${path}`,

@@ -79,21 +79,34 @@ export function countDifferent(parts: readonly PartitionedHashes[]): number {
   return table.different;
 }
 
-function partitioned(given: Uint32Array): PartitionedHashes {
-  const next = new Uint32Array(PARTITIONS + 1);
-  for (let at = 1; at < given.length; at += 2) next[(given[at]! >>> SHIFT) + 1]! += 1;
-  for (let each = 1; each <= PARTITIONS; each += 1) next[each]! += next[each - 1]!;
-  const halves = new Uint32Array(given.length);
-  for (let at = 0; at < given.length; at += 2) {
-    const high = given[at + 1]!;
-    const partition = high >>> SHIFT;
-    const place = 2 * next[partition]!;
-    next[partition]! += 1;
-    halves[place] = given[at]!;
-    halves[place + 1] = high;
+/** Puts hashes in the order of their partitions, in the memory in which they lie. */
+function partitioned(halves: Uint32Array): PartitionedHashes {
+  const ends = new Uint32Array(PARTITIONS);
+  for (let at = 1; at < halves.length; at += 2) ends[halves[at]! >>> SHIFT]! += 1;
+  for (let each = 1; each < PARTITIONS; each += 1) ends[each]! += ends[each - 1]!;
+  const next = new Uint32Array(PARTITIONS);
+  for (let each = 1; each < PARTITIONS; each += 1) next[each] = ends[each - 1]!;
+  for (let each = 0; each < PARTITIONS; each += 1) {
+    for (let place = next[each]!; place < ends[each]!; place = next[each]!) {
+      let low = halves[2 * place]!;
+      let high = halves[2 * place + 1]!;
+      // What stands here goes to its partition, and what stood there goes on, until one belongs here.
+      for (let own = high >>> SHIFT; own !== each; own = high >>> SHIFT) {
+        const other = 2 * next[own]!;
+        next[own]! += 1;
+        const otherLow = halves[other]!;
+        const otherHigh = halves[other + 1]!;
+        halves[other] = low;
+        halves[other + 1] = high;
+        low = otherLow;
+        high = otherHigh;
+      }
+      halves[2 * place] = low;
+      halves[2 * place + 1] = high;
+      next[each]! += 1;
+    }
   }
-  // Each partition has been filled up to where the next one began.
-  return { halves, ends: next.subarray(0, PARTITIONS) };
+  return { halves, ends };
 }
 
 function beginOf(ends: Uint32Array, partition: number): number {

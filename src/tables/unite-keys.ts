@@ -19,14 +19,14 @@ const EXAMPLES = 3;
  * all tables: spreadsheets drop such zeros. Not where one source has both, for customers of
  * different names. The spelling of most rows stays; of equals, the longest.
  *
- * Where no number begins with a zero, a look at the keys is all it takes.
+ * Where no number begins with a zero, or all are of one length, a look at the keys is all it takes.
  */
 export async function uniteKeys(
   engine: Engine,
   tables: ReadonlyMap<string, LoadedTable>,
 ): Promise<readonly Problem[]> {
   const keyed = [...tables.values()].filter(({ columns }) => columns.has('customerId'));
-  if (!(await haveLeadingZeros(engine, keyed))) return [];
+  if (!(await haveLeadingZeros(engine, keyed)) || !(await differInLength(engine, keyed))) return [];
   await engine.run(`CREATE TABLE ${SPELLINGS} AS ${spellingsSql(keyed)}`);
   await engine.run(
     `CREATE TABLE ${REPLACED} AS SELECT *, number IN (SELECT number FROM (${differentSql(keyed)})) AS is_kept ` +
@@ -49,6 +49,19 @@ async function haveLeadingZeros(engine: Engine, keyed: readonly LoadedTable[]): 
     if (found.rowCount > 0) return true;
   }
   return false;
+}
+
+/** Whether keys that begin with a digit are not all of one length: zeros make a number longer. */
+async function differInLength(engine: Engine, keyed: readonly LoadedTable[]): Promise<boolean> {
+  const lengths: number[] = [];
+  for (const { id } of keyed) {
+    const found = await engine.row(
+      `SELECT min(strlen(${KEY})) AS shortest, max(strlen(${KEY})) AS longest FROM ${identifier(id)} ` +
+        `WHERE ${KEY} >= '0' AND ${KEY} < ':'`,
+    );
+    lengths.push(...[...found.values()].filter((length) => !Number.isNaN(length)));
+  }
+  return new Set(lengths).size > 1;
 }
 
 function spellingsSql(keyed: readonly LoadedTable[]): string {

@@ -32,7 +32,7 @@ export interface ReadingWatch {
 
 const PIECE_BYTES = 1 << 22;
 /** So many a thread has waiting: it goes on while what it has read is handed over. */
-const ORDERS_AHEAD = 3;
+const ORDERS_AHEAD = 2;
 /** Below so many pieces, starting threads takes longer than reading. */
 const WORTH_THREADS = 4;
 const MOST_THREADS = 4;
