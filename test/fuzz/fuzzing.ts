@@ -24,6 +24,7 @@ export interface FuzzReport {
   readonly told: number;
   /** Read without a word. */
   readonly silent: number;
+  /** Memory beyond what the test's process held before: tests of other files may have run in it. */
   readonly peakBytes: number;
 }
 
@@ -43,12 +44,17 @@ export async function fuzz(
   let mutations = 0;
   const which = (run: number | 'RUN'): string =>
     `seed ${SEED}, run ${run} (FUZZ_SEED=${SEED} FUZZ_FIRST=${run} FUZZ_RUNS=1 npx vitest run ${test})`;
+  const heldBefore = process.memoryUsage.rss();
+  let peak = heldBefore;
   const guard = new HangGuard(which('RUN'));
   try {
     for (let from = FIRST; from < FIRST + runs; from += TOGETHER) {
       const count = Math.min(TOGETHER, FIRST + runs - from);
       const mutants = Array.from({ length: count }, (_, at) => mutantOf(SEED, from + at));
-      const readings = await readTogether(engine, mutants, (at) => guard.expect(from + at));
+      const readings = await readTogether(engine, mutants, (at) => {
+        guard.expect(from + at);
+        peak = Math.max(peak, process.memoryUsage.rss());
+      });
       for (const [at, mutant] of mutants.entries()) {
         const reading = readings[at] as FileReading;
         const found = foundIn(mutant, reading);
@@ -60,7 +66,7 @@ export async function fuzz(
   } finally {
     await guard.end();
   }
-  return { findings, mutations, ...seen, peakBytes: process.resourceUsage().maxRSS * 1024 };
+  return { findings, mutations, ...seen, peakBytes: peak - heldBefore };
 }
 
 function foundIn(mutant: Mutant, reading: FileReading): readonly string[] {

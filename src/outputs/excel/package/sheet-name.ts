@@ -10,8 +10,7 @@ const FORBIDDEN = /[[\]:*?/\\]/g;
 export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
   const clean = withoutControls(wanted, ' ')
     .replace(FORBIDDEN, '-')
-    .trim()
-    .replace(/^'+|'+$/g, '');
+    .replace(/^['\s]+|['\s]+$/g, '');
   const base = clean === '' ? 'Sheet' : /^history$/i.test(clean) ? `${clean}_` : clean;
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? '' : ` (${number})`;

@@ -13,6 +13,7 @@ describe('names of sheets', () => {
     expect(sheetName("'Wert [EUR]: A/B?*\\'", NOBODY)).toBe('Wert -EUR-- A-B---');
     expect(sheetName('', NOBODY)).toBe('Sheet');
     expect(sheetName('History', NOBODY)).toBe('History_');
+    expect(sheetName("'\n'", NOBODY)).toBe('Sheet');
   });
 
   test('are cut to 31 characters and numbered whatever the case', () => {
