@@ -24,24 +24,29 @@ const OPENED = 'Opening';
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
+    only: { type: 'string', default: 'text,workbooks,small' },
     bin: { type: 'string', default: fileURLToPath(new URL('../bin/kundenwert.js', import.meta.url)) },
   },
 });
-process.exitCode = main(options.bin, Number(options.rounds));
+process.exitCode = main(options.bin, Number(options.rounds), options.only.split(','));
 
 /**
  * Measures reading beside its peers, prints the figures and writes the page. Returns 0 when every target is met, else 1.
  * @param {string} bin
  * @param {number} rounds
+ * @param {readonly string[]} parts what is measured; the page is written where it is everything
  */
-function main(bin, rounds) {
-  const outcomes = [...text(bin, rounds), ...workbooks(bin, rounds), ...small(bin, rounds)];
+function main(bin, rounds, parts) {
+  const all = { text, workbooks, small };
+  const outcomes = Object.entries(all).flatMap(([name, part]) =>
+    parts.includes(name) ? part(bin, rounds) : [],
+  );
   const page = [
     '# Reading, beside its peers',
     'Written by `npm run bench:reading`; README.md beside it says what is compared.',
     markdownTable(outcomes, 'peer'),
   ].join('\n\n');
-  writeFileSync(RESULTS, `${page}\n`);
+  if (parts.length === Object.keys(all).length) writeFileSync(RESULTS, `${page}\n`);
   process.stdout.write(`${textTable(outcomes, 'peer')}\n`);
   return outcomes.every(({ met }) => met) ? 0 : 1;
 }
