@@ -52,7 +52,7 @@ async function collectiveAccounts(engine: Engine): Promise<readonly Problem[]> {
 
 async function sharedNames(engine: Engine): Promise<readonly Problem[]> {
   const found = await engine.columns(
-    `SELECT array_to_string(list(id ORDER BY id)[1:2], ' / ') AS ids, CAST(count(*) OVER () AS DOUBLE) AS names FROM facts ` +
+    `SELECT min(id) || ' / ' || max(id) AS ids, CAST(count(*) OVER () AS DOUBLE) AS names FROM facts ` +
       `WHERE strlen(name) > 2 AND lower(name) <> lower(id) GROUP BY lower(name) HAVING count(*) > 1 ORDER BY min(id) LIMIT ${EXAMPLES}`,
   );
   const names = found.number('names')[0] ?? 0;
