@@ -140,7 +140,7 @@ describe('facts from invoice lines alone', () => {
     expect(control.revenue).toMatchObject({ read: 2, inPeriod: 2 });
   });
 
-  it('treat customers called like properties of objects as any other', async () => {
+  it('keep customers whose number is a word of JavaScript, such as __proto__, like all others', async () => {
     const { ids } = await factsOf(test, {
       'l.csv':
         'Kundennr;Datum;Umsatz\n__proto__;01.01.2025;3,00\nconstructor;01.01.2025;2,00\nnull;01.01.2025;1,00\n',

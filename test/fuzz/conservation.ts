@@ -1,6 +1,6 @@
 import { VERDICT } from '../../src/tables/verdict.js';
+import type { FileReading, ReadRow } from './file-reading.js';
 import type { KnownLine } from './known-lines.js';
-import type { FileReading, ReadRow } from './read-together.js';
 import type { StrictRow } from './strict-reading.js';
 
 /** A file that something happened to, and what is known about it without reading it. */

@@ -1,21 +1,62 @@
-import type { TestEngine } from '../engine/test-engine.js';
+import { expect, it } from 'vitest';
+import { engineForTests, type TestEngine } from '../engine/test-engine.js';
 import { broken, type Mutant } from './conservation.js';
+import type { FileReading } from './file-reading.js';
 import { HangGuard } from './hang-guard.js';
-import { type FileReading, readTogether } from './read-together.js';
+import { readTogether } from './read-together.js';
+import { EDITS_PER_FILE } from './text-mutants.js';
 
 /** `FUZZ_SEED=7` does other things to other files, `FUZZ_RUNS` to more or fewer, `FUZZ_FIRST` from which run on. */
-export const SEED = Number(process.env.FUZZ_SEED ?? 20260331);
+const SEED = Number(process.env.FUZZ_SEED ?? 20260331);
 const FIRST = Number(process.env.FUZZ_FIRST ?? 0);
 /** How many files a test mutates, unless somebody wants more or fewer. */
-export const runsOf = (usual: number): number => Number(process.env.FUZZ_RUNS ?? usual);
+const runsOf = (usual: number): number => Number(process.env.FUZZ_RUNS ?? usual);
 
 /** So many files are read together. */
 const TOGETHER = 500;
-/** The most memory that a process may have taken by the end, with the tests in it. */
-export const MOST_BYTES = 500e6;
+/** The most memory that reading may take beyond what the process held before. */
+const MOST_BYTES = 500e6;
+
+/** Fewer files say nothing about shares. */
+const ENOUGH_FILES = 500;
+
+/** Files that things happen to, and what may become of them. */
+export interface FuzzPlan {
+  /** How many files, unless somebody wants more or fewer. */
+  readonly files: number;
+  readonly mutantOf: (seed: number, run: number) => Mutant;
+  /** Where files are refused more often than this share, the law is kept by refusing them. */
+  readonly mostRefused: number;
+}
+
+/**
+ * Defines the test that nothing in many mutated files is lost or made up in silence.
+ *
+ * @param test the path of the test's file, to repeat a run with it
+ */
+export function itLosesNothing(test: string, { files, mutantOf, mostRefused }: FuzzPlan): void {
+  const runs = runsOf(files);
+  const mutations = runs * EDITS_PER_FILE;
+  const engine = engineForTests(1);
+  it(
+    `lose and make up nothing in silence (${mutations} mutations of ${runs} files, seed ${SEED})`,
+    async () => {
+      const report = await fuzz(engine, test, runs, mutantOf);
+      expect(report.findings).toEqual([]);
+      expect(report.peakBytes).toBeLessThan(MOST_BYTES);
+      if (runs < ENOUGH_FILES) return;
+      // A cut leaves nothing for what would come after it.
+      expect(report.mutations).toBeGreaterThan(mutations * 0.99);
+      expect(report.refused).toBeLessThan(runs * mostRefused);
+      // Many are read without a word.
+      expect(report.silent).toBeGreaterThan(runs * 0.1);
+    },
+    runs * 200 + 60_000,
+  );
+}
 
 /** What came of many mutated files. */
-export interface FuzzReport {
+interface FuzzReport {
   /** Each with seed and run, and how to repeat it. */
   readonly findings: readonly string[];
   readonly mutations: number;
@@ -33,7 +74,7 @@ export interface FuzzReport {
  *
  * @param test the path of the test, to repeat a run with it
  */
-export async function fuzz(
+async function fuzz(
   engine: TestEngine,
   test: string,
   runs: number,
