@@ -22,23 +22,48 @@ const NONE: u32 = 100;
 /** The day that was read last. */
 export let day: i32 = 0;
 
+/** The ten bytes of the day in dotted or ISO form that was read last, and what it is. */
+let knownHead: u64 = 0;
+let knownTail: u16 = 0;
+let knownDay: i32 = 0;
+
 /**
  * Reads a calendar day in one form, with a time of day behind it in forms other than dotted and
  * compact. Gives the place behind it, or 0 where there is no such day.
  */
 export function readDay(from: usize, form: u8): usize {
-  if (form == DOTTED) {
-    if (load<u8>(from, 2) != POINT || load<u8>(from, 5) != POINT) return 0;
-    return setDay(pair(from + 6), pair(from + 8), pair(from + 3), pair(from)) ? from + 10 : 0;
-  }
-  if (form == ISO) {
-    if (load<u8>(from, 4) != DASH || load<u8>(from, 7) != DASH) return 0;
-    return setDay(pair(from), pair(from + 2), pair(from + 5), pair(from + 8)) ? behindTime(from + 10) : 0;
-  }
+  if (form == DOTTED) return isKnown(from) || readDotted(from) ? from + 10 : 0;
+  if (form == ISO) return isKnown(from) || readIso(from) ? behindTime(from + 10) : 0;
   if (form == COMPACT) {
     return setDay(pair(from), pair(from + 2), pair(from + 4), pair(from + 6)) ? from + 8 : 0;
   }
   return readNumeric(from, form);
+}
+
+/** Whether the ten bytes are those of the day that was read last: exports are mostly in the order of their days. */
+// @ts-ignore: decorator
+@inline
+function isKnown(from: usize): bool {
+  if (load<u64>(from) != knownHead || load<u16>(from, 8) != knownTail) return false;
+  day = knownDay;
+  return true;
+}
+
+function readDotted(from: usize): bool {
+  if (load<u8>(from, 2) != POINT || load<u8>(from, 5) != POINT) return false;
+  return setDay(pair(from + 6), pair(from + 8), pair(from + 3), pair(from)) && isNowKnown(from);
+}
+
+function readIso(from: usize): bool {
+  if (load<u8>(from, 4) != DASH || load<u8>(from, 7) != DASH) return false;
+  return setDay(pair(from), pair(from + 2), pair(from + 5), pair(from + 8)) && isNowKnown(from);
+}
+
+function isNowKnown(from: usize): bool {
+  knownHead = load<u64>(from);
+  knownTail = load<u16>(from, 8);
+  knownDay = day;
+  return true;
 }
 
 /** `3/12/2026` and `03-12-2026`, with the day or the month first. */

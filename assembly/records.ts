@@ -33,7 +33,6 @@ import { forgetTexts, numberOfText } from './long-texts';
 import { findMarks } from './marks';
 import { readMoney } from './money';
 import {
-  hash,
   isPlainText,
   isShortText,
   mayBeBareTotal,
@@ -42,6 +41,7 @@ import {
   putShortText,
   sameBytes,
   sameText,
+  sharedBytes,
 } from './text';
 
 export { takeGivenBits } from './given-rows';
@@ -127,6 +127,10 @@ let documentTo: usize = 0;
 let knownFrom: usize = 0;
 let knownTo: usize = 0;
 let knownIsCredit: bool = false;
+/** Where the row before begins, if it lies in the same bytes and has no quotes; 0 for none. */
+let lastRow: usize = 0;
+/** The entry up to which the record says in the same bytes what the row before says. */
+let sharedEntries: usize = 0;
 
 /** Says how the file is laid out; `columns` are the entries of its columns, see columns.ts. */
 export function setFile(
@@ -190,6 +194,7 @@ export function begin(from: usize, to: usize, isLast: bool, places: usize): void
   knownFrom = 0;
   knownTo = 0;
   knownIsCredit = false;
+  lastRow = 0;
   // The zero behind the last line feed ends the search for a mark.
   findMarks(from, to + 2, <u8>delimiter, places);
 }
@@ -202,6 +207,7 @@ export function position(): usize {
 /** Forgets rows and odd records: they have been taken. */
 export function clear(): void {
   rows = 0;
+  lastRow = 0;
   oddCount = 0;
   hashCount = 0;
   for (let entry = entries; entry <= lastEntry; entry += ENTRY) {
@@ -253,6 +259,8 @@ function record(): i32 {
   documentTo = 0;
   let firstFrom: usize = 0;
   let firstTo: usize = 0;
+  const shared = lastRow == 0 ? at : at + sharedBytes(at, lastRow);
+  sharedEntries = entries;
   for (let entry = entries; entry <= lastEntry; entry += ENTRY) {
     let to: usize = load<u32>(next);
     let mark: u32 = load<u8>(to);
@@ -277,6 +285,7 @@ function record(): i32 {
       firstFrom = cellFrom;
       firstTo = cellTo;
     }
+    if (to < shared && sharedEntries == entry) sharedEntries += ENTRY;
     if (kindOf(entry) != SKIPPED) take(entry, cellFrom, cellTo);
     if (entry == lastEntry) {
       const last = to;
@@ -332,7 +341,10 @@ function quotedCell(from: usize): i32 {
 /** Takes a cell of the record, without the quotes around it. */
 function take(entry: usize, from: usize, to: usize): void {
   const kind = kindOf(entry);
-  if (from == to) {
+  if (entry < sharedEntries && isKept(kind)) {
+    // What the row before says has been looked at.
+    if (kind == KEY && from < to) hasKey = true;
+  } else if (from == to) {
     if (isRequired(entry)) isOdd = true;
     else if (valuesOf(entry) != 0) takeNothing(entry, kind);
   } else if (kind == AMOUNT) takeAmount(entry, from, to);
@@ -347,6 +359,27 @@ function take(entry: usize, from: usize, to: usize): void {
     documentFrom = from;
     documentTo = to;
   } else if (kind != HASH) takeText(entry, kind, from, to);
+}
+
+/** Whether the same cell in the row behind has the same value without being read: amounts of rows have been added up. */
+// @ts-ignore: decorator
+@inline
+function isKept(kind: u8): bool {
+  return kind != AMOUNT && kind != DOCUMENT;
+}
+
+/** Gives the row the values that it shares with the row before. */
+function takeShared(): void {
+  for (let entry = entries; entry < sharedEntries; entry += ENTRY) {
+    const values = valuesOf(entry);
+    const kind = kindOf(entry);
+    if (values == 0 || !isKept(kind)) continue;
+    if (isMissing(entry, rows - 1)) setMissing(entry, rows);
+    else setGiven(entry, rows);
+    if (kind == DAY) store<i32>(values + rows * 4, load<i32>(values + (rows - 1) * 4));
+    else if (kind == HASH) store<u64>(values + rows * 8, load<u64>(values + (rows - 1) * 8));
+    else v128.store(values + rows * 16, v128.load(values + (rows - 1) * 16));
+  }
 }
 
 function takeNothing(entry: usize, kind: u8): void {
@@ -379,7 +412,7 @@ function takeText(entry: usize, kind: u8, from: usize, to: usize): void {
 function takeHash(entry: usize, from: usize, to: usize): void {
   if (valuesOf(entry) == 0) return;
   setGiven(entry, rows);
-  store<u64>(valuesOf(entry) + rows * 8, hash(from, to));
+  store<u64>(valuesOf(entry) + rows * 8, plainHash(from, to));
 }
 
 function takeAmount(entry: usize, from: usize, to: usize): void {
@@ -425,7 +458,10 @@ function settle(firstFrom: usize, firstTo: usize): void {
   if (amount > 0 && documentTo > documentFrom && isCredit()) isOdd = true;
   // Whose row it is not, may be a total.
   if (!hasKey && (firstFrom == firstTo || mayBeTotal(firstFrom, firstTo))) isOdd = true;
-  if (isOdd || (counts != 0 && mergeWithLast())) return;
+  if (isOdd) return;
+  lastRow = hasQuotes ? 0 : at;
+  if (counts != 0 && mergeWithLast()) return;
+  takeShared();
   if (counts != 0) store<i32>(counts + rows * 4, 1);
   rows += 1;
 }
@@ -437,7 +473,8 @@ function settle(firstFrom: usize, firstTo: usize): void {
 function mergeWithLast(): bool {
   if (rows == 0) return false;
   for (let entry = entries; entry <= lastEntry; entry += ENTRY) {
-    if (valuesOf(entry) != 0 && !agreesWithLast(entry)) return false;
+    if (valuesOf(entry) == 0 || (entry < sharedEntries && isKept(kindOf(entry)))) continue;
+    if (!agreesWithLast(entry)) return false;
   }
   if (product != 0 && !agreesWithLast(product)) return false;
   for (let entry = entries; entry <= lastEntry; entry += ENTRY) {

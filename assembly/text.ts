@@ -22,6 +22,9 @@ const SHORTEST_TOTAL_WORD: i32 = 3;
 /** Bytes of a text that lie beside its length. */
 const LONGEST_SHORT_TEXT: usize = 12;
 const WORD: usize = 8;
+const LANES: usize = 16;
+const MOST_SHARED: usize = 64;
+const NINE: i8 = 9;
 
 /**
  * Whether the bytes of a cell are its text as it stands: no blank at either end, and no `.0` behind
@@ -42,6 +45,7 @@ export function isPlainText(from: usize, to: usize, isIdentifier: bool): bool {
  * `k. A.` or `#NV` in its place. False also where that would take a closer look.
  */
 function isPlainKey(from: usize, to: usize): bool {
+  if (to - from <= LANES && isNumber(from, to)) return true;
   let hasLetters = false;
   let isNumbered = false;
   for (let at = from; at < to; at += 1) {
@@ -61,6 +65,16 @@ function isPlainKey(from: usize, to: usize): bool {
   if (length == 3 && first == DASH_BEGINS) return false;
   if (length < SHORTEST_SHORT_FORM || length > LONGEST_SHORT_FORM) return true;
   return (first | SMALL) != N && (first | SMALL) != K;
+}
+
+/** Whether up to sixteen bytes are digits, and not all of them zeros. */
+// @ts-ignore: decorator
+@inline
+function isNumber(from: usize, to: usize): bool {
+  const own: i32 = (1 << <i32>(to - from)) - 1;
+  const digits = i8x16.sub(v128.load(from), i8x16.splat(<i8>ZERO));
+  const others = i8x16.bitmask(i8x16.gt_u(digits, i8x16.splat(NINE)));
+  return (others & own) == 0 && (i8x16.bitmask(i8x16.ne(digits, i8x16.splat(0))) & own) != 0;
 }
 
 /** Whether a zero-width character or a soft hyphen begins here. */
@@ -139,13 +153,13 @@ export function sameText(one: usize, other: usize): bool {
   return load<u64>(one) == load<u64>(other) && load<u64>(one, 8) == load<u64>(other, 8);
 }
 
-/** Two documents with the same hash of 64 bits are not to be expected. The same as src/ingest/text/quick/document-hash.ts. */
-export function hash(from: usize, to: usize): u64 {
-  let value: u64 = 0xcbf29ce484222325;
-  for (let at = from; at < to; at += 1) value = (value ^ load<u8>(at)) * 0x100000001b3;
-  value ^= value >> 32;
-  value *= 0xd6e8feb86659fd93;
-  return value ^ (value >> 32);
+/** How many bytes from one place on are the same as those from another, as far as that is looked at. */
+export function sharedBytes(one: usize, other: usize): usize {
+  for (let at: usize = 0; at < MOST_SHARED; at += LANES) {
+    const different = i8x16.bitmask(i8x16.ne(v128.load(one + at), v128.load(other + at)));
+    if (different != 0) return at + <usize>ctz(different);
+  }
+  return MOST_SHARED;
 }
 
 /** The first four letters of the words for totals, as small letters; of `sum` and `sub` the first three count. See TOTAL_BEGINNING in src/tables/no-record-sql.ts. */
