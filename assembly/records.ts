@@ -44,6 +44,7 @@ import {
   sharedBytes,
 } from './text';
 
+export { fitCents, toCents } from './cents';
 export { takeGivenBits } from './given-rows';
 export { setLongTexts } from './long-texts';
 export { setCurrency } from './money';
@@ -76,6 +77,9 @@ const LONGEST_RECORD: usize = 2_000_000;
 const ODD_ENTRY: usize = 24;
 const ODD_HASH: usize = 16;
 
+/** Decimals of a cent. */
+const CENT_DECIMALS: i32 = 2;
+
 /** Whether a document type, from the first place to the second, stands for a credit note. */
 // @ts-ignore: decorator
 @external("caller", "isCredit")
@@ -105,6 +109,8 @@ export let lines: i32 = 0;
 /** Rows that count, and the list of records that are none. */
 export let rows: usize = 0;
 let mostRows: usize = 0;
+/** Whether all amounts of the rows are whole cents. */
+export let hasCents: bool = true;
 export let oddCount: i32 = 0;
 let odd: usize = 0;
 let mostOdd: i32 = 0;
@@ -207,6 +213,7 @@ export function position(): usize {
 /** Forgets rows and odd records: they have been taken. */
 export function clear(): void {
   rows = 0;
+  hasCents = true;
   lastRow = 0;
   oddCount = 0;
   hashCount = 0;
@@ -386,6 +393,8 @@ function takeNothing(entry: usize, kind: u8): void {
   setMissing(entry, rows);
   // A text that is not given has no length.
   if (kind == KEY || kind == IDENTIFIER || kind == TEXT) v128.store(valuesOf(entry) + rows * 16, i64x2.splat(0));
+  // Nor does an amount need more bytes than others.
+  else if (kind == AMOUNT) store<i64>(valuesOf(entry) + rows * 8, 0);
 }
 
 function takeText(entry: usize, kind: u8, from: usize, to: usize): void {
@@ -424,14 +433,20 @@ function takeAmount(entry: usize, from: usize, to: usize): void {
   keepFigure(entry, figure, scale, digits);
   if (valuesOf(entry) == 0) return;
   if (digits + DECIMALS - scale + factorDigitsOf(entry) > MOST_DIGITS) isOdd = true;
-  else setAmount(entry, figure * power(DECIMALS - scale) * factorOf(entry));
+  else {
+    if (scale > CENT_DECIMALS) hasCents = false;
+    setAmount(entry, figure * power(DECIMALS - scale) * factorOf(entry));
+  }
 }
 
 function multiply(): void {
   const decimals = scaleOf(oneFactor) + scaleOf(otherFactor);
   const room = digitsOf(oneFactor) + digitsOf(otherFactor) + DECIMALS - decimals;
   if (decimals > DECIMALS || room > MOST_DIGITS) isOdd = true;
-  else setAmount(product, figureOf(oneFactor) * figureOf(otherFactor) * power(DECIMALS - decimals));
+  else {
+    if (decimals > CENT_DECIMALS) hasCents = false;
+    setAmount(product, figureOf(oneFactor) * figureOf(otherFactor) * power(DECIMALS - decimals));
+  }
 }
 
 function setAmount(entry: usize, millionths: i64): void {

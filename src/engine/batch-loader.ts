@@ -4,9 +4,9 @@ import { MEMORY_WIDTH, type MemoryType, TableAppender } from './table-appender.j
 
 /**
  * What the memory of a batch's column holds, row after row: VARCHAR as duckdb_string_t (16 bytes),
- * DECIMAL(18, 6) as int64, DATE as int32 days since 1970-01-01, UBIGINT as uint64, INTEGER as int32.
+ * DECIMAL(18, 6) as int64, of cents DECIMAL(9, 2) as int32, DATE as int32 days since 1970-01-01, UBIGINT as uint64, INTEGER as int32.
  */
-export type BatchType = Extract<MemoryType, 'text' | 'decimal' | 'day' | 'hash' | 'integer'>;
+export type BatchType = Extract<MemoryType, 'text' | 'decimal' | 'cents' | 'day' | 'hash' | 'integer'>;
 
 export interface BatchColumn {
   readonly name: string;

@@ -50,24 +50,39 @@ export interface RecordPlan {
   readonly credit: { readonly ordinary: string; readonly words: string };
 }
 
-const BATCH_TYPES: Readonly<Record<PlannedCell['role'], BatchType>> = {
+const BATCH_TYPES: Readonly<Record<Exclude<PlannedCell['role'], 'amount'>, BatchType>> = {
   key: 'text',
   identifier: 'text',
   text: 'text',
   document: 'text',
   hash: 'hash',
-  amount: 'decimal',
   day: 'day',
 };
 
-/** The columns of the batches that a plan leads to, in their order. */
-export function plannedColumns({ cells, product, count }: RecordPlan): readonly BatchColumn[] {
+/**
+ * The columns of the batches that a plan leads to, in their order.
+ *
+ * @param amounts how batches hold amounts, see {@link RecordBatch}
+ */
+export function plannedColumns(
+  { cells, product, count }: RecordPlan,
+  amounts: AmountType = 'decimal',
+): readonly BatchColumn[] {
+  const typeOf = (role: PlannedCell['role']): BatchType => (role === 'amount' ? amounts : BATCH_TYPES[role]);
   const columns: BatchColumn[] = cells.flatMap(({ name, role }) =>
-    name === null ? [] : [{ name, type: BATCH_TYPES[role] }],
+    name === null ? [] : [{ name, type: typeOf(role) }],
   );
-  if (product !== null) columns.push({ name: product.name, type: 'decimal' });
+  if (product !== null) columns.push({ name: product.name, type: amounts });
   if (count !== null) columns.push({ name: count, type: 'integer' });
   return columns;
+}
+
+/** Exact to six decimals, or whole cents of up to nine digits, which take half the memory. */
+export type AmountType = Extract<BatchType, 'decimal' | 'cents'>;
+
+/** Rows whose amounts are held one way or the other: all of them, as it is enough for each. */
+export interface RecordBatch extends Batch {
+  readonly amounts: AmountType;
 }
 
 /** A record that is not straightforward, as text. */
@@ -83,7 +98,7 @@ export interface OddRecord {
 
 /** Where the rows of a file go. */
 export interface RecordSink {
-  take(batch: Batch): Promise<void>;
+  take(batch: RecordBatch): Promise<void>;
   /** Hashes of records that became rows, each as two halves of 32 bits. */
   hashes(halves: Uint32Array): void;
   odd(record: OddRecord): Promise<void>;

@@ -15,6 +15,8 @@ export type MemoryType =
   | 'text'
   /** DECIMAL(18, 6) as int64. */
   | 'decimal'
+  /** DECIMAL(9, 2) as int32. */
+  | 'cents'
   /** DATE as int32: days since 1970-01-01. */
   | 'day'
   /** UBIGINT as uint64. */
@@ -31,6 +33,7 @@ export interface MemoryColumn {
 export const MEMORY_WIDTH: Readonly<Record<MemoryType, number>> = {
   text: TEXT_BYTES,
   decimal: 8,
+  cents: 4,
   day: 4,
   hash: 8,
   integer: 4,
@@ -39,6 +42,7 @@ export const MEMORY_WIDTH: Readonly<Record<MemoryType, number>> = {
 const SQL_TYPE: Readonly<Record<MemoryType, string>> = {
   text: 'VARCHAR',
   decimal: 'DECIMAL(18, 6)',
+  cents: 'DECIMAL(9, 2)',
   day: 'DATE',
   hash: 'UBIGINT',
   integer: 'INTEGER',
@@ -149,6 +153,8 @@ function logicalType(bindings: Bindings, type: MemoryType): LogicalType {
       return bindings.create_logical_type(bindings.Type.VARCHAR);
     case 'decimal':
       return bindings.create_decimal_type(18, 6);
+    case 'cents':
+      return bindings.create_decimal_type(9, 2);
     case 'day':
       return bindings.create_logical_type(bindings.Type.DATE);
     case 'hash':

@@ -2,8 +2,10 @@ import type { BatchLoader } from '../engine/batch-loader.js';
 import type { CellLoader } from '../engine/cell-loader.js';
 import type { Engine } from '../engine/engine.js';
 import {
+  type AmountType,
   type OddRecord,
   plannedColumns,
+  type RecordBatch,
   type RecordPlan,
   type RecordReading,
 } from '../engine/record-plan.js';
@@ -73,16 +75,15 @@ export async function loadQuickly(
   return loaded;
 }
 
-/** The rows of one source: a table of the straightforward ones, and one of the others. */
+/** The rows of one source: a table of the straightforward ones for each way to hold amounts, and one of the others. */
 class QuickTable {
-  readonly #rows: string;
   readonly #oddCells: string;
   readonly #oddRows: string;
   readonly #columns: ReadonlySet<string>;
   readonly #width: number;
   /** The columns that the others keep of a wide file: those that are read, and their two hashes. */
   readonly #kept: readonly number[] | null;
-  #loader: Promise<BatchLoader> | null = null;
+  readonly #loaders = new Map<AmountType, Promise<BatchLoader>>();
   #odd: CellLoader | null = null;
   readonly #hashes: RecordHashes;
 
@@ -95,7 +96,6 @@ class QuickTable {
     room: HashRoom,
   ) {
     this.#hashes = new RecordHashes(room);
-    this.#rows = `${table.id} rows ${index}`;
     this.#oddCells = `${table.id} odd cells ${index}`;
     this.#oddRows = `${table.id} odd rows ${index}`;
     this.#columns = new Set(plannedColumns(planned.plan).map(({ name }) => name));
@@ -109,21 +109,20 @@ class QuickTable {
   async fill(): Promise<boolean> {
     const { plan, read } = this.planned;
     const reading = read(plan, {
-      take: async (batch) => (await this.#loading()).add(batch),
+      take: async (batch: RecordBatch) => (await this.#loading(batch.amounts)).add(batch),
       odd: (record) => this.#takeOdd(record),
       hashes: (halves) => this.#hashes.add(halves),
     });
     // The engine starts while the first records are read.
-    const [isRead] = await Promise.all([reading, this.#loading()]).catch(async (error: unknown) => {
-      await this.#loader?.then((loader) => loader.abandon()).catch(() => undefined);
+    const [isRead] = await Promise.all([reading, this.#loading('cents')]).catch(async (error: unknown) => {
+      await this.#eachLoader((loader) => loader.abandon()).catch(() => undefined);
       throw error;
     });
-    const loader = await this.#loading();
     if (!isRead) {
-      loader.abandon();
+      await this.#eachLoader((loader) => loader.abandon());
       return false;
     }
-    loader.finish();
+    await this.#eachLoader((loader) => loader.finish());
     if (this.#odd === null) return true;
     this.#odd.finish();
     await this.engine.run(`CREATE TABLE ${identifier(this.#oddRows)} AS ${this.#oddSelect().all}`);
@@ -131,24 +130,28 @@ class QuickTable {
   }
 
   async drop(): Promise<void> {
-    for (const name of [this.#rows, this.#oddRows, this.#oddCells])
+    for (const name of [this.#rowsOf('decimal'), this.#rowsOf('cents'), this.#oddRows, this.#oddCells])
       await this.engine.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
   }
 
   /** The queries that give its rows. */
   selects(): readonly string[] {
-    const values = this.ids.map((id) => `${this.#valueSql(id)} AS ${identifier(id)}`);
-    const key = identifier(this.table.requires[0]?.[0] ?? '');
-    const verdict = `CAST(CASE WHEN ${key} IS NULL THEN ${VERDICT.noCustomer} ELSE ${VERDICT.used} END AS UTINYINT) AS verdict`;
-    const rows = this.planned.plan.count === null ? ONE_ROW : ROWS;
-    const all = [...values, sourceSql(this.index), rows, verdict, 'CAST(0 AS INTEGER) AS faults'];
-    const straight = `SELECT ${all.join(', ')} FROM ${identifier(this.#rows)}`;
-    if (this.#odd === null) return [straight];
+    const straight = [...this.#loaders.keys()].map((amounts) => this.#straightSql(amounts));
+    if (this.#odd === null) return straight;
     const odd = this.ids.map((id) =>
       id === 'revenue' ? `CAST(revenue AS ${AMOUNT}) AS revenue` : identifier(id),
     );
     const others = `SELECT ${[...odd, '_source', ROWS, 'verdict', 'faults'].join(', ')} FROM ${identifier(this.#oddRows)}`;
-    return [straight, others];
+    return [...straight, others];
+  }
+
+  #straightSql(amounts: AmountType): string {
+    const values = this.ids.map((id) => `${this.#valueSql(id, amounts)} AS ${identifier(id)}`);
+    const key = identifier(this.table.requires[0]?.[0] ?? '');
+    const verdict = `CAST(CASE WHEN ${key} IS NULL THEN ${VERDICT.noCustomer} ELSE ${VERDICT.used} END AS UTINYINT) AS verdict`;
+    const rows = this.planned.plan.count === null ? ONE_ROW : ROWS;
+    const all = [...values, sourceSql(this.index), rows, verdict, 'CAST(0 AS INTEGER) AS faults'];
+    return `SELECT ${all.join(', ')} FROM ${identifier(this.#rowsOf(amounts))}`;
   }
 
   async loaded(): Promise<LoadedRows> {
@@ -174,12 +177,15 @@ class QuickTable {
     hashes.add(new Uint32Array(values.buffer));
   }
 
-  #valueSql(id: string): string {
+  #valueSql(id: string, amounts: AmountType): string {
     const column = this.planned.source.typed.columns.get(id);
     if (!this.#columns.has(id))
       return `CAST(NULL AS ${id === 'invoiceNumber' ? DOCUMENT_TYPE : sqlType(this.table, id)})`;
     // What stands in the table is the raw cell.
-    return column?.type === 'flag' ? column.sql.replaceAll(column.cell, identifier(id)) : identifier(id);
+    if (column?.type === 'flag') return column.sql.replaceAll(column.cell, identifier(id));
+    return amounts === 'cents' && this.#isAmount(id)
+      ? `CAST(${identifier(id)} AS ${AMOUNT})`
+      : identifier(id);
   }
 
   /** Amounts of other rows may have more decimals than the table keeps, or be larger. */
@@ -207,9 +213,27 @@ class QuickTable {
     return this.#kept === null ? identifier(this.#oddCells) : WideRows.relation(this.#oddCells, this.#kept);
   }
 
-  #loading(): Promise<BatchLoader> {
-    this.#loader ??= this.engine.loadBatches(this.#rows, plannedColumns(this.planned.plan));
-    return this.#loader;
+  #rowsOf(amounts: AmountType): string {
+    return `${this.table.id} ${amounts} rows ${this.index}`;
+  }
+
+  #loading(amounts: AmountType): Promise<BatchLoader> {
+    const known = this.#loaders.get(amounts);
+    if (known !== undefined) return known;
+    const loading = this.engine.loadBatches(
+      this.#rowsOf(amounts),
+      plannedColumns(this.planned.plan, amounts),
+    );
+    this.#loaders.set(amounts, loading);
+    return loading;
+  }
+
+  async #eachLoader(work: (loader: BatchLoader) => void): Promise<void> {
+    for (const loader of this.#loaders.values()) work(await loader);
+  }
+
+  #isAmount(id: string): boolean {
+    return plannedColumns(this.planned.plan).some(({ name, type }) => name === id && type === 'decimal');
   }
 
   /** The hashes of the document number and of the record take columns of their own, behind those of the file. */

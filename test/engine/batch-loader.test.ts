@@ -17,7 +17,14 @@ const COLUMNS: readonly BatchColumn[] = [
   { name: 'day', type: 'day' },
   { name: 'hash', type: 'hash' },
 ];
-const WIDTH: Readonly<Record<BatchType, number>> = { text: 16, decimal: 8, day: 4, hash: 8, integer: 4 };
+const WIDTH: Readonly<Record<BatchType, number>> = {
+  text: 16,
+  decimal: 8,
+  cents: 4,
+  day: 4,
+  hash: 8,
+  integer: 4,
+};
 
 /** The memory of a column, written the slow and plain way. */
 function memoryOf(type: BatchType, values: readonly Value[]): ColumnMemory {

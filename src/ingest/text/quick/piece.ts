@@ -1,5 +1,4 @@
-import type { Batch } from '../../../engine/batch-loader.js';
-import type { OddRecord, RecordPlan } from '../../../engine/record-plan.js';
+import type { OddRecord, RecordBatch, RecordPlan } from '../../../engine/record-plan.js';
 
 /** A delimited file in UTF-8 and what is to be made of it. */
 export interface RecordFile {
@@ -27,7 +26,7 @@ export interface Piece {
   readonly end: number;
   /** Lines from `begin` to `end`. */
   readonly lines: number;
-  readonly batches: readonly Batch[];
+  readonly batches: readonly RecordBatch[];
   /** Lines are counted from 0 at `begin`. */
   readonly odd: readonly OddRecord[];
   /** Hashes of the records that became rows, each as two halves; empty where none were asked for. */

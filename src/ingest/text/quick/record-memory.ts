@@ -1,9 +1,11 @@
-import type { Batch, BatchType, ColumnMemory } from '../../../engine/batch-loader.js';
+import type { BatchType, ColumnMemory } from '../../../engine/batch-loader.js';
 import type { LongTexts } from '../../../engine/held-texts.js';
 import {
+  type AmountType,
   type DayForm,
   type PlannedCell,
   plannedColumns,
+  type RecordBatch,
   type RecordPlan,
 } from '../../../engine/record-plan.js';
 
@@ -20,7 +22,14 @@ const HASH_BYTES = 8;
 const LONGEST_RECORD = 2_000_000;
 
 /** Bytes of a value in the memory of its column. */
-const WIDTHS: Readonly<Record<BatchType, number>> = { text: 16, decimal: 8, day: 4, hash: 8, integer: 4 };
+const WIDTHS: Readonly<Record<BatchType, number>> = {
+  text: 16,
+  decimal: 8,
+  cents: 4,
+  day: 4,
+  hash: 8,
+  integer: 4,
+};
 /** Places in the table of a column's long texts: more than a batch and its odd records can have texts. */
 export const TEXT_PLACES = 1 << 17;
 const LISTED_TEXT = 8;
@@ -48,7 +57,16 @@ const FIRST_PLACE = 1024;
 const PAGE = 1 << 16;
 const ALIGNMENT = 16;
 
-type TakeGivenBits = (missing: number, rows: number, bits: number) => void;
+/** What the compiled code does with the columns of a batch. */
+export interface BatchCode {
+  /** See assembly/given-rows.ts. */
+  takeGivenBits(missing: number, rows: number, bits: number): void;
+  /** 1 where all amounts are whole cents. */
+  readonly hasCents: WebAssembly.Global;
+  /** See assembly/cents.ts. */
+  fitCents(values: number, rows: number): number;
+  toCents(values: number, rows: number): void;
+}
 
 /** A column of the batch and where its rows lie. */
 interface Column {
@@ -144,11 +162,15 @@ export class RecordMemory {
 
   /**
    * The first rows as a batch of its own; the memory may then be filled anew.
-   *
-   * @param takeGivenBits see assembly/given-rows.ts
    */
-  takeBatch(rows: number, takeGivenBits: TakeGivenBits): Batch {
-    return { rows, columns: this.#columns.map((column) => this.#takeColumn(column, rows, takeGivenBits)) };
+  takeBatch(rows: number, code: BatchCode): RecordBatch {
+    const ofAmounts = this.#columns.filter(({ type }) => type === 'decimal');
+    const inCents =
+      code.hasCents.value === 1 && ofAmounts.every(({ values }) => code.fitCents(values, rows) === 1);
+    if (inCents) for (const { values } of ofAmounts) code.toCents(values, rows);
+    const amounts: AmountType = inCents ? 'cents' : 'decimal';
+    const columns = this.#columns.map((column) => this.#takeColumn(column, rows, amounts, code));
+    return { rows, columns, amounts };
   }
 
   /** The first hashes of records, each as two halves, in memory of their own. */
@@ -159,14 +181,15 @@ export class RecordMemory {
   #takeColumn(
     { type, values, missing, entry, texts }: Column,
     rows: number,
-    takeGivenBits: TakeGivenBits,
+    amounts: AmountType,
+    code: BatchCode,
   ): ColumnMemory {
     const { buffer } = this.memory;
-    const data = buffer.slice(values, values + rows * WIDTHS[type]);
+    const data = buffer.slice(values, values + rows * WIDTHS[type === 'decimal' ? amounts : type]);
     const flags = new Uint8Array(buffer);
     let validity: Uint8Array | null = null;
     if (entry !== null && flags[entry + HAS_MISSING] === 1) {
-      takeGivenBits(missing, rows, this.#bits);
+      code.takeGivenBits(missing, rows, this.#bits);
       validity = flags.slice(this.#bits, this.#bits + Math.ceil(rows / 8));
       flags[entry + HAS_MISSING] = 0;
     }

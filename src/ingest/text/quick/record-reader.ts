@@ -1,10 +1,15 @@
-import type { Batch } from '../../../engine/batch-loader.js';
-import { type OddRecord, plannedColumns, type RecordPlan } from '../../../engine/record-plan.js';
+import {
+  type OddRecord,
+  plannedColumns,
+  type RecordBatch,
+  type RecordPlan,
+} from '../../../engine/record-plan.js';
 import { strictRecord } from '../delimited-record.js';
 import { CreditNotes } from './credit-notes.js';
 import { documentHash } from './document-hash.js';
 import {
   BATCH_ROWS,
+  type BatchCode,
   ODD_ENTRY,
   ODD_RECORDS,
   RECORD_HASHES,
@@ -23,7 +28,7 @@ const [FULL, BROKEN] = [1, -2];
 const ODD_HASH = 16;
 
 /** What the compiled code offers. */
-interface RecordsCode {
+interface RecordsCode extends BatchCode {
   readonly rows: WebAssembly.Global;
   readonly oddCount: WebAssembly.Global;
   readonly lines: WebAssembly.Global;
@@ -41,7 +46,6 @@ interface RecordsCode {
   setCurrency(one: number, other: number): void;
   setCounts(values: number): void;
   setHashes(values: number, room: number, bareRecord: number): void;
-  takeGivenBits(missing: number, rows: number, bits: number): void;
   setLongTexts(places: number): void;
   setRoom(odd: number, oddRoom: number, rowRoom: number): void;
   begin(from: number, to: number, isFileEnd: boolean, places: number): void;
@@ -59,7 +63,7 @@ export interface Stretch {
   readonly end: number;
   /** Line ends on the way. */
   readonly lines: number;
-  readonly batches: readonly Batch[];
+  readonly batches: readonly RecordBatch[];
   readonly odd: readonly OddRecord[];
   readonly hashes: readonly Uint32Array<ArrayBuffer>[];
   /** `cut`: the record at `end` goes on behind the bytes. `broken`: it is not laid out plainly. */
@@ -137,14 +141,14 @@ export class RecordReader {
     const code = this.#code;
     code.clear();
     code.begin(base + from, base + end, isFileEnd, this.#memory.makeRoom(end + MARGIN));
-    const batches: Batch[] = [];
+    const batches: RecordBatch[] = [];
     const odd: OddRecord[] = [];
     const hashes: Uint32Array<ArrayBuffer>[] = [];
     let answer: number;
     do {
       answer = code.read(base + until);
       for (let record = 0; record < code.oddCount.value; record += 1) odd.push(this.#oddRecord(record));
-      if (code.rows.value > 0) batches.push(this.#memory.takeBatch(code.rows.value, code.takeGivenBits));
+      if (code.rows.value > 0) batches.push(this.#memory.takeBatch(code.rows.value, code));
       if (code.hashCount.value > 0) hashes.push(this.#memory.takeHashes(code.hashCount.value));
       code.clear();
     } while (answer === FULL);

@@ -79,7 +79,6 @@ export async function readQuickly(
   { pieceBytes, code, threads, watch }: Pieces = {},
 ): Promise<QuickRecords | null> {
   await writeFile(path, content);
-  const types = plannedColumns(plan).map(({ type }) => type);
   const rows: Value[][] = [];
   const odd: OddRecord[] = [];
   const hashes: bigint[] = [];
@@ -88,6 +87,7 @@ export async function readQuickly(
     plan,
     {
       take: async (batch) => {
+        const types = plannedColumns(plan, batch.amounts).map(({ type }) => type);
         for (let row = 0; row < batch.rows; row += 1)
           rows.push(types.map((type, at) => valueIn(type, batch.columns[at] as ColumnMemory, row)));
       },
@@ -138,6 +138,7 @@ function valueIn(type: string, { data, validity, long }: ColumnMemory, row: numb
   if (validity !== null && ((validity[row >> 3] ?? 0) & (1 << (row & 7))) === 0) return null;
   const view = new DataView(data);
   if (type === 'day' || type === 'integer') return view.getInt32(row * 4, true);
+  if (type === 'cents') return BigInt(view.getInt32(row * 4, true)) * 10_000n;
   if (type === 'decimal') return view.getBigInt64(row * 8, true);
   if (type === 'hash') return view.getBigUint64(row * 8, true);
   const [length, number] = [view.getUint32(row * 16, true), view.getUint32(row * 16 + 4, true)];

@@ -72,6 +72,8 @@ export interface ExportStyle {
 export interface ExportRow {
   readonly kind: 'usual' | 'heading' | 'blank' | 'empty' | 'total';
   readonly odd: readonly (readonly [column: Column, value: string])[];
+  /** So many of its first cells are those of the row before, as in the lines of one document. */
+  readonly repeated: number;
 }
 
 export interface RandomExport {
@@ -115,6 +117,7 @@ const row: fc.Arbitrary<ExportRow> = fc.record({
     { weight: 1, arbitrary: fc.constantFrom<ExportRow['kind']>('heading', 'blank', 'empty', 'total') },
   ),
   odd: fc.oneof(fc.constant([]), fc.array(oddCell, { minLength: 1, maxLength: 2 })),
+  repeated: fc.oneof(fc.constant(0), fc.nat(9)),
 });
 
 /** Invoice lines as real programs write them, with odd cells and odd rows among them. */
@@ -123,13 +126,14 @@ export const randomExport: fc.Arbitrary<RandomExport> = fc.record({
   rows: fc.array(row, { minLength: 1, maxLength: 8 }),
 });
 
-const USUAL: ExportRow = { kind: 'usual', odd: [] };
+const USUAL: ExportRow = { kind: 'usual', odd: [], repeated: 0 };
 
 /** The text of an export. Rows as usual stand in front, so that decimal mark and order of dates are known. */
 export function writtenExport({ style, rows }: RandomExport): string {
   const columns = columnsOf(style);
   const headings = columns.map((column) => headingOf(column, style));
-  const lines = [USUAL, USUAL, USUAL, ...rows].map(({ kind, odd }, at) => {
+  let before: readonly string[] = [];
+  const lines = [USUAL, USUAL, USUAL, ...rows].map(({ kind, odd, repeated }, at) => {
     if (kind === 'blank') return '';
     if (kind === 'heading') return line(headings, style);
     const usual = columns.map((column) => usualValue(column, at, style));
@@ -146,10 +150,11 @@ export function writtenExport({ style, rows }: RandomExport): string {
       );
     }
     const values = new Map(odd);
-    return line(
-      columns.map((column, at) => values.get(column) ?? usual[at] ?? ''),
-      style,
-    );
+    before = columns.map((column, at) => {
+      const own = values.get(column) ?? usual[at] ?? '';
+      return at < repeated ? (before[at] ?? own) : own;
+    });
+    return line(before, style);
   });
   const text = [line(headings, style), ...lines].join(style.lineEnd);
   return style.endsWithBreak ? text + style.lineEnd : text;
