@@ -9,6 +9,7 @@ export const EXIT = {
   input: 66,
   defect: 70,
   output: 73,
+  hungUp: 129,
   interrupted: 130,
   terminated: 143,
 } as const;

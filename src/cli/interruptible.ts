@@ -11,8 +11,11 @@ export interface Clearing {
   onInterrupt(clear: () => void): void;
 }
 
+/** Ctrl-C, a request to end, a terminal that is closed. */
+const SIGNALS = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated, SIGHUP: EXIT.hungUp } as const;
+
 /**
- * Does work that Ctrl-C or a request to end may interrupt at any moment: what it left behind is
+ * Does work that a signal may interrupt at any moment: what it left behind is
  * cleared away, and the process ends with the code of the signal.
  *
  * @param say tells the user, before the process ends
@@ -30,13 +33,15 @@ export async function interruptible<T>(
   const end = (code: number): never => {
     for (const clear of clears) clear();
     removeFolders();
-    say();
-    process.exit(code);
+    try {
+      // A terminal that has been closed takes no words.
+      say();
+    } finally {
+      process.exit(code);
+    }
   };
-  const interrupt = (): never => end(EXIT.interrupted);
-  const terminate = (): never => end(EXIT.terminated);
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', terminate);
+  const listeners = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => end(code)] as const);
+  for (const [signal, listener] of listeners) process.once(signal, listener);
   try {
     return await work({
       privateFolder: async () => {
@@ -48,8 +53,7 @@ export async function interruptible<T>(
       onInterrupt: (clear) => clears.push(clear),
     });
   } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', terminate);
+    for (const [signal, listener] of listeners) process.off(signal, listener);
     removeFolders();
   }
 }

@@ -9,7 +9,7 @@ import { usageFailure } from './usage-problem.js';
 
 /**
  * Runs the command line and returns the exit code: 0 fine, 1 findings under `--strict`, 2 usage,
- * 65 data, 66 input, 70 defect, 73 output, 130 and 143 interrupted.
+ * 65 data, 66 input, 70 defect, 73 output, 129, 130 and 143 interrupted.
  */
 export async function main(args: readonly string[]): Promise<number> {
   watchStandardOutputs();

@@ -16,6 +16,7 @@ export interface TerminalWording {
   readonly rows: (read: string, used: string, rejected: string, setAside: string) => string;
   readonly allRowsUsed: Counted;
   readonly unmapped: string;
+  readonly moreHeadings: (count: string) => string;
   readonly joined: (from: string, to: string, matched: string, keys: string) => string;
   readonly joinedRows: (matched: string, rows: string) => string;
   readonly joinedWithoutZeros: (keys: string) => string;
@@ -72,6 +73,7 @@ const DE: TerminalWording = {
     `${read} Zeilen gelesen = ${used} verwendet + ${rejected} zurückgewiesen + ${setAside} ausgesondert`,
   allRowsUsed: (read, one) => `${read} ${one ? 'Zeile' : 'Zeilen'} gelesen und verwendet`,
   unmapped: 'nicht zugeordnet',
+  moreHeadings: (count) => `und ${count} weitere`,
   joined: (from, to, matched, keys) => `${from} ↔ ${to}: ${matched} von ${keys} Schlüsseln gefunden`,
   joinedRows: (matched, rows) => `${matched} von ${rows} Zeilen`,
   joinedWithoutZeros: (keys) => `${keys} nur ohne führende Nullen`,
@@ -156,6 +158,7 @@ const EN: TerminalWording = {
     `${read} rows read = ${used} used + ${rejected} rejected + ${setAside} set aside`,
   allRowsUsed: (read, one) => `${read} ${one ? 'row' : 'rows'} read and used`,
   unmapped: 'not mapped',
+  moreHeadings: (count) => `and ${count} more`,
   joined: (from, to, matched, keys) => `${from} ↔ ${to}: ${matched} of ${keys} keys found`,
   joinedRows: (matched, rows) => `${matched} of ${rows} rows`,
   joinedWithoutZeros: (keys) => `${keys} without leading zeros only`,

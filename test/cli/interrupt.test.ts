@@ -70,9 +70,12 @@ describe('an interrupted run', () => {
     expect(left).toEqual(EARLIER);
   });
 
-  it('ends with 143 when it is told to stop', async () => {
-    const { ended, temporary, ...left } = await interrupted('stopped', [LONG], 'SIGTERM', reading);
-    expect(ended).toMatchObject({ exit: 143, stdout: '' });
+  it.each([
+    ['143 when it is told to stop', 'SIGTERM', 143],
+    ['129 when its terminal is closed', 'SIGHUP', 129],
+  ] as const)('ends with %s', async (_, signal, exit) => {
+    const { ended, temporary, ...left } = await interrupted(signal, [LONG], signal, reading);
+    expect(ended).toMatchObject({ exit, stdout: '' });
     expect(temporary).toEqual([]);
     expect(left).toEqual(EARLIER);
   });

@@ -4,6 +4,7 @@ import { formatDay, formatNumber } from '../../language/numbers.js';
 import { TERMINAL } from '../../language/terminal.js';
 import type { InspectedSource, OtherTable } from '../../results/inspection.js';
 import { type AlikeSources, alikeSources } from './alike-sources.js';
+import { firstHeadings } from './first-headings.js';
 import { indented, indentedItems } from './indented.js';
 import { columnLines } from './inspected-column-lines.js';
 import type { Paint } from './paint.js';
@@ -52,7 +53,7 @@ function groupLines(
     ...sources.flatMap((source) => fileLines(source, language, width, paint)),
     ...indentedItems(readingItems(first, language), 4, width).map(paint.quiet),
     ...(columns.length === 0 ? [] : columnLines(columns, fields, language, width, paint)),
-    ...listed(words.unmapped, unmapped, width),
+    ...listed(words.unmapped, verbose ? unmapped : firstHeadings(unmapped, language), width),
     ...(first.table === null || !verbose ? [] : listed(words.absent, absent, width).map(paint.quiet)),
     ...indentedItems(otherTexts(first, language, verbose), 4, width).map(paint.quiet),
   ];

@@ -3,6 +3,7 @@ import { formatNumber } from '../../language/numbers.js';
 import { printable } from '../../language/printable.js';
 import { TERMINAL } from '../../language/terminal.js';
 import type { Source } from '../../results/run-result.js';
+import { firstHeadings } from './first-headings.js';
 import { indented, indentedItems } from './indented.js';
 import type { Paint } from './paint.js';
 
@@ -50,7 +51,7 @@ function rowsText({ rowsRead, rowsUsed, rowsRejected, rowsSetAside }: Source, la
 
 function readingLines(source: Source, language: Language, width: number): string[] {
   const mapping = Object.entries(source.mapping).map(([column, heading]) => `${column} ← ${heading}`);
-  const [first, ...others] = source.unmapped;
+  const [first, ...others] = firstHeadings(source.unmapped, language);
   const unmapped = first === undefined ? [] : [`${TERMINAL[language].unmapped}: ${first}`, ...others];
   const dialect = Object.entries(source.dialect).map(([key, value]) => dialectText(key, value, language));
   return [mapping, unmapped, dialect].flatMap((items) => indentedItems(items, 4, width));
