@@ -84,6 +84,7 @@ class QuickTable {
   /** The columns that the others keep of a wide file: those that are read, and their two hashes. */
   readonly #kept: readonly number[] | null;
   readonly #loaders = new Map<AmountType, Promise<BatchLoader>>();
+  readonly #filled = new Set<AmountType>();
   #odd: CellLoader | null = null;
   readonly #hashes: RecordHashes;
 
@@ -109,7 +110,10 @@ class QuickTable {
   async fill(): Promise<boolean> {
     const { plan, read } = this.planned;
     const reading = read(plan, {
-      take: async (batch: RecordBatch) => (await this.#loading(batch.amounts)).add(batch),
+      take: async (batch: RecordBatch) => {
+        this.#filled.add(batch.amounts);
+        (await this.#loading(batch.amounts)).add(batch);
+      },
       odd: (record) => this.#takeOdd(record),
       hashes: (halves) => this.#hashes.add(halves),
     });
@@ -136,7 +140,9 @@ class QuickTable {
 
   /** The queries that give its rows. */
   selects(): readonly string[] {
-    const straight = [...this.#loaders.keys()].map((amounts) => this.#straightSql(amounts));
+    // Of many files, tables without rows would double the time that each query is planned.
+    const tables = this.#filled.size > 0 ? this.#filled : this.#loaders.keys();
+    const straight = [...tables].map((amounts) => this.#straightSql(amounts));
     if (this.#odd === null) return straight;
     const odd = this.ids.map((id) =>
       id === 'revenue' ? `CAST(revenue AS ${AMOUNT}) AS revenue` : identifier(id),

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.js';
 import type { RawTable } from '../../src/engine/raw-table.js';
+import type { AmountType, RecordBatch } from '../../src/engine/record-plan.js';
 import { identifier } from '../../src/engine/sql.js';
 import { type Ingested, ingest } from '../../src/ingest/ingest.js';
 import type { IngestedTable } from '../../src/ingest/ingested.js';
@@ -25,7 +26,8 @@ import {
   toldCodes,
 } from './file-reading.js';
 
-const STRAIGHT = `${LINES} rows 0`;
+/** Tables of straightforward rows, by how they hold amounts. */
+const STRAIGHT = { cents: `${LINES} cents rows 0`, decimal: `${LINES} decimal rows 0` } as const;
 const ODD = `${LINES} odd rows 0`;
 const RAW = 'raw_0';
 /** A file whose cells are about to be interpreted, and what was said about it so far. */
@@ -205,19 +207,19 @@ class ReadingTogether {
   async #loadBytes(members: readonly Member[]): Promise<void> {
     const [first] = members;
     if (first === undefined) return;
-    const straight: number[] = [];
+    const straight: Record<AmountType, number[]> = { cents: [], decimal: [] };
     const odd: number[] = [];
     const left: Member[] = [];
     const readRecords: RawTable['readRecords'] = async (plan, sink) => {
       for (const member of members) {
         this.onFile(member.at);
         const taken: (() => Promise<void> | void)[] = [];
-        const rows: number[] = [];
+        const rows: RecordBatch[] = [];
         const odds: number[] = [];
         const isRead = await member.source.raw.readRecords?.(plan, {
           take: async (batch) => {
             taken.push(() => sink.take(batch));
-            rows.push(batch.rows);
+            rows.push(batch);
           },
           odd: async (record) => {
             taken.push(() => sink.odd(record));
@@ -232,7 +234,8 @@ class ReadingTogether {
           continue;
         }
         for (const hand of taken) await hand();
-        for (const count of rows) straight.push(...new Array<number>(count).fill(member.at));
+        for (const { rows: count, amounts } of rows)
+          straight[amounts].push(...new Array<number>(count).fill(member.at));
         odd.push(...odds);
       }
       return true;
@@ -247,7 +250,10 @@ class ReadingTogether {
     }
     if (loaded !== null) {
       const rows = [
-        ...(await rowsOf(this.#engine, STRAIGHT, straight)),
+        ...(await rowsOf(this.#engine, STRAIGHT.cents, straight.cents)),
+        ...(straight.decimal.length === 0
+          ? []
+          : await rowsOf(this.#engine, STRAIGHT.decimal, straight.decimal)),
         ...(odd.length === 0 ? [] : await rowsOf(this.#engine, ODD, odd)),
       ];
       this.#hand(
@@ -302,7 +308,7 @@ class ReadingTogether {
       `SELECT count(*) AS n FROM duckdb_views() WHERE view_name = '${LINES}'`,
     );
     await this.#engine.run(`DROP ${views.get('n') === 1 ? 'VIEW' : 'TABLE'} IF EXISTS ${identifier(LINES)}`);
-    for (const name of [STRAIGHT, ODD, `${LINES} odd cells 0`])
+    for (const name of [...Object.values(STRAIGHT), ODD, `${LINES} odd cells 0`])
       await this.#engine.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
   }
 }
