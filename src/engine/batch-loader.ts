@@ -1,6 +1,6 @@
 import { type Bindings, CHUNK_ROWS, type Connection, LONGEST_INLINE_TEXT } from './bindings.js';
 import { HeldTexts, type LongTexts, TEXT_WORDS } from './held-texts.js';
-import { MEMORY_WIDTH, type MemoryType, TableAppender } from './table-appender.js';
+import { type ExplainFailure, MEMORY_WIDTH, type MemoryType, TableAppender } from './table-appender.js';
 
 /**
  * What the memory of a batch's column holds, row after row: VARCHAR as duckdb_string_t (16 bytes),
@@ -54,11 +54,12 @@ export class BatchLoader {
     connection: Connection,
     table: string,
     columns: readonly BatchColumn[],
+    explain: ExplainFailure,
   ): Promise<BatchLoader> {
     return new BatchLoader(
       bindings,
       columns,
-      await TableAppender.create(bindings, connection, table, columns),
+      await TableAppender.create(bindings, connection, table, columns, explain),
     );
   }
 

@@ -1,6 +1,6 @@
 import { type Bindings, CHUNK_ROWS, type Connection } from './bindings.js';
 import { HeldBytes } from './held-bytes.js';
-import { type MemoryColumn, TableAppender } from './table-appender.js';
+import { type ExplainFailure, type MemoryColumn, TableAppender } from './table-appender.js';
 import { TextColumn } from './text-column.js';
 
 /** One record of a raw table: its row as the user's program shows it, and its cells. */
@@ -51,13 +51,15 @@ export class CellLoader {
     connection: Connection,
     table: string,
     width: number,
+    explain: ExplainFailure,
   ): Promise<CellLoader> {
     const columns: readonly MemoryColumn[] = [
       ...Array.from({ length: width }, (_, index) => ({ name: `c${index}`, type: 'text' as const })),
       { name: '_row', type: 'integer' },
       { name: '_cells', type: 'integer' },
     ];
-    return new CellLoader(bindings, await TableAppender.create(bindings, connection, table, columns), width);
+    const appender = await TableAppender.create(bindings, connection, table, columns, explain);
+    return new CellLoader(bindings, appender, width);
   }
 
   add({ row, cells }: CellRow): void {

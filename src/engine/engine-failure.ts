@@ -1,7 +1,8 @@
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
 
-const MEMORY = /^Out of Memory Error/;
+/** The second is what an appender says. */
+const MEMORY = /^Out of Memory Error|could not allocate block/;
 const DISK = /No space left on device|disk quota|maximum swap space|max_temp_directory_size/i;
 
 /** What the engine reports about the machine, not about the data, as a failure; null for every other error. */

@@ -70,13 +70,13 @@ export class Engine {
   /** Starts loading rows of text cells into a new table with columns c0 … c(width-1), `_row`, `_cells`. */
   async loadCells(table: string, width: number): Promise<CellLoader> {
     const { bindings, connection } = await this.#database();
-    return CellLoader.create(bindings, connection, table, width);
+    return CellLoader.create(bindings, connection, table, width, this.#explain);
   }
 
   /** Starts loading batches of rows that already lie in memory as the engine keeps them into a new table. */
   async loadBatches(table: string, columns: readonly BatchColumn[]): Promise<BatchLoader> {
     const { bindings, connection } = await this.#database();
-    return BatchLoader.create(bindings, connection, table, columns);
+    return BatchLoader.create(bindings, connection, table, columns, this.#explain);
   }
 
   /** Share of the running query that is done, 0 to 1, or null while unknown. */
@@ -110,9 +110,11 @@ export class Engine {
       // Held in whole: a result that streams ends early, and without a word, when another query begins.
       return { bindings, result: await bindings.query(connection, sql) };
     } catch (error) {
-      throw engineFailure(error, this.#options.memoryLimit) ?? error;
+      throw this.#explain(error);
     }
   }
+
+  readonly #explain = (error: unknown): unknown => engineFailure(error, this.#options.memoryLimit) ?? error;
 
   async #database(): Promise<OpenDatabase> {
     this.#requireUse();

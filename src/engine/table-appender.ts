@@ -29,6 +29,9 @@ export interface MemoryColumn {
   readonly type: MemoryType;
 }
 
+/** What to say of an error of the engine. */
+export type ExplainFailure = (error: unknown) => unknown;
+
 /** Bytes per row. */
 export const MEMORY_WIDTH: Readonly<Record<MemoryType, number>> = {
   text: TEXT_BYTES,
@@ -67,6 +70,7 @@ export class TableAppender {
     connection: Connection,
     table: string,
     types: readonly MemoryType[],
+    private readonly explain: ExplainFailure,
   ) {
     this.#bindings = bindings;
     this.#types = types;
@@ -81,6 +85,7 @@ export class TableAppender {
     connection: Connection,
     table: string,
     columns: readonly MemoryColumn[],
+    explain: ExplainFailure,
   ): Promise<TableAppender> {
     const definitions = columns.map(({ name, type }) => `${identifier(name)} ${SQL_TYPE[type]}`);
     await bindings.query(connection, `CREATE TABLE ${identifier(table)} (${definitions.join(', ')})`);
@@ -89,6 +94,7 @@ export class TableAppender {
       connection,
       table,
       columns.map(({ type }) => type),
+      explain,
     );
   }
 
@@ -126,7 +132,11 @@ export class TableAppender {
   append(rows: number): void {
     if (!this.#isOpen) throw new Error('rows for a table whose loading has ended');
     this.#bindings.data_chunk_set_size(this.#chunk, rows);
-    this.#bindings.append_data_chunk(this.#appender, this.#chunk);
+    try {
+      this.#bindings.append_data_chunk(this.#appender, this.#chunk);
+    } catch (error) {
+      throw this.explain(error);
+    }
     // Takes back the rows that were not given, and the long texts.
     this.#bindings.data_chunk_reset(this.#chunk);
   }
@@ -134,7 +144,11 @@ export class TableAppender {
   /** Writes what is still held back; afterwards all rows are in the table. */
   finish(): void {
     this.#isOpen = false;
-    this.#bindings.appender_flush_sync(this.#appender);
+    try {
+      this.#bindings.appender_flush_sync(this.#appender);
+    } catch (error) {
+      throw this.explain(error);
+    }
     this.#bindings.appender_close_sync(this.#appender);
   }
 
