@@ -1,7 +1,7 @@
 /** Amounts are kept in millionths; most of them are whole cents, which take half the memory. */
-const MILLIONTHS: i64 = 10_000;
+const MILLIONTHS_PER_CENT: i64 = 10_000;
 /** What an amount of nine digits does not reach. */
-const BEYOND: i64 = 1_000_000_000 * MILLIONTHS;
+const BEYOND: i64 = 1_000_000_000 * MILLIONTHS_PER_CENT;
 
 /** Whether amounts that are whole cents have no more than nine digits. */
 export function fitCents(values: usize, rows: usize): bool {
@@ -16,5 +16,5 @@ export function fitCents(values: usize, rows: usize): bool {
 /** Makes them cents of four bytes each, in the memory in which they lie. */
 export function toCents(values: usize, rows: usize): void {
   for (let row: usize = 0; row < rows; row += 1)
-    store<i32>(values + row * 4, <i32>(load<i64>(values + row * 8) / MILLIONTHS));
+    store<i32>(values + row * 4, <i32>(load<i64>(values + row * 8) / MILLIONTHS_PER_CENT));
 }

@@ -89,8 +89,8 @@ export function readFigure(from: usize, to: usize, decimal: u32, group: u32): us
 }
 
 /**
- * Reads a figure with two decimals and without a sign in one go, if it is short: most amounts are, and
- * a loop over digits, whose number can't be foreseen, takes three times as long.
+ * Reads a figure with two decimals and without a sign in one go, if it is short. Most amounts are, and
+ * how often a loop over their digits runs can't be foreseen by the processor.
  */
 // @ts-ignore: decorator
 @inline

@@ -4,7 +4,6 @@ const QUOTE: i8 = 0x22;
 /** Bytes looked at in one step. */
 const STEP: usize = 32;
 
-
 /**
  * Writes down the places of all marks from `from` on and before `to`, ascending: delimiters, quotes,
  * line ends, and zeros, which no text has. Zeros must follow behind `to`, and there must be room for

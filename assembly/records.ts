@@ -365,10 +365,14 @@ function take(entry: usize, from: usize, to: usize): void {
   else if (kind == DOCUMENT) {
     documentFrom = from;
     documentTo = to;
-  } else if (kind != HASH) takeText(entry, kind, from, to);
+  } else takeText(entry, kind, from, to);
 }
 
-/** Whether the same cell in the row behind has the same value without being read: amounts of rows have been added up. */
+/**
+ * Whether a cell that says the same as in the row before can take over the value of that row. Not an
+ * amount: that of the row before may be a sum of several records by now. Nor the type of a document,
+ * which is looked at together with the record's own amount.
+ */
 // @ts-ignore: decorator
 @inline
 function isKept(kind: u8): bool {
@@ -393,7 +397,7 @@ function takeNothing(entry: usize, kind: u8): void {
   setMissing(entry, rows);
   // A text that is not given has no length.
   if (kind == KEY || kind == IDENTIFIER || kind == TEXT) v128.store(valuesOf(entry) + rows * 16, i64x2.splat(0));
-  // Nor does an amount need more bytes than others.
+  // What stands there from before may be too large for cents, which all amounts of a batch must fit.
   else if (kind == AMOUNT) store<i64>(valuesOf(entry) + rows * 8, 0);
 }
 

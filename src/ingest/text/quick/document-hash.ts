@@ -13,12 +13,12 @@ const WORD = 8;
 export function documentHash(number: string): bigint {
   const bytes = Buffer.from(number);
   const padded = Buffer.concat([bytes, Buffer.alloc(WORD)]);
-  let lanes: readonly [bigint, bigint] = [FIRST_SEED, SECOND_SEED];
-  // Each lane takes every other word.
-  for (let at = 0; at < bytes.length; at += WORD)
-    lanes = [lanes[1], mix(lanes[0], padded.readBigUInt64LE(at))];
-  const isTurned = Math.ceil(bytes.length / WORD) % 2 === 1;
-  const [first, second] = isTurned ? [lanes[1], lanes[0]] : lanes;
+  const lanes: [bigint, bigint] = [FIRST_SEED, SECOND_SEED];
+  for (let at = 0; at < bytes.length; at += WORD) {
+    const own = (at / WORD) % 2 === 0 ? 0 : 1;
+    lanes[own] = mix(lanes[own], padded.readBigUInt64LE(at));
+  }
+  const [first, second] = lanes;
   let value = (first + turned(second)) ^ (BigInt(bytes.length) * SPREAD);
   value = BigInt.asUintN(64, value);
   value = BigInt.asUintN(64, (value ^ (value >> HALF)) * SPREAD);
