@@ -27,11 +27,11 @@ const start = {
   output: { dir: 'dist', format: 'esm', entryFileNames: 'cli/main.js' },
 };
 
-// A thread that is started from a file of its own, quicker as CommonJS; the program names it by its place below dist.
-const readingThread = {
-  input: { 'ingest/text/quick/piece-worker': 'src/ingest/text/quick/piece-worker.ts' },
+// Threads are started from files of their own, quicker as CommonJS; the program names them by their places below dist.
+const threads = ['ingest/text/quick/piece-worker', 'ingest/fingerprint-worker'].map((name) => ({
+  input: { [name]: `src/${name}.ts` },
   platform: 'node',
   output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs', minify: program.output.minify },
-};
+}));
 
-export default defineConfig([program, start, readingThread]);
+export default defineConfig([program, start, ...threads]);

@@ -5,6 +5,7 @@ import { UNDATED } from './facts/period.js';
 import type { RunProgress, RunSettings } from './flows/contracts.js';
 import { evaluate } from './flows/evaluate.js';
 import { readingContext, whileReading } from './flows/reading.js';
+import { Fingerprints } from './ingest/fingerprints.js';
 import { ingest } from './ingest/ingest.js';
 import { loadSources } from './ingest/load-sources.js';
 import { describeSources } from './ingest/sources.js';
@@ -14,6 +15,14 @@ import { customerColumns } from './results/customer-columns.js';
 import type { RunResult } from './results/run-result.js';
 import { resultSettings } from './results/used-settings.js';
 import { VERSION } from './version.js';
+
+/** The modules of threads that help with large files. */
+export interface ThreadModules {
+  /** They read text files. */
+  readonly reading: URL;
+  /** It makes their fingerprints. */
+  readonly fingerprint: URL;
+}
 
 /** What a run leaves to its caller: the result, the settings it went by, and what failed stages threw. */
 export interface RunOutcome {
@@ -26,7 +35,7 @@ export interface RunOutcome {
  * The whole flow: export files → raw tables → canonical tables → customer facts → stages → result.
  * Writes nothing but temporary data into `tempDirectory`, a private folder of the caller's.
  *
- * @param readingThread the module with which threads help to read large text files; null reads without
+ * @param threads the modules of threads that help with large files; null does without
  * @throws Failure with everything that keeps the data or the settings from being used
  */
 export async function run(
@@ -34,9 +43,11 @@ export async function run(
   { reading, complete }: RunSettings,
   tempDirectory: string,
   progress: RunProgress,
-  readingThread: URL | null = null,
+  threads: ThreadModules | null = null,
 ): Promise<RunOutcome> {
+  const readingThread = threads?.reading ?? null;
   const engine = await Engine.open({ ...reading.engine, tempDirectory });
+  const fingerprints = new Fingerprints(files, threads?.fingerprint ?? null);
   try {
     startThreads(files, { code: readingThread, most: reading.engine.threads });
     progress.engine(engine);
@@ -45,6 +56,7 @@ export async function run(
       files,
       readingContext(engine, reading, tempDirectory, progress, readingThread),
     );
+    fingerprints.begin();
     const [loaded, settings, { runPipeline }] = await whileReading(
       engine,
       (underWay) =>
@@ -68,7 +80,7 @@ export async function run(
       company: settings.company,
       currency,
       period: period ?? UNDATED,
-      sources: await describeSources(loaded, ingested, settings.owners),
+      sources: await describeSources(loaded, ingested, fingerprints, settings.owners),
       joins: [...ingested.joins, ...loaded.joins],
       control,
       settings: resultSettings(settings.used, { asOf: period?.asOf ?? null, currency }),
@@ -79,6 +91,7 @@ export async function run(
     return { result, settings, defects: stages.defects };
   } finally {
     dismissThreads();
+    fingerprints.close();
     engine.close();
   }
 }

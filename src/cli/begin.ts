@@ -12,6 +12,8 @@ import { readSettingsFile } from './settings-file.js';
 
 /** What threads run that help to read large text files: a module of its own beside this one. */
 export const READING_THREAD = new URL('../ingest/text/quick/piece-worker.cjs', import.meta.url);
+/** What the thread runs that makes the fingerprints of large files. */
+export const FINGERPRINT_THREAD = new URL('../ingest/fingerprint-worker.cjs', import.meta.url);
 
 /** What settings come to where nothing is set: the build puts it beside the parts. */
 const STORED_SETTINGS = new URL('settings.json', import.meta.url);

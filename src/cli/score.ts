@@ -4,7 +4,7 @@ import { COMMAND_LINE } from '../language/command-line.js';
 import { printable } from '../language/printable.js';
 import type { RunResult } from '../results/run-result.js';
 import { run } from '../run.js';
-import { listOf, READING_THREAD, type SourceOptions, withSources } from './begin.js';
+import { FINGERPRINT_THREAD, listOf, READING_THREAD, type SourceOptions, withSources } from './begin.js';
 import { EXIT } from './exit-codes.js';
 import { preloadOutputs, requireOtherThanInputs, writeOutputs } from './write-outputs.js';
 
@@ -35,7 +35,8 @@ export async function score(
       preloadOutputs(all.formats);
       return all;
     };
-    const done = await run(files, { ...settings, complete }, folder, progress, READING_THREAD);
+    const threads = { reading: READING_THREAD, fingerprint: FINGERPRINT_THREAD };
+    const done = await run(files, { ...settings, complete }, folder, progress, threads);
     const { out, formats, language } = done.settings;
     speak(language);
     progress.step('write', out);

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
-import { readPieces } from './byte-pass.js';
+import { sha256 } from './sha256.js';
 
 /**
  * SHA-256 of a file, in hexadecimal: names the exact bytes a result came from.
@@ -9,14 +8,14 @@ import { readPieces } from './byte-pass.js';
  * @throws Failure where the file is gone by now
  */
 export async function fingerprint(path: string): Promise<string> {
-  const hash = createHash('sha256');
   try {
-    await readPieces(path, (piece) => {
-      hash.update(piece);
-      return true;
-    });
+    return await sha256(path);
   } catch {
-    throw new Failure('input', [problem('KW161', { position: { file: path } })]);
+    throw vanished(path);
   }
-  return hash.digest('hex');
+}
+
+/** What to say of a file that is gone by now. */
+export function vanished(path: string): Failure {
+  return new Failure('input', [problem('KW161', { position: { file: path } })]);
 }

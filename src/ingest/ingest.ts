@@ -9,7 +9,6 @@ import { NAMES_THAT_ARE_KEYS } from '../tables/customer-columns.js';
 import type { RecognisedTable } from '../tables/recognised-table.js';
 import { TABLES } from '../tables/registry.js';
 import { datevTable } from './datev/datev-tables.js';
-import { fingerprint } from './fingerprint.js';
 import type { IngestedTable } from './ingested.js';
 import { joinTables } from './joins/join-tables.js';
 import { isProposed, missingRevenue, unusedTables } from './no-revenue.js';
@@ -26,8 +25,6 @@ export interface Ingested {
   readonly problems: readonly Problem[];
   /** How tables were joined so that their rows are whole. */
   readonly joins: readonly Join[];
-  /** SHA-256 by path; computed while the engine reads. */
-  readonly fingerprints: ReadonlyMap<string, Promise<string>>;
 }
 
 /** What was found in the files, and everything that keeps them from being evaluated. */
@@ -100,10 +97,6 @@ export async function survey(paths: readonly string[], context: OpeningContext):
       ? []
       : [...keyedByName(recognised), ...sameHeadings(recognised), ...unitNotes(recognised)],
   );
-  const readable = failures.length > 0 ? [] : paths;
-  const fingerprints = new Map(readable.map((path) => [path, fingerprint(path)]));
-  // A file that vanishes meanwhile is reported by whoever awaits its fingerprint, not as an unhandled rejection.
-  for (const each of fingerprints.values()) each.catch(() => undefined);
   return {
     ingested: {
       tables,
@@ -114,7 +107,6 @@ export async function survey(paths: readonly string[], context: OpeningContext):
         ...obstacles,
       ],
       joins,
-      fingerprints,
     },
     unopened: failures,
     headings: missingHeadings(found, context.settings),

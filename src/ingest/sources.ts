@@ -4,6 +4,7 @@ import type { Source } from '../results/run-result.js';
 import type { LoadedTable } from '../tables/load-table.js';
 import type { VerdictTotal } from '../tables/typed-source.js';
 import { REJECTIONS, VERDICT } from '../tables/verdict.js';
+import type { Fingerprints } from './fingerprints.js';
 import type { Ingested } from './ingest.js';
 import type { IngestedTable } from './ingested.js';
 import type { LoadedSource, LoadedSources } from './load-sources.js';
@@ -29,12 +30,13 @@ export function requireUsableRows(loaded: LoadedSources): LoadedTable {
 export async function describeSources(
   loaded: LoadedSources,
   ingested: Ingested,
+  fingerprints: Pick<Fingerprints, 'of'>,
   owners: Owners = {},
 ): Promise<readonly Source[]> {
   const sources: Source[] = [];
   for (const each of ingested.tables) {
     const { raw, recognised } = { raw: each.opened.raw, recognised: each.recognised };
-    const sha256 = (await ingested.fingerprints.get(raw.file)) ?? '';
+    const sha256 = await fingerprints.of(raw.file);
     const found = recognised === null ? null : findLoaded(loaded, each);
     sources.push(found === null ? unused(each, sha256) : used(found, sha256, owners));
   }

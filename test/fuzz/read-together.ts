@@ -125,7 +125,6 @@ class ReadingTogether {
       onRows: () => undefined,
       threads: { code: null, most: null },
     });
-    await Promise.all(ingested.fingerprints.values());
     const each = onlyLines(ingested);
     if (each === null) {
       this.#alone.add(at);

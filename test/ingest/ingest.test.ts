@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Fingerprints } from '../../src/ingest/fingerprints.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { describeSources, requireUsableRows } from '../../src/ingest/sources.js';
 import { Failure } from '../../src/problems/failure.js';
@@ -183,7 +184,7 @@ describe('the sources', () => {
       'other.csv': 'a;b\n1;2\n',
     };
     const { ingested, loaded } = await loadFiles(test, files);
-    const sources = await describeSources(loaded, ingested);
+    const sources = await describeSources(loaded, ingested, new Fingerprints([], null));
     expect(
       sources.map(({ fields: _, ...source }) => ({
         ...source,

@@ -38,7 +38,6 @@ export async function loadFiles(
     onRows: () => undefined,
     threads: { code: null, most: null },
   });
-  await Promise.all(ingested.fingerprints.values());
   return {
     ingested,
     loaded: await loadSources(engine, ingested.tables, {}, { ...READING_DEFAULTS, ...rules }),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Fingerprints } from '../../src/ingest/fingerprints.js';
 import { describeSources } from '../../src/ingest/sources.js';
 import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
 import { loadFiles } from './load-files.js';
@@ -11,10 +12,11 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const DAY = 86_400_000;
+const FINGERPRINTS = new Fingerprints([], null);
 
 async function sourcesOf(content: string, owners = {}) {
   const { ingested, loaded } = await loadFiles(test, { 'x.csv': `${content}\n` });
-  const [source] = await describeSources(loaded, ingested, owners);
+  const [source] = await describeSources(loaded, ingested, FINGERPRINTS, owners);
   if (source === undefined) throw new Error('no source');
   const fields = source.fields.map(({ column, heading, origin, given, imputed, overridden, owner }) =>
     [column, heading, origin, given, imputed, overridden, owner].join(' '),
@@ -76,7 +78,7 @@ describe('the provenance of columns', () => {
       'items.csv': 'Kundennr;Datum;Menge;Artikelnr\n1;01.02.2025;2;A\n1;02.02.2025;1;B\n',
       'articles.csv': 'Artikelnr;Preis\nA;10,00\nB;2,50\n',
     });
-    const [source] = await describeSources(loaded, ingested);
+    const [source] = await describeSources(loaded, ingested, FINGERPRINTS);
     const origins = source?.fields.map(({ column, origin, joinedFrom }) => [
       ...[column, origin],
       ...joinedFrom.map(({ file }) => basename(file)),
