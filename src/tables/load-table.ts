@@ -162,9 +162,9 @@ async function verdictTotals(
   present: ReadonlySet<string>,
   kept: readonly string[],
 ): Promise<VerdictTotal[]> {
-  const given = kept.map(
-    (column, at) =>
-      `CAST(sum(CASE WHEN ${identifier(column)} IS NOT NULL THEN _rows ELSE 0 END) AS DOUBLE) AS given_${at}, `,
+  // Mostly there is nothing to add up: few cells are missing.
+  const missing = kept.map(
+    (column, at) => `CAST(sum(_rows) FILTER (${identifier(column)} IS NULL) AS DOUBLE) AS missing_${at}, `,
   );
   const micros = (sql: string | null): string =>
     sql === null ? "'0'" : `CAST(CAST(coalesce(sum(${sql}), 0) * 1000000 AS HUGEINT) AS VARCHAR)`;
@@ -172,7 +172,7 @@ async function verdictTotals(
     present.has('date') ? `CAST(${of}(date) - DATE '1970-01-01' AS DOUBLE)` : 'CAST(NULL AS DOUBLE)';
   const result = await engine.columns(
     `SELECT CAST(_source AS DOUBLE) AS source, CAST(verdict AS DOUBLE) AS verdict, CAST(sum(_rows) AS DOUBLE) AS row_count, ` +
-      `${days('min')} AS first_day, ${days('max')} AS last_day, CAST(count(*) FILTER (faults & ${POSITIVE_CREDIT} > 0) AS DOUBLE) AS credits, ${given.join('')}` +
+      `${days('min')} AS first_day, ${days('max')} AS last_day, CAST(count(*) FILTER (faults & ${POSITIVE_CREDIT} > 0) AS DOUBLE) AS credits, ${missing.join('')}` +
       `${micros(present.has('revenue') ? 'revenue' : null)} AS revenue, ${micros(marginSql(present))} AS margin ` +
       `FROM ${identifier(id)} GROUP BY ALL ORDER BY 1, 2`,
   );
@@ -184,7 +184,9 @@ async function verdictTotals(
   const firstDays = result.number('first_day');
   const lastDays = result.number('last_day');
   const credits = result.number('credits');
-  const counts = kept.map((column, at) => [column, result.number(`given_${at}`)] as const);
+  const lacks = kept.map((column, at) => [column, result.number(`missing_${at}`)] as const);
+  const givenAt = (at: number, missingRows: Float64Array): number =>
+    (rows[at] ?? 0) - (Number.isNaN(missingRows[at] ?? Number.NaN) ? 0 : (missingRows[at] ?? 0));
   return [...sources.keys()].map((at) => ({
     source: sources[at] ?? 0,
     verdict: verdicts[at] ?? VERDICT.used,
@@ -193,7 +195,7 @@ async function verdictTotals(
     marginMicros: BigInt(margins[at] ?? '0'),
     firstDay: firstDays[at] ?? Number.NaN,
     lastDay: lastDays[at] ?? Number.NaN,
-    given: new Map(counts.map(([column, rowsGiven]) => [column, rowsGiven[at] ?? 0])),
+    given: new Map(lacks.map(([column, missingRows]) => [column, givenAt(at, missingRows)])),
     positiveCredits: credits[at] ?? 0,
   }));
 }
