@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
 import type { Piece, PieceOrder, RecordFile } from './piece.js';
 import { RecordReader } from './record-reader.js';
+import type { SpareMemory } from './spare-memory.js';
 
 const NEWLINE = 0x0a;
 /** How far the last record of a piece is followed at first. */
@@ -15,11 +16,14 @@ export class PieceReader {
   readonly #descriptor: number;
   readonly #records: RecordReader;
 
-  /** @param descriptor the open file; it stays the caller's to close */
-  constructor(file: RecordFile, descriptor: number) {
+  /**
+   * @param descriptor the open file; it stays the caller's to close
+   * @param spare where the memory of batches comes from; null makes it anew for each
+   */
+  constructor(file: RecordFile, descriptor: number, spare: SpareMemory | null = null) {
     this.#file = file;
     this.#descriptor = descriptor;
-    this.#records = new RecordReader(file.delimiter, file.width, file.plan);
+    this.#records = new RecordReader(file.delimiter, file.width, file.plan, spare);
   }
 
   read(order: PieceOrder): Piece {

@@ -1,11 +1,13 @@
 import { closeSync, openSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Piece, PieceOrder, RecordFile } from './piece.js';
+import type { Piece, PieceMessage, PieceOrder, RecordFile } from './piece.js';
 import { PieceReader } from './piece-reader.js';
 
 /** Someone who reads pieces of one file, one after the other in the order they are asked for. */
 export interface PieceSource {
   read(order: PieceOrder): Promise<Piece>;
+  /** Takes back the memory of a piece whose rows have been taken: they are good no longer. */
+  takeBack(piece: Piece): void;
   close(): void;
 }
 
@@ -21,6 +23,10 @@ export class PiecesHere implements PieceSource {
 
   async read(order: PieceOrder): Promise<Piece> {
     return this.#reader.read(order);
+  }
+
+  takeBack(): void {
+    // A file that is read here has so few pieces that their memory is not used again.
   }
 
   close(): void {
@@ -48,6 +54,7 @@ export function dismissThreads(): void {
 export class PiecesInThread implements PieceSource {
   readonly #worker: Worker;
   #failure: Error | null = null;
+  #spare: ArrayBuffer[] = [];
   #waiting: { resolve: (piece: Piece) => void; reject: (error: Error) => void }[] = [];
 
   /** @param code the module that the thread runs */
@@ -69,8 +76,14 @@ export class PiecesInThread implements PieceSource {
         return;
       }
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(order);
+      const spare = this.#spare;
+      this.#spare = [];
+      this.#worker.postMessage({ order, spare } satisfies PieceMessage, spare);
     });
+  }
+
+  takeBack({ batches }: Piece): void {
+    for (const { columns } of batches) this.#spare.push(...columns.map(({ data }) => data));
   }
 
   close(): void {

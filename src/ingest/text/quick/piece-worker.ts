@@ -1,14 +1,17 @@
 import { openSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import type { Piece, PieceOrder, RecordFile } from './piece.js';
+import type { Piece, PieceMessage, RecordFile } from './piece.js';
 import { PieceReader } from './piece-reader.js';
+import { SpareMemory } from './spare-memory.js';
 
 /** Reads pieces of one file beside the main thread: first comes the file, then one order for each answer. */
 if (parentPort !== null) {
   const port = parentPort;
   port.once('message', (file: RecordFile) => {
-    const reader = new PieceReader(file, openSync(file.path, 'r'));
-    port.on('message', (order: PieceOrder) => {
+    const memory = new SpareMemory();
+    const reader = new PieceReader(file, openSync(file.path, 'r'), memory);
+    port.on('message', ({ order, spare }: PieceMessage) => {
+      for (const each of spare) memory.keep(each);
       const piece = reader.read(order);
       port.postMessage(piece, memoryOf(piece));
     });

@@ -19,6 +19,12 @@ export interface PieceOrder {
   readonly isExact: boolean;
 }
 
+/** What a thread is told: what to read, and memory of earlier pieces that it may fill again. */
+export interface PieceMessage {
+  readonly order: PieceOrder;
+  readonly spare: readonly ArrayBuffer[];
+}
+
 /** What a piece of a file holds. */
 export interface Piece {
   /** Offsets where its first record begins and where the record behind its last one does. */

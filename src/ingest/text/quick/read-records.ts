@@ -147,6 +147,7 @@ class PieceChain {
       }
       send(source);
       if (!piece.isPlain || !(await this.#hand(piece))) return false;
+      source.takeBack(piece);
       // Without a turn of the event loop between pieces, nobody hears of an interruption.
       await setImmediate();
     }

@@ -8,6 +8,7 @@ import {
   type RecordBatch,
   type RecordPlan,
 } from '../../../engine/record-plan.js';
+import type { SpareMemory } from './spare-memory.js';
 
 /** Rows of a batch: a multiple of what the engine takes at once, and few enough for the processor's cache. */
 export const BATCH_ROWS = 16 * 2048;
@@ -101,7 +102,12 @@ export class RecordMemory {
   /** Where the bits of the given rows are put together. */
   readonly #bits: number;
 
-  constructor(width: number, plan: RecordPlan) {
+  /** @param spare where the memory of batches comes from; null makes each of just its size */
+  constructor(
+    width: number,
+    plan: RecordPlan,
+    private readonly spare: SpareMemory | null,
+  ) {
     const heading = new TextEncoder().encode(plan.keyHeading);
     let place = FIRST_PLACE;
     const room = (bytes: number): number => {
@@ -185,7 +191,7 @@ export class RecordMemory {
     code: BatchCode,
   ): ColumnMemory {
     const { buffer } = this.memory;
-    const data = buffer.slice(values, values + rows * WIDTHS[type === 'decimal' ? amounts : type]);
+    const data = this.#copied(values, rows, WIDTHS[type === 'decimal' ? amounts : type]);
     const flags = new Uint8Array(buffer);
     let validity: Uint8Array | null = null;
     if (entry !== null && flags[entry + HAS_MISSING] === 1) {
@@ -194,6 +200,14 @@ export class RecordMemory {
       flags[entry + HAS_MISSING] = 0;
     }
     return { data, validity, long: texts === 0 || entry === null ? null : this.#takeLongTexts(texts, entry) };
+  }
+
+  #copied(values: number, rows: number, width: number): ArrayBuffer {
+    const { buffer } = this.memory;
+    if (this.spare === null) return buffer.slice(values, values + rows * width);
+    const data = this.spare.take(BATCH_ROWS * width);
+    new Uint8Array(data).set(new Uint8Array(buffer, values, rows * width));
+    return data;
   }
 
   /** The texts that do not fit beside their length: of each row, its number stands there. */

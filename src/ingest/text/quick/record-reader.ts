@@ -17,6 +17,7 @@ import {
   TEXT_PLACES,
 } from './record-memory.js';
 import { RECORDS_CODE } from './records-code.js';
+import type { SpareMemory } from './spare-memory.js';
 
 const NEWLINE = 0x0a;
 /** Zeros behind the bytes of a file: the compiled code looks so far beyond them. */
@@ -80,10 +81,11 @@ export class RecordReader {
   readonly #hashColumn: number;
   readonly #code: RecordsCode;
 
-  constructor(delimiter: string, width: number, plan: RecordPlan) {
+  /** @param spare where the memory of batches comes from; null makes it anew for each */
+  constructor(delimiter: string, width: number, plan: RecordPlan, spare: SpareMemory | null = null) {
     this.#delimiter = delimiter;
     this.#hashColumn = plan.cells.find(({ role }) => role === 'hash')?.index ?? -1;
-    const memory = new RecordMemory(width, plan);
+    const memory = new RecordMemory(width, plan, spare);
     this.#memory = memory;
     const credit = new CreditNotes(plan.credit);
     const isCredit = (from: number, to: number): number => (credit.isCredit(this.#text(from, to)) ? 1 : 0);
