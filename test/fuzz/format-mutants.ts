@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { sheetXml, workbookParts } from '../ingest/workbook/make-workbook.js';
+import { pack } from '../ingest/workbook/read-outcome.js';
 import type { Mutant } from './conservation.js';
 import { type KnownLine, knownLines } from './known-lines.js';
 import { LinePieces } from './line-pieces.js';
 import { SeededRandom } from './seeded-random.js';
 import { mutate } from './text-mutants.js';
-import { packed, pageRows, sheetRows } from './written-sheet.js';
+import { pageRows, sheetRows } from './written-sheet.js';
 
 const LINES = 16;
 
@@ -31,7 +32,7 @@ const FORMATS: readonly Format[] = [
     below: SHEET_END,
     rowEnd: '</row>\n',
     isStrict: true,
-    file: (text) => packed(workbookParts(text)),
+    file: (text) => pack(workbookParts(text)),
   },
   {
     name: 'seite.xls',

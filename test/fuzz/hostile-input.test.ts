@@ -14,6 +14,7 @@ import { type Ended, start } from '../cli/program.js';
 import { workspace } from '../cli/workspace.js';
 import { type ArchiveEntry, archive } from '../ingest/workbook/make-archive.js';
 import { sharedStringsXml, sheetXml, workbookParts } from '../ingest/workbook/make-workbook.js';
+import { entries, pack } from '../ingest/workbook/read-outcome.js';
 
 const ROOT = workspace();
 const MOST_BYTES = 1_000_000_000;
@@ -90,11 +91,8 @@ function written(name: string, content: string | Buffer): string {
 
 const text = (name: string, lines: readonly string[]): string => written(name, `${lines.join('\n')}\n`);
 
-const entriesOf = (parts: Readonly<Record<string, string | Buffer>>): ArchiveEntry[] =>
-  Object.entries(parts).map(([name, content]) => ({ name, content: Buffer.from(content) }));
-
 const book = (name: string, sheet: string, replaced: Readonly<Record<string, string>> = {}): string =>
-  written(name, archive(entriesOf(workbookParts(sheet, replaced))));
+  written(name, pack(workbookParts(sheet, replaced)));
 
 /** A sheet from the cells of its rows, every one as text. */
 const sheetOf = (rows: readonly (readonly string[])[], before = ''): string =>
@@ -140,7 +138,7 @@ describe('files made to do harm', PATIENCE, () => {
   it('as workbooks and pages are refused, each for what it is', async () => {
     const sheet = sheetOf(wide(4, ''));
     const parts = (replaced: Partial<ArchiveEntry>): ArchiveEntry[] =>
-      entriesOf(workbookParts(sheet)).map((entry) =>
+      entries(workbookParts(sheet)).map((entry) =>
         entry.name.endsWith('sheet1.xml') ? { ...entry, ...replaced } : entry,
       );
     const bomb = {
@@ -207,11 +205,11 @@ describe('files made to do harm', PATIENCE, () => {
 
   it('read no file but those that are named, and write nothing elsewhere', async () => {
     const outside = ['../boese.txt', '..\\boese.txt', '/boese.txt', '../../boese.txt'];
-    const entries = outside.map((name) => ({ name, content: Buffer.from('x') }));
+    const strangers = outside.map((name) => ({ name, content: Buffer.from('x') }));
     const sheet = sheetOf(wide(4, ''));
     const secret = written('geheim.txt', 'streng geheim');
     const dtd = `<!DOCTYPE x [<!ENTITY e SYSTEM "file://${secret}">]>`;
-    const out = written('hinaus.xlsx', archive([...entriesOf(workbookParts(sheet)), ...entries]));
+    const out = written('hinaus.xlsx', archive([...entries(workbookParts(sheet)), ...strangers]));
     const entity = book('dtd.xlsx', dtd + sheet.replace('Umsatz', '&e;'));
     const { stdout, stderr } = await scored(out, entity);
     expect(stdout + stderr).not.toContain('streng');

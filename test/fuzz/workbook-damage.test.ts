@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
 import { sheetXml, workbookParts } from '../ingest/workbook/make-workbook.js';
+import { pack } from '../ingest/workbook/read-outcome.js';
 import { centsOf, type KnownLine, knownLines } from './known-lines.js';
 import { damaged } from './mutations.js';
 import { differences, readingOf } from './reading.js';
 import { SeededRandom } from './seeded-random.js';
-import { packed, sheetRows } from './written-sheet.js';
+import { sheetRows } from './written-sheet.js';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 30);
 const SEED = Number(process.env.FUZZ_SEED ?? 20260331);
@@ -23,7 +24,7 @@ describe('a workbook that something happened to', () => {
 
   it('comes to the generator’s cents as long as nothing has', async () => {
     const lines = knownLines(new SeededRandom(SEED), LINES);
-    const reading = await readingOf(engine, { 'mappe.xlsx': packed(workbookParts(sheetOf(lines))) });
+    const reading = await readingOf(engine, { 'mappe.xlsx': pack(workbookParts(sheetOf(lines))) });
     expect(reading).toMatchObject({ is: 'read', said: [] });
     if (reading.is === 'read') expect(differences(reading.cents, centsOf(lines))).toEqual([]);
   });
@@ -37,7 +38,7 @@ describe('a workbook that something happened to', () => {
         const random = new SeededRandom(SEED + run);
         const lines = knownLines(random, LINES);
         // What lies in the archive as it is shows its bytes to every hit.
-        const whole = packed(workbookParts(sheetOf(lines)), random.below(2) === 0 ? 0 : undefined);
+        const whole = pack(workbookParts(sheetOf(lines)), random.below(2) === 0 ? 0 : undefined);
         const { bytes, how } = damaged(whole, random);
         const began = performance.now();
         const reading = await readingOf(engine, { 'mappe.xlsx': bytes }).catch((error: unknown) => {
@@ -63,7 +64,7 @@ describe('a workbook that something happened to', () => {
         const sheet = Buffer.from(sheetOf(knownLines(random, LINES)));
         const { bytes, how } = damaged(sheet, random);
         const began = performance.now();
-        await readingOf(engine, { 'mappe.xlsx': packed(workbookParts(bytes)) }).catch((error: unknown) => {
+        await readingOf(engine, { 'mappe.xlsx': pack(workbookParts(bytes)) }).catch((error: unknown) => {
           throw new Error(`run ${run} (${how}) crashed`, { cause: error });
         });
         expect(performance.now() - began, `run ${run} (${how})`).toBeLessThan(PATIENCE_MS);

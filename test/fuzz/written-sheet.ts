@@ -1,4 +1,3 @@
-import { archive } from '../ingest/workbook/make-archive.js';
 import type { KnownLine } from './known-lines.js';
 import { COLUMNS, HEADINGS } from './written-export.js';
 
@@ -35,13 +34,3 @@ export function pageRows(lines: readonly KnownLine[]): readonly string[] {
   );
   return [heading, ...rows].map((row) => `<tr>${row}</tr>`);
 }
-
-/** Parts in an archive; a method of 0 leaves them as they are. */
-export const packed = (parts: Readonly<Record<string, string | Buffer>>, method?: number): Buffer =>
-  archive(
-    Object.entries(parts).map(([name, content]) => ({
-      name,
-      content: Buffer.from(content),
-      ...(method === undefined ? {} : { method }),
-    })),
-  );

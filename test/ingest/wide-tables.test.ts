@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WIDE_COLUMNS } from '../../src/tables/wide-rows.js';
 import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
 import { brief, type Files, loadFiles, rowsOf, verdictsOf } from './load-files.js';
-import { archive } from './workbook/make-archive.js';
 import { sheetXml, workbookParts } from './workbook/make-workbook.js';
+import { pack } from './workbook/read-outcome.js';
 
 let test: TestEngine;
 beforeAll(async () => {
@@ -45,8 +45,7 @@ const xlsx = (table: readonly (readonly string[])[]): Buffer => {
   const cells = (row: readonly string[]): string =>
     row.map((cell) => (cell === '' ? '<c/>' : `<c t="str"><v>${cell}</v></c>`)).join('');
   const sheet = sheetXml(table.map((row) => `<row>${cells(row)}</row>`).join(''));
-  const parts = workbookParts(sheet);
-  return archive(Object.entries(parts).map(([name, content]) => ({ name, content: Buffer.from(content) })));
+  return pack(workbookParts(sheet));
 };
 
 /** What reading came to: rows, verdicts and problems, without the name of the file. */

@@ -1,18 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeRawRows } from '../../../src/flows/write-raw-rows.js';
 import { Failure } from '../../../src/problems/failure.js';
-import { openTestEngine, type TestEngine } from '../../engine/test-engine.js';
+import { engineForTests } from '../../engine/test-engine.js';
 import { brief, loadFiles, rowsOf } from '../load-files.js';
 import { sheetXml, workbookParts } from './make-workbook.js';
-import { pack } from './read-outcome.js';
+import { fileIn, pack } from './read-outcome.js';
 
-let test: TestEngine;
-beforeAll(async () => {
-  test = await openTestEngine();
-});
-afterAll(() => test.close());
+const test = engineForTests();
 
 const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
 const HEADING = `<row r="1">${['Kundennummer', 'Datum', 'Umsatz'].map(text).join('')}</row>`;
@@ -49,11 +43,9 @@ describe('a workbook with a sheet that is declined', () => {
 
 describe('the raw rows of a sheet that is declined', () => {
   const written = async (rows: string): Promise<string> => {
-    const path = join(test.folder, 'raw.xlsx');
-    await writeFile(path, bytes(rows));
     let csv = '';
     await writeRawRows(
-      path,
+      fileIn(test.folder, bytes(rows)),
       null,
       async () => test.folder,
       async (more) => {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSheetSlowly } from '../../../src/ingest/legacy/slow-sheet.js';
@@ -13,13 +12,11 @@ import {
   stylesXml,
   temporaryFolder,
   workbookParts,
-  writeParts,
 } from './make-workbook.js';
 import { type ReadSheet, readAll } from './read-all.js';
 import { fileIn, outcome, pack } from './read-outcome.js';
 
 const folder = temporaryFolder();
-let files = 0;
 
 const PARTS: Parts = {
   'xl/sharedStrings.xml': sharedStringsXml('<t>Müller &amp; Söhne</t>', '<t>_x005F_x000D_</t>'),
@@ -27,9 +24,8 @@ const PARTS: Parts = {
 };
 
 async function read(sheet: string | Buffer, parts: Parts = {}): Promise<ReadSheet> {
-  files += 1;
-  const path = writeParts(join(folder, `d${files}.xlsx`), workbookParts(sheet, { ...PARTS, ...parts }));
-  const [first] = await readAll(path);
+  const bytes = pack(workbookParts(sheet, { ...PARTS, ...parts }));
+  const [first] = await readAll(fileIn(folder, bytes));
   return first as ReadSheet;
 }
 

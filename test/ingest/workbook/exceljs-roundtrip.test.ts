@@ -5,15 +5,9 @@ import { expect, test } from 'vitest';
 import { CELL_KIND, type CellKind } from '../../../src/ingest/workbook/sheet-rows.js';
 import { columnLetters } from '../../../src/ingest/workbook/sheet-summary.js';
 import { differences } from './exceljs-differences.js';
-import {
-  sharedStringsXml,
-  sheetXml,
-  stylesXml,
-  temporaryFolder,
-  workbookParts,
-  writeParts,
-} from './make-workbook.js';
+import { sharedStringsXml, sheetXml, stylesXml, temporaryFolder, workbookParts } from './make-workbook.js';
 import { type ReadSheet, readAll } from './read-all.js';
+import { fileIn, pack } from './read-outcome.js';
 
 const folder = temporaryFolder();
 
@@ -144,7 +138,7 @@ test('thousands of random cells in the XML of other programs read as exceljs rea
     ),
     'xl/styles.xml': stylesXml([0, 14, 164, 4], { 164: 'dd.mm.yyyy hh:mm' }),
   });
-  const path = writeParts(join(folder, 'other.xlsx'), parts);
+  const path = fileIn(folder, pack(parts));
   const [read] = await readAll(path);
   expect(read?.rows.flat().filter((cell) => cell !== null).length).toBeGreaterThan(2000);
   expect(await differencesFromExceljs(path, read)).toEqual([]);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CELL_KIND } from '../../../src/ingest/workbook/sheet-rows.js';
 import {
@@ -8,20 +7,14 @@ import {
   stylesXml,
   temporaryFolder,
   workbookParts,
-  writeParts,
 } from './make-workbook.js';
 import { type ReadSheet, readAll } from './read-all.js';
 import { fileIn, outcome, pack } from './read-outcome.js';
 
 const folder = temporaryFolder();
-let files = 0;
 
-async function sheets(parts: Parts): Promise<ReadSheet[]> {
-  files += 1;
-  return readAll(writeParts(join(folder, `f${files}.xlsx`), parts));
-}
-
-const firstSheet = async (parts: Parts): Promise<ReadSheet> => (await sheets(parts))[0] as ReadSheet;
+const firstSheet = async (parts: Parts): Promise<ReadSheet> =>
+  (await readAll(fileIn(folder, pack(parts))))[0] as ReadSheet;
 
 /** Every form of a worksheet that programs write, by name: what it reads as, and that nothing declines it. */
 const FORMS: readonly (readonly [

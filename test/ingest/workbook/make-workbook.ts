@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { archive } from './make-archive.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -15,15 +14,6 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kundenwert-workbook-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-/** Packs parts into an archive. */
-export function writeParts(path: string, parts: Parts): string {
-  writeFileSync(
-    path,
-    archive(Object.entries(parts).map(([name, content]) => ({ name, content: Buffer.from(content) }))),
-  );
-  return path;
 }
 
 /** A worksheet part around the rows. */

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { openWorkbook } from '../../../src/ingest/workbook/workbook.js';
 import type { WorkbookLimits } from '../../../src/ingest/workbook/workbook-limits.js';
 import { Failure } from '../../../src/problems/failure.js';
-import { archive } from './make-archive.js';
+import { type ArchiveEntry, archive } from './make-archive.js';
 import type { Parts } from './make-workbook.js';
 import { readSheet } from './read-all.js';
 
@@ -19,13 +19,14 @@ export function fileIn(folder: string, bytes: Buffer | string): string {
 }
 
 /** Parts as entries of an archive. */
-export function entries(parts: Parts): { name: string; content: Buffer }[] {
+export function entries(parts: Parts): ArchiveEntry[] {
   return Object.entries(parts).map(([name, content]) => ({ name, content: Buffer.from(content) }));
 }
 
-/** Parts as an archive. */
-export function pack(parts: Parts): Buffer {
-  return archive(entries(parts));
+/** Parts as an archive; a method of 0 leaves them as they are. */
+export function pack(parts: Parts, method?: number): Buffer {
+  const packed = entries(parts);
+  return archive(method === undefined ? packed : packed.map((entry) => ({ ...entry, method })));
 }
 
 /** Reads everything and returns the failure's code, kind and English wording, or the rows. */

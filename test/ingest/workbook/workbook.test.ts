@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CELL_KIND } from '../../../src/ingest/workbook/sheet-rows.js';
 import { openWorkbook } from '../../../src/ingest/workbook/workbook.js';
@@ -10,18 +9,12 @@ import {
   stylesXml,
   temporaryFolder,
   workbookParts,
-  writeParts,
 } from './make-workbook.js';
 import { readAll } from './read-all.js';
+import { fileIn, pack } from './read-outcome.js';
 
 const folder = temporaryFolder();
-let files = 0;
-
-function workbookFile(parts: Parts): string {
-  files++;
-  return writeParts(join(folder, `${files}.xlsx`), parts);
-}
-
+const workbookFile = (parts: Parts): string => fileIn(folder, pack(parts));
 const firstSheet = async (parts: Parts) => (await readAll(workbookFile(parts)))[0]!;
 const cell = (xml: string) => sheetXml(`<row r="1">${xml}</row>`);
 

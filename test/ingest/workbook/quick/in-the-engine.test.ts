@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSheets } from '../../../../src/ingest/open-sheets.js';
 import { openWorkbook, type Workbook } from '../../../../src/ingest/workbook/workbook.js';
 import { engineForTests } from '../../../engine/test-engine.js';
-import { sheetXml, stylesXml, temporaryFolder, workbookParts, writeParts } from '../make-workbook.js';
+import { sheetXml, stylesXml, temporaryFolder, workbookParts } from '../make-workbook.js';
+import { fileIn, pack } from '../read-outcome.js';
 
 const test = engineForTests();
 const folder = temporaryFolder();
@@ -43,11 +43,10 @@ async function rowsOf(workbook: Workbook, prefix: string): Promise<unknown> {
 
 describe('a sheet of which most rows come as columns', () => {
   it('is the same raw table as one read by the general rules', async () => {
-    const path = join(folder, 'mappe.xlsx');
     const rows = Array.from({ length: ROWS }, (_, at) => rowXml(at + 2)).join('');
     const sheet = sheetXml(`<row r="1">${heading.join('')}</row>${rows}`);
     // Style 1 shows a number as a date.
-    writeParts(path, workbookParts(sheet, { 'xl/styles.xml': stylesXml([0, 14]) }));
+    const path = fileIn(folder, pack(workbookParts(sheet, { 'xl/styles.xml': stylesXml([0, 14]) })));
     const quick = await rowsOf(await openWorkbook(path), 'quick');
     const slow = await openWorkbook(path);
     const general: Workbook = {
