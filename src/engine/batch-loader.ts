@@ -1,22 +1,13 @@
-import { type Bindings, CHUNK_ROWS, type Connection, LONGEST_INLINE_TEXT } from './bindings.js';
-import { HeldTexts, type LongTexts, TEXT_WORDS } from './held-texts.js';
-import { type ExplainFailure, MEMORY_WIDTH, type MemoryType, TableAppender } from './table-appender.js';
-
-/**
- * What the memory of a batch's column holds, row after row: VARCHAR as duckdb_string_t (16 bytes),
- * DECIMAL(18, 6) as int64, of cents DECIMAL(9, 2) as int32, DATE as int32 days since 1970-01-01, UBIGINT as uint64, INTEGER as int32.
- */
-export type BatchType = Extract<MemoryType, 'text' | 'decimal' | 'cents' | 'day' | 'hash' | 'integer'>;
-
-export interface BatchColumn {
-  readonly name: string;
-  readonly type: BatchType;
-}
+import { type Bindings, CHUNK_ROWS, type Connection } from './bindings.js';
+import { HeldTexts, type LongTexts } from './held-texts.js';
+import { LONGEST_INLINE_TEXT, MEMORY_WIDTH, type MemoryColumn, TEXT_WORDS } from './memory-type.js';
+import { TableAppender, type ThrowExplained } from './table-appender.js';
 
 export interface ColumnMemory {
   /**
    * Rows × width of the type. A text of up to 12 bytes is its length (uint32) and its UTF-8 padded with
-   * zeros; a longer one is its length and its number in `long` (uint32). A text that is not given has length 0.
+   * zeros; a longer one is its length and its number in `long` (uint32). A text that is not given has
+   * length 0.
    */
   readonly data: ArrayBuffer;
   /** One bit a row, lowest first, 1 = given; null = all given. */
@@ -37,12 +28,12 @@ export interface Batch {
  */
 export class BatchLoader {
   readonly #bindings: Bindings;
-  readonly #columns: readonly BatchColumn[];
+  readonly #columns: readonly MemoryColumn[];
   readonly #appender: TableAppender;
   /** One for each column of texts that had long ones: they are held until the rows are appended, which copies them. */
   readonly #held = new Map<number, HeldTexts>();
 
-  private constructor(bindings: Bindings, columns: readonly BatchColumn[], appender: TableAppender) {
+  private constructor(bindings: Bindings, columns: readonly MemoryColumn[], appender: TableAppender) {
     this.#bindings = bindings;
     this.#columns = columns;
     this.#appender = appender;
@@ -53,13 +44,13 @@ export class BatchLoader {
     bindings: Bindings,
     connection: Connection,
     table: string,
-    columns: readonly BatchColumn[],
-    explain: ExplainFailure,
+    columns: readonly MemoryColumn[],
+    throwExplained: ThrowExplained,
   ): Promise<BatchLoader> {
     return new BatchLoader(
       bindings,
       columns,
-      await TableAppender.create(bindings, connection, table, columns, explain),
+      await TableAppender.create(bindings, connection, table, columns, throwExplained),
     );
   }
 
@@ -127,7 +118,7 @@ export class BatchLoader {
 }
 
 /** Copying is unchecked. */
-function requireWhole({ name, type }: BatchColumn, { data, validity }: ColumnMemory, rows: number): void {
+function requireWhole({ name, type }: MemoryColumn, { data, validity }: ColumnMemory, rows: number): void {
   if (data.byteLength < rows * MEMORY_WIDTH[type] || (validity !== null && validity.length * 8 < rows)) {
     throw new Error(`the memory of column ${name} ends before row ${rows}`);
   }

@@ -12,12 +12,6 @@ export type LogicalType = import('@duckdb/node-bindings').LogicalType;
 /** Rows per data chunk: DuckDB's vector size. */
 export const CHUNK_ROWS = 2048;
 
-/** Bytes of a text in the memory of a vector: its length, then the text itself or its start and a pointer. */
-export const TEXT_BYTES = 16;
-
-/** The longest text, in bytes of UTF-8, that lies in the memory of the vector itself. */
-export const LONGEST_INLINE_TEXT = 12;
-
 /** Loads the native library: some 0.02 s, so nobody should before there is something to read. */
 export async function loadBindings(): Promise<Bindings> {
   return (await import('@duckdb/node-bindings')).default;

@@ -1,6 +1,7 @@
 import { type Bindings, CHUNK_ROWS, type Connection } from './bindings.js';
 import { HeldBytes } from './held-bytes.js';
-import { type ExplainFailure, type MemoryColumn, TableAppender } from './table-appender.js';
+import type { MemoryColumn } from './memory-type.js';
+import { TableAppender, type ThrowExplained } from './table-appender.js';
 import { TextColumn } from './text-column.js';
 
 /** One record of a raw table: its row as the user's program shows it, and its cells. */
@@ -51,14 +52,14 @@ export class CellLoader {
     connection: Connection,
     table: string,
     width: number,
-    explain: ExplainFailure,
+    throwExplained: ThrowExplained,
   ): Promise<CellLoader> {
     const columns: readonly MemoryColumn[] = [
       ...Array.from({ length: width }, (_, index) => ({ name: `c${index}`, type: 'text' as const })),
       { name: '_row', type: 'integer' },
       { name: '_cells', type: 'integer' },
     ];
-    const appender = await TableAppender.create(bindings, connection, table, columns, explain);
+    const appender = await TableAppender.create(bindings, connection, table, columns, throwExplained);
     return new CellLoader(bindings, appender, width);
   }
 

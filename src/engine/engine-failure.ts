@@ -1,8 +1,9 @@
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
 
-/** The second is what an appender says. */
-const MEMORY = /^Out of Memory Error|could not allocate block/;
+/** An appender leaves out what kind of error it is. */
+const MEMORY =
+  /^Out of Memory Error|could not allocate block|failed to (pin block|allocate data|reserve memory data) of size/;
 const DISK = /No space left on device|disk quota|maximum swap space|max_temp_directory_size/i;
 
 /** What the engine reports about the machine, not about the data, as a failure; null for every other error. */

@@ -1,11 +1,13 @@
-import { type BatchColumn, BatchLoader } from './batch-loader.js';
+import { BatchLoader } from './batch-loader.js';
 import type { Bindings, Result } from './bindings.js';
 import { CellLoader } from './cell-loader.js';
 import { closeDatabase, type EngineOptions, type OpenDatabase, openDatabase } from './database.js';
 import { engineFailure } from './engine-failure.js';
+import type { MemoryColumn } from './memory-type.js';
 import { type ResultColumns, readColumns } from './result-columns.js';
 import { readRow } from './result-row.js';
 import { identifier, literal } from './sql.js';
+import type { ThrowExplained } from './table-appender.js';
 
 /**
  * The embedded database: DuckDB in memory, with the network, extensions and
@@ -19,6 +21,9 @@ export class Engine {
   /** Why no query may begin any more. */
   #refusal: string | null = null;
   #isClosed = false;
+  readonly #throwExplained: ThrowExplained = (error) => {
+    throw engineFailure(error, this.#options.memoryLimit) ?? error;
+  };
 
   private constructor(options: EngineOptions) {
     this.#options = options;
@@ -45,8 +50,7 @@ export class Engine {
 
   /** The names of a table's columns. */
   async columnNames(table: string): Promise<ReadonlySet<string>> {
-    const { bindings, connection } = await this.#database();
-    const result = await bindings.query(connection, `SELECT * FROM ${identifier(table)} LIMIT 0`);
+    const { bindings, result } = await this.#query(`SELECT * FROM ${identifier(table)} LIMIT 0`);
     const width = bindings.column_count(result);
     return new Set(Array.from({ length: width }, (_, index) => bindings.column_name(result, index)));
   }
@@ -70,13 +74,13 @@ export class Engine {
   /** Starts loading rows of text cells into a new table with columns c0 … c(width-1), `_row`, `_cells`. */
   async loadCells(table: string, width: number): Promise<CellLoader> {
     const { bindings, connection } = await this.#database();
-    return CellLoader.create(bindings, connection, table, width, this.#explain);
+    return CellLoader.create(bindings, connection, table, width, this.#throwExplained);
   }
 
   /** Starts loading batches of rows that already lie in memory as the engine keeps them into a new table. */
-  async loadBatches(table: string, columns: readonly BatchColumn[]): Promise<BatchLoader> {
+  async loadBatches(table: string, columns: readonly MemoryColumn[]): Promise<BatchLoader> {
     const { bindings, connection } = await this.#database();
-    return BatchLoader.create(bindings, connection, table, columns, this.#explain);
+    return BatchLoader.create(bindings, connection, table, columns, this.#throwExplained);
   }
 
   /** Share of the running query that is done, 0 to 1, or null while unknown. */
@@ -106,15 +110,9 @@ export class Engine {
    */
   async #query(sql: string): Promise<{ readonly bindings: Bindings; readonly result: Result }> {
     const { bindings, connection } = await this.#database();
-    try {
-      // Held in whole: a result that streams ends early, and without a word, when another query begins.
-      return { bindings, result: await bindings.query(connection, sql) };
-    } catch (error) {
-      throw this.#explain(error);
-    }
+    // Held in whole: a result that streams ends early, and without a word, when another query begins.
+    return { bindings, result: await bindings.query(connection, sql).catch(this.#throwExplained) };
   }
-
-  readonly #explain = (error: unknown): unknown => engineFailure(error, this.#options.memoryLimit) ?? error;
 
   async #database(): Promise<OpenDatabase> {
     this.#requireUse();

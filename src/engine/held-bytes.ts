@@ -1,4 +1,5 @@
-import { type Bindings, type DataChunk, TEXT_BYTES, type Vector } from './bindings.js';
+import type { Bindings, DataChunk, Vector } from './bindings.js';
+import { TEXT_BYTES } from './memory-type.js';
 
 /**
  * Bytes of texts in the engine's own memory, so that cells can point to them. The memory is that of one

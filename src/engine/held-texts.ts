@@ -1,4 +1,4 @@
-import { type Bindings, TEXT_BYTES } from './bindings.js';
+import type { Bindings } from './bindings.js';
 import { HeldBytes } from './held-bytes.js';
 
 /** Texts of more than 12 bytes, which do not fit into the memory of their column: each different one once. */
@@ -8,9 +8,6 @@ export interface LongTexts {
   /** Where in `bytes` each ends. */
   readonly ends: Uint32Array;
 }
-
-/** Words of 32 bits that a text takes in the memory of a column. */
-export const TEXT_WORDS = TEXT_BYTES / 4;
 
 const WORD = 2 ** 32;
 

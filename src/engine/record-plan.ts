@@ -1,4 +1,5 @@
-import type { Batch, BatchColumn, BatchType } from './batch-loader.js';
+import type { Batch } from './batch-loader.js';
+import type { MemoryColumn, MemoryType } from './memory-type.js';
 
 /** Forms of dates that are read from bytes: 2026-12-31, 31.12.2026, 31/12/2026, 12/31/2026, 20261231. */
 export type DayForm = 'iso' | 'dotted' | 'dmy' | 'mdy' | 'compact';
@@ -50,7 +51,7 @@ export interface RecordPlan {
   readonly credit: { readonly ordinary: string; readonly words: string };
 }
 
-const BATCH_TYPES: Readonly<Record<Exclude<PlannedCell['role'], 'amount'>, BatchType>> = {
+const MEMORY_TYPES: Readonly<Record<Exclude<PlannedCell['role'], 'amount'>, MemoryType>> = {
   key: 'text',
   identifier: 'text',
   text: 'text',
@@ -67,9 +68,10 @@ const BATCH_TYPES: Readonly<Record<Exclude<PlannedCell['role'], 'amount'>, Batch
 export function plannedColumns(
   { cells, product, count }: RecordPlan,
   amounts: AmountType = 'decimal',
-): readonly BatchColumn[] {
-  const typeOf = (role: PlannedCell['role']): BatchType => (role === 'amount' ? amounts : BATCH_TYPES[role]);
-  const columns: BatchColumn[] = cells.flatMap(({ name, role }) =>
+): readonly MemoryColumn[] {
+  const typeOf = (role: PlannedCell['role']): MemoryType =>
+    role === 'amount' ? amounts : MEMORY_TYPES[role];
+  const columns: MemoryColumn[] = cells.flatMap(({ name, role }) =>
     name === null ? [] : [{ name, type: typeOf(role) }],
   );
   if (product !== null) columns.push({ name: product.name, type: amounts });
@@ -78,7 +80,7 @@ export function plannedColumns(
 }
 
 /** Exact to six decimals, or whole cents of up to nine digits, which take half the memory. */
-export type AmountType = Extract<BatchType, 'decimal' | 'cents'>;
+export type AmountType = Extract<MemoryType, 'decimal' | 'cents'>;
 
 /** Rows whose amounts are held one way or the other: all of them, as it is enough for each. */
 export interface RecordBatch extends Batch {

@@ -1,46 +1,9 @@
-import {
-  type Appender,
-  type Bindings,
-  type Connection,
-  type DataChunk,
-  type LogicalType,
-  TEXT_BYTES,
-  type Vector,
-} from './bindings.js';
+import type { Appender, Bindings, Connection, DataChunk, LogicalType, Vector } from './bindings.js';
+import { MEMORY_WIDTH, type MemoryColumn, type MemoryType } from './memory-type.js';
 import { identifier } from './sql.js';
 
-/** What the memory of a column holds, row after row; numbers are little endian. */
-export type MemoryType =
-  /** VARCHAR as duckdb_string_t: 16 bytes, of which the first four are the length. */
-  | 'text'
-  /** DECIMAL(18, 6) as int64. */
-  | 'decimal'
-  /** DECIMAL(9, 2) as int32. */
-  | 'cents'
-  /** DATE as int32: days since 1970-01-01. */
-  | 'day'
-  /** UBIGINT as uint64. */
-  | 'hash'
-  /** INTEGER as int32. */
-  | 'integer';
-
-export interface MemoryColumn {
-  readonly name: string;
-  readonly type: MemoryType;
-}
-
-/** What to say of an error of the engine. */
-export type ExplainFailure = (error: unknown) => unknown;
-
-/** Bytes per row. */
-export const MEMORY_WIDTH: Readonly<Record<MemoryType, number>> = {
-  text: TEXT_BYTES,
-  decimal: 8,
-  cents: 4,
-  day: 4,
-  hash: 8,
-  integer: 4,
-};
+/** Throws an error of the engine, as a failure where it is about the machine. */
+export type ThrowExplained = (error: unknown) => never;
 
 const SQL_TYPE: Readonly<Record<MemoryType, string>> = {
   text: 'VARCHAR',
@@ -70,7 +33,7 @@ export class TableAppender {
     connection: Connection,
     table: string,
     types: readonly MemoryType[],
-    private readonly explain: ExplainFailure,
+    private readonly throwExplained: ThrowExplained,
   ) {
     this.#bindings = bindings;
     this.#types = types;
@@ -85,16 +48,17 @@ export class TableAppender {
     connection: Connection,
     table: string,
     columns: readonly MemoryColumn[],
-    explain: ExplainFailure,
+    throwExplained: ThrowExplained,
   ): Promise<TableAppender> {
     const definitions = columns.map(({ name, type }) => `${identifier(name)} ${SQL_TYPE[type]}`);
-    await bindings.query(connection, `CREATE TABLE ${identifier(table)} (${definitions.join(', ')})`);
+    const sql = `CREATE TABLE ${identifier(table)} (${definitions.join(', ')})`;
+    await bindings.query(connection, sql).catch(throwExplained);
     return new TableAppender(
       bindings,
       connection,
       table,
       columns.map(({ type }) => type),
-      explain,
+      throwExplained,
     );
   }
 
@@ -132,11 +96,7 @@ export class TableAppender {
   append(rows: number): void {
     if (!this.#isOpen) throw new Error('rows for a table whose loading has ended');
     this.#bindings.data_chunk_set_size(this.#chunk, rows);
-    try {
-      this.#bindings.append_data_chunk(this.#appender, this.#chunk);
-    } catch (error) {
-      throw this.explain(error);
-    }
+    this.#explained(() => this.#bindings.append_data_chunk(this.#appender, this.#chunk));
     // Takes back the rows that were not given, and the long texts.
     this.#bindings.data_chunk_reset(this.#chunk);
   }
@@ -144,11 +104,7 @@ export class TableAppender {
   /** Writes what is still held back; afterwards all rows are in the table. */
   finish(): void {
     this.#isOpen = false;
-    try {
-      this.#bindings.appender_flush_sync(this.#appender);
-    } catch (error) {
-      throw this.explain(error);
-    }
+    this.#explained(() => this.#bindings.appender_flush_sync(this.#appender));
     this.#bindings.appender_close_sync(this.#appender);
   }
 
@@ -158,6 +114,14 @@ export class TableAppender {
     this.#isOpen = false;
     this.#bindings.appender_clear(this.#appender);
     this.#bindings.appender_close_sync(this.#appender);
+  }
+
+  #explained(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.throwExplained(error);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { LONGEST_INLINE_TEXT, TEXT_BYTES } from './bindings.js';
+import { LONGEST_INLINE_TEXT, TEXT_BYTES } from './memory-type.js';
 
 /** Bytes of the length that stands before a text. */
 const LENGTH_BYTES = 4;

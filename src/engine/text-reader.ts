@@ -1,6 +1,6 @@
-import { type Bindings, CHUNK_ROWS, LONGEST_INLINE_TEXT, TEXT_BYTES, type Vector } from './bindings.js';
+import { type Bindings, CHUNK_ROWS, type Vector } from './bindings.js';
+import { LONGEST_INLINE_TEXT, TEXT_BYTES, TEXT_WORDS } from './memory-type.js';
 
-const WORDS = TEXT_BYTES / 4;
 /** Texts remembered at most, each in the one place that its memory leads to. */
 const PLACES = 4096;
 /** The top bits of four bytes: none is set in ASCII. */
@@ -12,7 +12,7 @@ export class TextReader {
   readonly #bindings: Bindings;
   /** The memory of the vector at hand. */
   readonly #bytes = Buffer.alloc(CHUNK_ROWS * TEXT_BYTES);
-  readonly #words = new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset, CHUNK_ROWS * WORDS);
+  readonly #words = new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset, CHUNK_ROWS * TEXT_WORDS);
   /** Which of its rows are given, one bit each; null where all are. */
   #validity: Uint8Array | null = null;
   #rows = 0;
@@ -21,7 +21,7 @@ export class TextReader {
   #heap: Buffer = Buffer.alloc(0);
   #heapStart = 0;
   /** The memory of the text in each place. */
-  readonly #known = new Uint32Array(PLACES * WORDS);
+  readonly #known = new Uint32Array(PLACES * TEXT_WORDS);
   /** The texts themselves; memory of nothing but zeros is the empty text. */
   readonly #texts: string[] = new Array<string>(PLACES).fill('');
   /** The vector in which each text was met: a pointer into another vector's memory says nothing. */
@@ -47,14 +47,14 @@ export class TextReader {
 
   #text(row: number): string {
     const words = this.#words;
-    const at = row * WORDS;
+    const at = row * TEXT_WORDS;
     const length = words[at] as number;
     const first = words[at + 1] as number;
     const second = words[at + 2] as number;
     const third = words[at + 3] as number;
     const place = placeOf(length, first, second, third);
     const known = this.#known;
-    const slot = place * WORDS;
+    const slot = place * TEXT_WORDS;
     if (
       known[slot] === length &&
       known[slot + 1] === first &&
@@ -94,7 +94,7 @@ export class TextReader {
 
   /** Behind the length and the first four bytes of a long text stands where it lies. */
   #pointer(row: number): number {
-    const at = row * WORDS;
+    const at = row * TEXT_WORDS;
     return (this.#words[at + 3] as number) * WORD + (this.#words[at + 2] as number);
   }
 
@@ -103,7 +103,7 @@ export class TextReader {
     this.#heapStart = this.#pointer(row);
     let end = this.#heapStart;
     for (let next = row; next < this.#rows; next += 1) {
-      const length = this.#words[next * WORDS] as number;
+      const length = this.#words[next * TEXT_WORDS] as number;
       if (length <= LONGEST_INLINE_TEXT || !this.#isGiven(next)) continue;
       if (this.#pointer(next) !== end) break;
       end += length;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Batch, BatchColumn, BatchType, ColumnMemory } from '../../src/engine/batch-loader.js';
+import type { Batch, ColumnMemory } from '../../src/engine/batch-loader.js';
+import { MEMORY_WIDTH, type MemoryColumn, type MemoryType } from '../../src/engine/memory-type.js';
 import { literal } from '../../src/engine/sql.js';
 import { dropTables, engineForTests } from './test-engine.js';
 
@@ -11,24 +12,16 @@ type Value = string | bigint | number | null;
 /** Text, millionths, days since 1970-01-01, hash. */
 type Row = readonly [string | null, bigint | null, number | null, bigint | null];
 
-const COLUMNS: readonly BatchColumn[] = [
+const COLUMNS: readonly MemoryColumn[] = [
   { name: 'Text', type: 'text' },
   { name: 'am"ount', type: 'decimal' },
   { name: 'day', type: 'day' },
   { name: 'hash', type: 'hash' },
 ];
-const WIDTH: Readonly<Record<BatchType, number>> = {
-  text: 16,
-  decimal: 8,
-  cents: 4,
-  day: 4,
-  hash: 8,
-  integer: 4,
-};
 
 /** The memory of a column, written the slow and plain way. */
-function memoryOf(type: BatchType, values: readonly Value[]): ColumnMemory {
-  const data = new ArrayBuffer(values.length * WIDTH[type]);
+function memoryOf(type: MemoryType, values: readonly Value[]): ColumnMemory {
+  const data = new ArrayBuffer(values.length * MEMORY_WIDTH[type]);
   const view = new DataView(data);
   // Neither at the start of its memory nor the whole of it.
   const validity = new Uint8Array(
@@ -40,7 +33,7 @@ function memoryOf(type: BatchType, values: readonly Value[]): ColumnMemory {
   for (const [row, value] of values.entries()) {
     if (value === null) continue;
     validity[row >> 3] = (validity[row >> 3] ?? 0) | (1 << (row & 7));
-    const at = row * WIDTH[type];
+    const at = row * MEMORY_WIDTH[type];
     if (type === 'text') {
       const text = new TextEncoder().encode(value as string);
       view.setUint32(at, text.length, true);

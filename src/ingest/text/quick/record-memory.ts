@@ -1,5 +1,6 @@
-import type { BatchType, ColumnMemory } from '../../../engine/batch-loader.js';
+import type { ColumnMemory } from '../../../engine/batch-loader.js';
 import type { LongTexts } from '../../../engine/held-texts.js';
+import { MEMORY_WIDTH, type MemoryType } from '../../../engine/memory-type.js';
 import {
   type AmountType,
   type DayForm,
@@ -22,15 +23,6 @@ const HASH_BYTES = 8;
 /** Bytes of the longest record that is read from bytes, as in assembly/records.ts. */
 const LONGEST_RECORD = 2_000_000;
 
-/** Bytes of a value in the memory of its column. */
-const WIDTHS: Readonly<Record<BatchType, number>> = {
-  text: 16,
-  decimal: 8,
-  cents: 4,
-  day: 4,
-  hash: 8,
-  integer: 4,
-};
 /** Places in the table of a column's long texts: more than a batch and its odd records can have texts. */
 export const TEXT_PLACES = 1 << 17;
 const LISTED_TEXT = 8;
@@ -71,7 +63,7 @@ export interface BatchCode {
 
 /** A column of the batch and where its rows lie. */
 interface Column {
-  readonly type: BatchType;
+  readonly type: MemoryType;
   readonly values: number;
   readonly missing: number;
   /** The entry that fills it; null for the number of records. */
@@ -126,7 +118,7 @@ export class RecordMemory {
     this.#columns = plannedColumns(plan).map(({ name, type }) => ({
       type,
       // A text is written with what follows it.
-      values: room(BATCH_ROWS * WIDTHS[type] + ALIGNMENT),
+      values: room(BATCH_ROWS * MEMORY_WIDTH[type] + ALIGNMENT),
       missing: room(BATCH_ROWS),
       entry: this.#entryOf(name, plan),
       texts: type === 'text' ? room(TEXT_ROOM) : 0,
@@ -191,7 +183,7 @@ export class RecordMemory {
     code: BatchCode,
   ): ColumnMemory {
     const { buffer } = this.memory;
-    const data = this.#copied(values, rows, WIDTHS[type === 'decimal' ? amounts : type]);
+    const data = this.#copied(values, rows, MEMORY_WIDTH[type === 'decimal' ? amounts : type]);
     const flags = new Uint8Array(buffer);
     let validity: Uint8Array | null = null;
     if (entry !== null && flags[entry + HAS_MISSING] === 1) {

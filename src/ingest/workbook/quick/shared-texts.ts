@@ -1,7 +1,5 @@
-const TEXT_WORDS = 4;
-const TEXT_BYTES = 16;
-/** So many bytes lie beside the length of a text. */
-const LONGEST_SHORT_TEXT = 12;
+import { LONGEST_INLINE_TEXT, TEXT_BYTES, TEXT_WORDS } from '../../../engine/memory-type.js';
+
 /** UTF-8 takes at most so many bytes for a unit of a JavaScript string. */
 const MOST_BYTES = 3;
 
@@ -30,7 +28,7 @@ export function sharedTexts(strings: readonly string[]): SharedTexts {
     }
     const length = long.write(text, used);
     words[index * TEXT_WORDS] = length;
-    if (length <= LONGEST_SHORT_TEXT) {
+    if (length <= LONGEST_INLINE_TEXT) {
       bytes.set(long.subarray(used, used + length), index * TEXT_BYTES + 4);
       continue;
     }

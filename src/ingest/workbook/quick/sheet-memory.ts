@@ -1,4 +1,5 @@
 import type { CellBatch } from '../../../engine/cell-loader.js';
+import { TEXT_BYTES } from '../../../engine/memory-type.js';
 import type { CellContext } from '../cell.js';
 import { sharedTexts } from './shared-texts.js';
 
@@ -6,7 +7,6 @@ import { sharedTexts } from './shared-texts.js';
 const CHUNK_ROWS = 2048;
 /** About so many cells make a batch: few enough for the processor's cache. */
 const BATCH_CELLS = 1 << 17;
-const TEXT_BYTES = 16;
 /** The entry of a column as the compiled code expects it, see assembly/sheet/table.ts. */
 const ENTRY = 24;
 const [TEXTS, MISSING, HAS_MISSING, KIND_COUNTS] = [0, 4, 8, 12];
