@@ -73,6 +73,8 @@ class ReadingTogether {
   readonly #readings = new Map<number, FileReading>();
   readonly #groups = new Map<string, Group>();
   readonly #alone = new Set<number>();
+  /** What ended the reading of files together. */
+  readonly #failed: { readonly members: readonly Member[]; readonly error: unknown }[] = [];
 
   constructor(
     private readonly test: TestEngine,
@@ -99,6 +101,10 @@ class ReadingTogether {
       await this.#trying(at, async () => {
         this.#readings.set(at, await readAlone(this.test, files[at] as NamedFile));
       });
+    for (const { members, error } of this.#failed) {
+      // A fault of reading together, which otherwise nobody would notice but by the time it takes.
+      if (!members.some(({ at }) => this.#readings.get(at)?.is === 'crashed')) throw error;
+    }
     return files.map((_, at) => this.#readings.get(at) ?? crashed(new Error('nothing became of the file')));
   }
 
@@ -198,7 +204,7 @@ class ReadingTogether {
     } catch (error) {
       // Whose fault it is shows when each is read by itself.
       for (const { at } of group.members) this.#alone.add(at);
-      if (group.members.length === 0) throw error;
+      this.#failed.push({ members: group.members, error });
     }
     await this.#dropLoaded();
   }
