@@ -49,7 +49,7 @@ export async function tables(
     try {
       const written = await exportTables(files, work.settings, folder, progress, {
         format,
-        path: (name) => add(staged, name),
+        write: (name, write) => writing(out, () => write(add(staged, name))),
         writeLeftOut: (table, rows) =>
           writing(out, () => writeRows(add(staged, `${table}-rejected.csv`), rows, language)),
       });

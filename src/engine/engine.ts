@@ -4,6 +4,7 @@ import { CellLoader } from './cell-loader.js';
 import { closeDatabase, type EngineOptions, type OpenDatabase, openDatabase } from './database.js';
 import { engineFailure } from './engine-failure.js';
 import type { MemoryColumn } from './memory-type.js';
+import { refusedFile } from './refused-file.js';
 import { type ResultColumns, readColumns } from './result-columns.js';
 import { readRow } from './result-row.js';
 import { identifier, literal } from './sql.js';
@@ -68,6 +69,21 @@ export class Engine {
       return await work();
     } finally {
       await this.run('SET preserve_insertion_order = false');
+    }
+  }
+
+  /**
+   * Writes what a query finds into a file.
+   *
+   * @param options as in SQL, such as `FORMAT csv, HEADER true`
+   * @throws Error of the operating system where it does not take the file
+   */
+  async copy(rows: string, path: string, options: string): Promise<void> {
+    const { bindings, connection } = await this.#database();
+    try {
+      await bindings.query(connection, `COPY (${rows}) TO ${literal(path)} (${options})`);
+    } catch (error) {
+      throw refusedFile(error, path) ?? this.#explain(error);
     }
   }
 

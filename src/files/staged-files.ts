@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
  * Files that appear together: written into a hidden folder inside the target folder and moved into place once
@@ -18,7 +18,7 @@ export class StagedFiles {
 
   /** Creates the target folder where it does not exist. */
   static async in(directory: string): Promise<StagedFiles> {
-    await mkdir(directory, { recursive: true });
+    await makeFolder(directory);
     // At once: no signal finds a folder that nobody knows of yet.
     return new StagedFiles(directory, mkdtempSync(join(directory, '.kundenwert-')));
   }
@@ -85,4 +85,29 @@ function keep(path: string, aside: string): void {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/**
+ * Makes a folder with those it lies in. One by one: where a file system has no place for folders and says that
+ * their parent is missing, as `/proc` does, the option of Node.js that makes them all tries without end.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const parent = dirname(path);
+  if (!(await makeOne(path, parent !== path))) {
+    await makeFolder(parent);
+    await makeOne(path, false);
+  }
+}
+
+/** Whether the folder is there now; false where its parent is missing and that may be. */
+async function makeOne(path: string, mayLackParent: boolean): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    const found = await stat(path).catch(() => null);
+    if (found?.isDirectory() === true) return true;
+    if (mayLackParent && error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
 }

@@ -15,8 +15,8 @@ import { readingContext } from './reading.js';
 /** Where the files of exported tables are written: the caller knows. */
 export interface TableTarget {
   readonly format: TableFileFormat;
-  /** The path for a file of this name. */
-  path(name: string): string;
+  /** Has a file of this name written, at the path that it is given. */
+  write(name: string, write: (path: string) => Promise<void>): Promise<void>;
   /** Writes the rows that a table leaves out, if there are any. */
   writeLeftOut(table: string, rows: AsyncIterable<LeftOutRow>): Promise<void>;
 }
@@ -64,7 +64,9 @@ export async function exportTables(
     for (const [id, table] of loaded.tables) {
       progress.step('write', id);
       const sources = loaded.sources.get(id) ?? [];
-      await writeTable(engine, tableById(id), table, target.path(`${id}.${target.format}`), target.format);
+      await target.write(`${id}.${target.format}`, (path) =>
+        writeTable(engine, tableById(id), table, path, target.format),
+      );
       const rows = table.totals.reduce((sum, each) => (each.verdict === 0 ? sum + each.rows : sum), 0);
       const leftOut = table.totals.reduce((sum, each) => sum + each.rows, 0) - rows;
       if (leftOut > 0) await target.writeLeftOut(id, leftOutRows(engine, table, sources));

@@ -34,7 +34,7 @@ export async function writeTable(
     format === 'csv'
       ? `FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"', ESCAPE '"'`
       : 'FORMAT parquet, COMPRESSION snappy';
-  await engine.inFileOrder(() => engine.run(`COPY (${rows}) TO ${literal(path)} (${options})`));
+  await engine.inFileOrder(() => engine.copy(rows, path, options));
 }
 
 /** A row that is not in the table, with the reason; the amount as far as it could be read. */

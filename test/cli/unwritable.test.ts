@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeLongExport } from './long-export.js';
 import { type Ended, kundenwert } from './program.js';
 import { SOUND_EXPORT, workspace, writeLines } from './workspace.js';
 
@@ -62,6 +63,16 @@ describe.concurrent('an output folder that takes nothing', () => {
     expect(ended.stderr).toMatch(/KW108.*\n.*\((EPERM|EACCES|EROFS)\)/);
   });
 
+  it.runIf(process.platform === 'linux').each([
+    ['score', ['-o', '/proc/kundenwert']],
+    ['tables', ['-o', '/proc/kundenwert/below']],
+    ['init', ['-o', '/proc/kundenwert/kundenwert.yaml']],
+    ['demo', ['/proc/kundenwert']],
+  ])('is named by %s where no folder can ever be', async (command, rest) => {
+    const args = command === 'demo' ? [command, ...rest] : [command, EXPORT, ...rest];
+    expectRefused(await run(`never-${command}`, args), 'ENOENT');
+  });
+
   it('has nothing replaced where one report has the name of a folder', async () => {
     for (const blocked of REPORTS) {
       const out = join(ROOT, `blocked-${blocked}`);
@@ -84,6 +95,27 @@ describe.runIf(isUnix).concurrent('a disk that is full', () => {
     expectRefused(await run(`full-${blocks}`, args, `ulimit -f ${blocks}; exec "$@"`), 'EFBIG');
     expectUntouched(out);
   });
+
+  it.each([
+    ['csv', 8],
+    ['csv', 64],
+    ['parquet', 8],
+  ])(
+    'leaves earlier tables as they were, full while %s is written, after %i blocks',
+    async (format, blocks) => {
+      const long = join(ROOT, `full-${format}-${blocks}.csv`);
+      writeLongExport(long, 200_000);
+      const out = join(ROOT, `full-tables-${format}-${blocks}`);
+      mkdirSync(out);
+      const table = `invoice-lines.${format}`;
+      writeFileSync(join(out, table), 'of an earlier run');
+      const args = ['tables', long, '-f', format, '-o', out];
+      const ended = await run(`full-tables-${format}-${blocks}`, args, `ulimit -f ${blocks}; exec "$@"`);
+      expectRefused(ended, 'EFBIG');
+      expect(readdirSync(out)).toEqual([table]);
+      expect(readFileSync(join(out, table), 'utf8')).toBe('of an earlier run');
+    },
+  );
 
   it('keeps init from writing half a settings file', async () => {
     const path = join(ROOT, 'full.yaml');
