@@ -5,9 +5,11 @@ import { UNDATED } from './facts/period.js';
 import type { RunProgress, RunSettings } from './flows/contracts.js';
 import { evaluate } from './flows/evaluate.js';
 import { readingContext, whileReading } from './flows/reading.js';
+import { whileUnchanged } from './ingest/file-state.js';
 import { Fingerprints } from './ingest/fingerprints.js';
 import { ingest } from './ingest/ingest.js';
 import { loadSources } from './ingest/load-sources.js';
+import type { OpeningContext } from './ingest/open-source.js';
 import { describeSources } from './ingest/sources.js';
 import { dismissThreads } from './ingest/text/quick/piece-readers.js';
 import { startThreads } from './ingest/text/quick/read-records.js';
@@ -45,53 +47,64 @@ export async function run(
   progress: RunProgress,
   threads: ThreadModules | null = null,
 ): Promise<RunOutcome> {
-  const readingThread = threads?.reading ?? null;
   const engine = await Engine.open({ ...reading.engine, tempDirectory });
   const fingerprints = new Fingerprints(files, threads?.fingerprint ?? null);
+  const thread = threads?.reading ?? null;
   try {
-    startThreads(files, { code: readingThread, most: reading.engine.threads });
+    startThreads(files, { code: thread, most: reading.engine.threads });
     progress.engine(engine);
     progress.step('open');
-    const ingested = await ingest(
-      files,
-      readingContext(engine, reading, tempDirectory, progress, readingThread),
+    const context = readingContext(engine, reading, tempDirectory, progress, thread);
+    return await whileUnchanged(files, () =>
+      evaluateFiles(files, { reading, complete }, context, progress, fingerprints),
     );
-    fingerprints.begin();
-    const [loaded, settings, { runPipeline }] = await whileReading(
-      engine,
-      (underWay) =>
-        loadSources(
-          engine,
-          ingested.tables,
-          { table: (file) => progress.step('read', file), underWay },
-          reading,
-        ),
-      complete,
-      () => import('./pipeline/pipeline.js'),
-    );
-
-    progress.step('facts');
-    const { facts, period, currency, control, problems } = await evaluate(engine, loaded, settings);
-
-    progress.step('stages');
-    const stages = runPipeline(facts, settings.stages, settings.stage, period ?? UNDATED, currency);
-    const result: RunResult = {
-      version: VERSION,
-      company: settings.company,
-      currency,
-      period: period ?? UNDATED,
-      sources: await describeSources(loaded, ingested, fingerprints, settings.owners),
-      joins: [...ingested.joins, ...loaded.joins],
-      control,
-      settings: resultSettings(settings.used, { asOf: period?.asOf ?? null, currency }),
-      customers: customerColumns(facts.count, [...factColumns(facts), ...stages.columns]),
-      stages: stages.reports,
-      problems: [...ingested.problems, ...loaded.problems, ...problems, ...stages.problems],
-    };
-    return { result, settings, defects: stages.defects };
   } finally {
     dismissThreads();
     fingerprints.close();
     engine.close();
   }
+}
+
+async function evaluateFiles(
+  files: readonly string[],
+  { reading, complete }: RunSettings,
+  context: OpeningContext,
+  progress: RunProgress,
+  fingerprints: Fingerprints,
+): Promise<RunOutcome> {
+  const { engine } = context;
+  const ingested = await ingest(files, context);
+  fingerprints.begin();
+  const [loaded, settings, { runPipeline }] = await whileReading(
+    engine,
+    (underWay) =>
+      loadSources(
+        engine,
+        ingested.tables,
+        { table: (file) => progress.step('read', file), underWay },
+        reading,
+      ),
+    complete,
+    () => import('./pipeline/pipeline.js'),
+  );
+
+  progress.step('facts');
+  const { facts, period, currency, control, problems } = await evaluate(engine, loaded, settings);
+
+  progress.step('stages');
+  const stages = runPipeline(facts, settings.stages, settings.stage, period ?? UNDATED, currency);
+  const result: RunResult = {
+    version: VERSION,
+    company: settings.company,
+    currency,
+    period: period ?? UNDATED,
+    sources: await describeSources(loaded, ingested, fingerprints, settings.owners),
+    joins: [...ingested.joins, ...loaded.joins],
+    control,
+    settings: resultSettings(settings.used, { asOf: period?.asOf ?? null, currency }),
+    customers: customerColumns(facts.count, [...factColumns(facts), ...stages.columns]),
+    stages: stages.reports,
+    problems: [...ingested.problems, ...loaded.problems, ...problems, ...stages.problems],
+  };
+  return { result, settings, defects: stages.defects };
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.js';
 import { Engine } from '../engine/engine.js';
+import { whileUnchanged } from '../ingest/file-state.js';
 import { requireOpened, survey } from '../ingest/ingest.js';
 import { loadDecided } from '../ingest/load-sources.js';
 import { Failure } from '../problems/failure.js';
@@ -44,35 +45,37 @@ export async function exportTables(
   const threads = target.format === 'parquet' ? 1 : reading.engine.threads;
   const engine = await Engine.open({ ...reading.engine, threads, tempDirectory });
   try {
-    progress.engine(engine);
-    progress.step('open');
-    const found = await survey(files, readingContext(engine, reading, tempDirectory, progress, null));
-    const { ingested, unopened, headings, revenue } = found;
-    requireOpened(unopened);
-    if (headings !== null) throw headings;
-    if (revenue !== null && ingested.tables.every((each) => each.recognised === null)) throw revenue;
-    const settings = await complete();
-    const loaded = await loadDecided(
-      engine,
-      ingested.tables,
-      { table: (file) => progress.step('read', file) },
-      'whole',
-      reading,
-    );
-    if (loaded.undecided.length > 0) throw new Failure('data', loaded.undecided);
-    const tables: { id: string; rows: number; leftOut: number }[] = [];
-    for (const [id, table] of loaded.tables) {
-      progress.step('write', id);
-      const sources = loaded.sources.get(id) ?? [];
-      await target.write(`${id}.${target.format}`, (path) =>
-        writeTable(engine, tableById(id), table, path, target.format),
+    return await whileUnchanged(files, async () => {
+      progress.engine(engine);
+      progress.step('open');
+      const found = await survey(files, readingContext(engine, reading, tempDirectory, progress, null));
+      const { ingested, unopened, headings, revenue } = found;
+      requireOpened(unopened);
+      if (headings !== null) throw headings;
+      if (revenue !== null && ingested.tables.every((each) => each.recognised === null)) throw revenue;
+      const settings = await complete();
+      const loaded = await loadDecided(
+        engine,
+        ingested.tables,
+        { table: (file) => progress.step('read', file) },
+        'whole',
+        reading,
       );
-      const rows = table.totals.reduce((sum, each) => (each.verdict === 0 ? sum + each.rows : sum), 0);
-      const leftOut = table.totals.reduce((sum, each) => sum + each.rows, 0) - rows;
-      if (leftOut > 0) await target.writeLeftOut(id, leftOutRows(engine, table, sources));
-      tables.push({ id, rows, leftOut });
-    }
-    return { tables, settings, problems: [...ingested.problems, ...loaded.problems] };
+      if (loaded.undecided.length > 0) throw new Failure('data', loaded.undecided);
+      const tables: { id: string; rows: number; leftOut: number }[] = [];
+      for (const [id, table] of loaded.tables) {
+        progress.step('write', id);
+        const sources = loaded.sources.get(id) ?? [];
+        await target.write(`${id}.${target.format}`, (path) =>
+          writeTable(engine, tableById(id), table, path, target.format),
+        );
+        const rows = table.totals.reduce((sum, each) => (each.verdict === 0 ? sum + each.rows : sum), 0);
+        const leftOut = table.totals.reduce((sum, each) => sum + each.rows, 0) - rows;
+        if (leftOut > 0) await target.writeLeftOut(id, leftOutRows(engine, table, sources));
+        tables.push({ id, rows, leftOut });
+      }
+      return { tables, settings, problems: [...ingested.problems, ...loaded.problems] };
+    });
   } finally {
     engine.close();
   }

@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import { Engine } from '../engine/engine.js';
 import { dataGaps } from '../facts/data-gaps.js';
+import { whileUnchanged } from '../ingest/file-state.js';
 import { requireOpened, survey } from '../ingest/ingest.js';
 import { inspectSources } from '../ingest/inspect-sources.js';
 import { loadDecided } from '../ingest/load-sources.js';
@@ -27,61 +28,63 @@ export async function inspect(
 ): Promise<InspectOutcome> {
   const engine = await Engine.open({ ...reading.engine, tempDirectory });
   try {
-    progress.engine(engine);
-    progress.step('open');
-    const found = await survey(
-      files,
-      readingContext(engine, reading, tempDirectory, progress, readingThread),
-    );
-    const { ingested, unopened, headings, revenue } = found;
-    if (ingested.tables.length === 0) requireOpened(unopened);
-    const [loaded, settings, { previewStages }] = await whileReading(
-      engine,
-      (underWay) =>
-        loadDecided(
-          engine,
-          ingested.tables,
-          { table: (file) => progress.step('read', file), underWay },
-          'needed',
-          reading,
-        ),
-      complete,
-      () => import('../pipeline/preview.js'),
-    );
+    return await whileUnchanged(files, async () => {
+      progress.engine(engine);
+      progress.step('open');
+      const found = await survey(
+        files,
+        readingContext(engine, reading, tempDirectory, progress, readingThread),
+      );
+      const { ingested, unopened, headings, revenue } = found;
+      if (ingested.tables.length === 0) requireOpened(unopened);
+      const [loaded, settings, { previewStages }] = await whileReading(
+        engine,
+        (underWay) =>
+          loadDecided(
+            engine,
+            ingested.tables,
+            { table: (file) => progress.step('read', file), underWay },
+            'needed',
+            reading,
+          ),
+        complete,
+        () => import('../pipeline/preview.js'),
+      );
 
-    progress.step('facts');
-    const sources = await inspectSources(engine, ingested.tables, loaded, settings);
-    const isWhole = unopened.length === 0 && loaded.undecided.length === 0 && revenue === null;
-    const attempt = isWhole ? await evaluable(engine, loaded, settings) : null;
-    const preview = attempt?.facts == null ? null : previewStages(attempt.facts, settings.stages);
-    const obstacles = [
-      ...unopened,
-      ...(headings === null ? [] : [headings]),
-      ...(revenue === null ? [] : [revenue]),
-    ];
-    const inspection: Inspection = {
-      version: VERSION,
-      currency: attempt?.currency ?? settings.currency,
-      sources,
-      joins: [...ingested.joins, ...loaded.joins],
-      period: attempt?.period ?? null,
-      control: attempt?.control ?? null,
-      gaps: await dataGaps(engine, loaded.tables),
-      stages: preview?.stages ?? null,
-      missing: preview?.missing ?? [],
-      problems: distinct([
-        ...obstacles.flatMap((each) => each.problems),
-        ...loaded.undecided,
-        ...(attempt?.problems ?? []),
-        ...ingested.problems,
-        ...loaded.problems,
-      ]),
-    };
-    return {
-      inspection,
-      settings,
-      refusal: [...unopened, headings].find((each) => each !== null)?.kind ?? null,
-    };
+      progress.step('facts');
+      const sources = await inspectSources(engine, ingested.tables, loaded, settings);
+      const isWhole = unopened.length === 0 && loaded.undecided.length === 0 && revenue === null;
+      const attempt = isWhole ? await evaluable(engine, loaded, settings) : null;
+      const preview = attempt?.facts == null ? null : previewStages(attempt.facts, settings.stages);
+      const obstacles = [
+        ...unopened,
+        ...(headings === null ? [] : [headings]),
+        ...(revenue === null ? [] : [revenue]),
+      ];
+      const inspection: Inspection = {
+        version: VERSION,
+        currency: attempt?.currency ?? settings.currency,
+        sources,
+        joins: [...ingested.joins, ...loaded.joins],
+        period: attempt?.period ?? null,
+        control: attempt?.control ?? null,
+        gaps: await dataGaps(engine, loaded.tables),
+        stages: preview?.stages ?? null,
+        missing: preview?.missing ?? [],
+        problems: distinct([
+          ...obstacles.flatMap((each) => each.problems),
+          ...loaded.undecided,
+          ...(attempt?.problems ?? []),
+          ...ingested.problems,
+          ...loaded.problems,
+        ]),
+      };
+      return {
+        inspection,
+        settings,
+        refusal: [...unopened, headings].find((each) => each !== null)?.kind ?? null,
+      };
+    });
   } finally {
     engine.close();
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileKind } from '../ingest/file-kind.js';
+import { whileUnchanged } from '../ingest/file-state.js';
 import { formatFailure } from '../ingest/format-failure.js';
 import { readStart, requireFile } from '../ingest/open-source.js';
 import { RawCsv, type TextSink, WidthCount } from '../ingest/raw-csv.js';
@@ -18,6 +19,15 @@ import type { RawRowsReport } from '../results/raw-rows.js';
  * @throws Failure where the file cannot be read, or has no such sheet (KW148)
  */
 export async function writeRawRows(
+  path: string,
+  sheet: string | null,
+  privateFolder: () => Promise<string>,
+  sink: TextSink,
+): Promise<RawRowsReport> {
+  return whileUnchanged([path], () => writeRecords(path, sheet, privateFolder, sink));
+}
+
+async function writeRecords(
   path: string,
   sheet: string | null,
   privateFolder: () => Promise<string>,

@@ -3,7 +3,7 @@ import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
 
 /** What tells one state of a file from another without reading it. */
-type FileState = { readonly size: number; readonly modified: number } | null;
+type FileState = { readonly size: bigint; readonly modified: bigint; readonly number: bigint } | null;
 
 /**
  * Does work on files, and fails if one of them is no longer what it was: an export that is still being
@@ -35,14 +35,14 @@ async function requireState(files: readonly string[], before: readonly FileState
 }
 
 function isSame(one: FileState, other: FileState): boolean {
-  return one?.size === other?.size && one?.modified === other?.modified;
+  return one?.size === other?.size && one?.modified === other?.modified && one?.number === other?.number;
 }
 
-/** Null where the file is gone. */
+/** Null where the file is gone. The number is another where a file was put in the place of one. */
 async function stateOf(path: string): Promise<FileState> {
   try {
-    const { size, mtimeMs } = await stat(path);
-    return { size, modified: mtimeMs };
+    const { size, mtimeNs, ino } = await stat(path, { bigint: true });
+    return { size, modified: mtimeNs, number: ino };
   } catch {
     return null;
   }

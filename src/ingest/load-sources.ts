@@ -12,7 +12,6 @@ import { typeColumns } from '../tables/typed-columns.js';
 import type { TypedSource } from '../tables/typed-source.js';
 import { uniteKeys } from '../tables/unite-keys.js';
 import { UnreadableSource } from '../tables/unreadable-source.js';
-import { whileUnchanged } from './file-state.js';
 import type { IngestedTable } from './ingested.js';
 import { masterJoins } from './joins/master-joins.js';
 import { rereadSource } from './reread-source.js';
@@ -73,17 +72,6 @@ export async function loadDecided(
   watch: LoadingWatch,
   form: TableForm = 'needed',
   rules: LoadingRules = PLAIN_RULES,
-): Promise<LoadedSources> {
-  const files = ingested.map(({ opened }) => opened.raw.file);
-  return whileUnchanged(files, () => loadTables(engine, ingested, watch, form, rules));
-}
-
-async function loadTables(
-  engine: Engine,
-  ingested: readonly IngestedTable[],
-  watch: LoadingWatch,
-  form: TableForm,
-  rules: LoadingRules,
 ): Promise<LoadedSources> {
   const tables = new Map<string, LoadedTable>();
   const sources = new Map<string, readonly LoadedSource[]>();
