@@ -3,6 +3,7 @@ import { COMMAND_LINE } from '../language/command-line.js';
 import { formatNumber } from '../language/numbers.js';
 import { printable } from '../language/printable.js';
 import { RAW_ROWS } from '../language/raw-rows.js';
+import { problemsText } from '../problems/layout.js';
 import type { Occurrences, RawRowsReport, RawTextReport } from '../results/raw-rows.js';
 import { type CommonOptions, consoleFor, languageOf } from './console.js';
 import { EXIT } from './exit-codes.js';
@@ -28,7 +29,10 @@ export async function rows(file: string, options: RowsOptions): Promise<number> 
     ({ privateFolder }) => writeRawRows(file, options.sheet ?? null, privateFolder, writeToStdout),
     () => console.tell(COMMAND_LINE[language].interrupted),
   );
-  if (!console.quiet) console.tell(describeRows(report, language));
+  if (!console.quiet) {
+    console.tell(describeRows(report, language));
+    if (report.problems.length > 0) console.tell(problemsText(report.problems, language));
+  }
   return EXIT.fine;
 }
 

@@ -23,7 +23,7 @@ export class Engine {
   #refusal: string | null = null;
   #isClosed = false;
   readonly #throwExplained: ThrowExplained = (error) => {
-    throw engineFailure(error, this.#options.memoryLimit) ?? error;
+    throw this.#explained(error);
   };
 
   private constructor(options: EngineOptions) {
@@ -83,7 +83,7 @@ export class Engine {
     try {
       await bindings.query(connection, `COPY (${rows}) TO ${literal(path)} (${options})`);
     } catch (error) {
-      throw refusedFile(error, path) ?? this.#explain(error);
+      throw refusedFile(error, path) ?? this.#explained(error);
     }
   }
 
@@ -128,6 +128,10 @@ export class Engine {
     const { bindings, connection } = await this.#database();
     // Held in whole: a result that streams ends early, and without a word, when another query begins.
     return { bindings, result: await bindings.query(connection, sql).catch(this.#throwExplained) };
+  }
+
+  #explained(error: unknown): unknown {
+    return engineFailure(error, this.#options.memoryLimit) ?? error;
   }
 
   async #database(): Promise<OpenDatabase> {

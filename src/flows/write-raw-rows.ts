@@ -4,9 +4,10 @@ import { whileUnchanged } from '../ingest/file-state.js';
 import { formatFailure } from '../ingest/format-failure.js';
 import { readStart, requireFile } from '../ingest/open-source.js';
 import { RawCsv, type TextSink, WidthCount } from '../ingest/raw-csv.js';
-import { DeclinedSheet } from '../ingest/workbook/declined-sheet.js';
+import { DeclinedSheet, slowlyRead } from '../ingest/workbook/declined-sheet.js';
 import type { RowReceiver, Workbook, WorkbookSheet } from '../ingest/workbook/workbook.js';
 import { Failure } from '../problems/failure.js';
+import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 import type { RawRowsReport } from '../results/raw-rows.js';
 
@@ -77,6 +78,7 @@ async function writeSheet(
   let written = 0;
   let lastWritten = 0;
   let passedOver = 0;
+  const problems: Problem[] = [];
   const write: RowReceiver = async ({ cells, rowNumbers }) => {
     for (const [at, row] of cells.entries()) {
       const number = rowNumbers[at] ?? 0;
@@ -99,6 +101,7 @@ async function writeSheet(
     // What has been written cannot be taken back: the slower reader begins with the same rows, unless some of
     // those that follow belong before them.
     passedOver = written;
+    problems.push(slowlyRead(error, { file, sheet: sheet.name }));
     await error.readSlowly(write);
   }
   await out.flush(true);
@@ -109,6 +112,7 @@ async function writeSheet(
     headerRow: 0,
     records: widths.records,
     widths: widths.list(),
+    problems,
   };
 }
 

@@ -8,7 +8,7 @@ import { WideRows } from '../tables/wide-rows.js';
 import { columnsToKeep } from './kept-columns.js';
 import { chosenFor, layoutFor, namedHeadings, type SourceSettingsByTable } from './source-settings.js';
 import { findHeader } from './text/dialect.js';
-import { DeclinedSheet } from './workbook/declined-sheet.js';
+import { DeclinedSheet, slowlyRead } from './workbook/declined-sheet.js';
 import { type ColumnReceiver, WIDEST_QUICK } from './workbook/quick/quick-rows.js';
 import { CELL_KIND, type SheetRows } from './workbook/sheet-rows.js';
 import type { SheetSummary } from './workbook/sheet-summary.js';
@@ -71,8 +71,7 @@ export async function openSheets(
         if (!(error instanceof DeclinedSheet)) throw error;
         await fill.discard();
         fill = newFill();
-        const place = { file, sheet: sheet.name, row: error.row };
-        problems.push(problem('KW170', { position: place, details: { form: error.form } }));
+        problems.push(slowlyRead(error, { file, sheet: sheet.name }));
         let again = 0;
         summary = await error.readSlowly(async (rows) => {
           await fill.add(rows);

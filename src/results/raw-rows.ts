@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/bilingual.js';
+import type { Problem } from '../problems/problem.js';
 
 /** How often something was found, and on which line first. */
 export interface Occurrences {
@@ -17,6 +18,8 @@ export interface RawRowsReport {
   readonly records: number;
   /** Records by how many cells they have, the most frequent width first. */
   readonly widths: readonly (Occurrences & { readonly cells: number })[];
+  /** What is to be known about how the file was read. */
+  readonly problems: readonly Problem[];
 }
 
 /** What was found out about a text file. */

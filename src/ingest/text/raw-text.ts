@@ -34,7 +34,7 @@ export async function writeRawText(path: string, file: string, sink: TextSink): 
   cutter.finish();
   records.finish();
   await out.flush(true);
-  return { file, sheet: null, headerRow: dialect.headerRow, ...records.report(encoding) };
+  return { file, sheet: null, headerRow: dialect.headerRow, ...records.report(encoding), problems: [] };
 }
 
 /** Takes the lines of a file and keeps count of what they are. */

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../language/bilingual.js';
+import type { Problem } from '../../problems/problem.js';
+import { problem } from '../../problems/report.js';
 import type { RowReceiver } from './sheet-rows.js';
 import type { SheetSummary } from './sheet-summary.js';
 
@@ -20,4 +22,12 @@ export class DeclinedSheet extends Error {
     super(form.en);
     this.name = 'DeclinedSheet';
   }
+}
+
+/** Says that a sheet is read the slower way, and why. */
+export function slowlyRead(
+  { form, row }: DeclinedSheet,
+  place: { readonly file: string; readonly sheet: string },
+): Problem {
+  return problem('KW170', { position: { ...place, row }, details: { form } });
 }

@@ -42,9 +42,9 @@ describe('a workbook with a sheet that is declined', () => {
 });
 
 describe('the raw rows of a sheet that is declined', () => {
-  const written = async (rows: string): Promise<string> => {
+  const written = async (rows: string): Promise<{ csv: string; problems: readonly string[] }> => {
     let csv = '';
-    await writeRawRows(
+    const { problems } = await writeRawRows(
       fileIn(test.folder, bytes(rows)),
       null,
       async () => test.folder,
@@ -53,13 +53,16 @@ describe('the raw rows of a sheet that is declined', () => {
         return true;
       },
     );
-    return csv;
+    return { csv, problems: problems.map(brief) };
   };
 
-  it('are written once each, also where some were written before the form appeared', async () => {
+  it('are written once each, also where some were written before the form appeared, and that is said', async () => {
     const plain = await written(HEADING + LINES.join(''));
-    expect(await written(FOREIGN_AT_END)).toBe(`${plain}K1,2025-02-01,0.5\n`);
-    expect(await written(SWAPPED_AT_END)).toBe(plain);
+    expect(plain.problems).toEqual([]);
+    const foreign = await written(FOREIGN_AT_END);
+    expect(foreign.csv).toBe(`${plain.csv}K1,2025-02-01,0.5\n`);
+    expect(foreign.problems).toEqual(['KW170 raw.xlsx row 12001']);
+    expect((await written(SWAPPED_AT_END)).csv).toBe(plain.csv);
   });
 
   it('are refused where a row belongs before those that are written', async () => {
