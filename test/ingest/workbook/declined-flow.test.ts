@@ -61,7 +61,7 @@ describe('the raw rows of a sheet that is declined', () => {
     expect(plain.problems).toEqual([]);
     const foreign = await written(FOREIGN_AT_END);
     expect(foreign.csv).toBe(`${plain.csv}K1,2025-02-01,0.5\n`);
-    expect(foreign.problems).toEqual(['KW170 raw.xlsx row 12001']);
+    expect(foreign.problems).toEqual([expect.stringMatching(/^KW170 .*xlsx row 12001$/)]);
     expect((await written(SWAPPED_AT_END)).csv).toBe(plain.csv);
   });
 
