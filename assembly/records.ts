@@ -46,6 +46,7 @@ import {
 
 export { fitCents, toCents } from './cents';
 export { takeGivenBits } from './given-rows';
+export { fitNumbers, toNumbers } from './key-numbers';
 export { setLongTexts } from './long-texts';
 export { setCurrency } from './money';
 

@@ -19,6 +19,7 @@ export type MemoryType =
   | 'day'
   /** UBIGINT as uint64. */
   | 'hash'
+  | 'number'
   /** INTEGER as int32. */
   | 'integer';
 
@@ -29,6 +30,7 @@ export const MEMORY_WIDTH: Readonly<Record<MemoryType, number>> = {
   cents: 4,
   day: 4,
   hash: 8,
+  number: 8,
   integer: 4,
 };
 

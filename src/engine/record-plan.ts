@@ -34,6 +34,8 @@ export interface RecordPlan {
   readonly decimal: ',' | '.';
   /** How the currency is written beside amounts that are added up: at most two spellings of at most three bytes. */
   readonly currency?: readonly string[];
+  /** The batch column that takes the keys instead of their own where they are held as numbers. */
+  readonly keyNumber: string;
   /** Heading of the key: a record that repeats it is none. */
   readonly keyHeading: string;
   /** A batch column that is the product of two `amount` cells, given by their places in the file. */
@@ -60,31 +62,34 @@ const MEMORY_TYPES: Readonly<Record<Exclude<PlannedCell['role'], 'amount'>, Memo
   day: 'day',
 };
 
-/**
- * The columns of the batches that a plan leads to, in their order.
- *
- * @param amounts how batches hold amounts, see {@link RecordBatch}
- */
+/** The columns of the batches that a plan leads to, in their order. */
 export function plannedColumns(
-  { cells, product, count }: RecordPlan,
-  amounts: AmountType = 'decimal',
+  { cells, product, count, keyNumber }: RecordPlan,
+  { amounts, keys }: BatchForm = WIDEST_FORM,
 ): readonly MemoryColumn[] {
-  const typeOf = (role: PlannedCell['role']): MemoryType =>
-    role === 'amount' ? amounts : MEMORY_TYPES[role];
-  const columns: MemoryColumn[] = cells.flatMap(({ name, role }) =>
-    name === null ? [] : [{ name, type: typeOf(role) }],
-  );
+  const columns: MemoryColumn[] = cells.flatMap(({ name, role }): MemoryColumn[] => {
+    if (name === null) return [];
+    if (role === 'key' && keys === 'number') return [{ name: keyNumber, type: keys }];
+    return [{ name, type: role === 'amount' ? amounts : MEMORY_TYPES[role] }];
+  });
   if (product !== null) columns.push({ name: product.name, type: amounts });
   if (count !== null) columns.push({ name: count, type: 'integer' });
   return columns;
 }
 
-/** Exact to six decimals, or whole cents of up to nine digits, which take half the memory. */
-export type AmountType = Extract<MemoryType, 'decimal' | 'cents'>;
+/** How a batch holds what takes less memory in most files: all of its rows, as it is enough for each. */
+export interface BatchForm {
+  /** Exact to six decimals, or whole cents of up to nine digits, which take half the memory. */
+  readonly amounts: Extract<MemoryType, 'decimal' | 'cents'>;
+  /** As text, or the number that up to twelve digits are with a 1 before them: half the memory, grouped sooner. */
+  readonly keys: Extract<MemoryType, 'text' | 'number'>;
+}
 
-/** Rows whose amounts are held one way or the other: all of them, as it is enough for each. */
+/** The form that holds all rows. */
+export const WIDEST_FORM: BatchForm = { amounts: 'decimal', keys: 'text' };
+
 export interface RecordBatch extends Batch {
-  readonly amounts: AmountType;
+  readonly form: BatchForm;
 }
 
 /** A record that is not straightforward, as text. */

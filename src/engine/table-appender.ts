@@ -11,6 +11,7 @@ const SQL_TYPE: Readonly<Record<MemoryType, string>> = {
   cents: 'DECIMAL(9, 2)',
   day: 'DATE',
   hash: 'UBIGINT',
+  number: 'UBIGINT',
   integer: 'INTEGER',
 };
 
@@ -136,6 +137,7 @@ function logicalType(bindings: Bindings, type: MemoryType): LogicalType {
     case 'day':
       return bindings.create_logical_type(bindings.Type.DATE);
     case 'hash':
+    case 'number':
       return bindings.create_logical_type(bindings.Type.UBIGINT);
     case 'integer':
       return bindings.create_logical_type(bindings.Type.INTEGER);

@@ -32,8 +32,7 @@ export async function makeFactTable(
 ): Promise<void> {
   const select = (some: string): string => {
     const parts: string[] = [];
-    if (lines !== null && period !== null)
-      parts.push(`line_facts AS (${lineFactsSql(lines.columns, period, some)})`);
+    if (lines !== null && period !== null) parts.push(`line_facts AS (${lineFactsSql(lines, period, some)})`);
     if (master !== null) parts.push(`master_facts AS (${masterSql(master.columns, lines !== null, some)})`);
     return `WITH ${parts.join(', ')} ${joinSql(lines, master)}`;
   };

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.js';
 import { identifier } from '../engine/sql.js';
 import { isoDay } from '../language/numbers.js';
 import type { DataGaps } from '../results/inspection.js';
+import { cellKey, textOfKey } from '../tables/key-numbers.js';
 import type { LoadedTable } from '../tables/load-table.js';
 import { VERDICT } from '../tables/verdict.js';
 import { addMonths } from './period.js';
@@ -42,7 +43,8 @@ async function emptyMonths(engine: Engine, lines: LoadedTable): Promise<readonly
 /** How many customers of one table the other does not have. */
 async function missingIn(engine: Engine, one: LoadedTable, other: LoadedTable): Promise<number> {
   const ids = (table: LoadedTable): string =>
-    `SELECT DISTINCT "customerId" AS id FROM ${identifier(table.id)} WHERE verdict = ${VERDICT.used} AND "customerId" IS NOT NULL`;
+    `SELECT ${textOfKey(table, 'customerId', 'key')} AS id FROM (SELECT DISTINCT ${cellKey(table, 'customerId')} AS key ` +
+    `FROM ${identifier(table.id)} WHERE verdict = ${VERDICT.used}) WHERE key IS NOT NULL`;
   const found = await engine.row(
     `SELECT count(*) AS missing FROM (${ids(one)}) AS one ANTI JOIN (${ids(other)}) AS other USING (id)`,
   );

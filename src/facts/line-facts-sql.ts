@@ -1,6 +1,8 @@
 import { isoDay } from '../language/numbers.js';
 import type { Period } from '../results/run-result.js';
+import { cellKey, textOfKey } from '../tables/key-numbers.js';
 import { marginSql } from '../tables/line-amounts.js';
+import type { LoadedTable } from '../tables/load-table.js';
 import { VERDICT } from '../tables/verdict.js';
 import { previousStart } from './period.js';
 
@@ -29,14 +31,19 @@ const linesOf = (some: string): string => `FROM "invoice-lines" WHERE verdict = 
  *
  * @param some a condition that picks some of the customers, beginning with AND; empty for all
  */
-export function lineFactsSql(present: ReadonlySet<string>, period: Period, some: string): string {
+export function lineFactsSql(
+  { columns: present, numbered }: Pick<LoadedTable, 'columns' | 'numbered'>,
+  period: Period,
+  some: string,
+): string {
+  const key = cellKey({ numbered }, 'customerId');
   const lines = linesOf(some);
-  const inside = insideSql(present, period, lines);
-  const outside = outsideSql(period, lines);
-  const attributes = attributesSql(present, lines);
+  const inside = insideSql(present, period, key, lines);
+  const outside = outsideSql(period, key, lines);
+  const attributes = attributesSql(present, key, lines);
   const days = (date: string): string => `CAST(${date} - DATE '1970-01-01' AS DOUBLE)`;
   const columns = [
-    'id',
+    `${textOfKey({ numbered }, 'customerId', 'id')} AS id`,
     'inside.* EXCLUDE (id, first_purchase, last_purchase)',
     // A customer has lines in one of both, if not in both.
     'coalesce(inside.revenue + outside.other_revenue, inside.revenue, outside.other_revenue) AS total_revenue',
@@ -56,10 +63,10 @@ function date(day: number): string {
 }
 
 /** What the customers bought in the period. */
-function insideSql(present: ReadonlySet<string>, period: Period, lines: string): string {
+function insideSql(present: ReadonlySet<string>, period: Period, key: string, lines: string): string {
   const margin = marginSql(present);
   const columns = [
-    '"customerId" AS id',
+    `${key} AS id`,
     'sum(revenue) AS revenue',
     'sum(_rows) AS period_lines',
     'min(date) AS first_purchase',
@@ -76,16 +83,16 @@ function insideSql(present: ReadonlySet<string>, period: Period, lines: string):
   }
   return (
     `SELECT ${columns.join(', ')} ${lines} ` +
-    `AND date BETWEEN ${date(period.start)} AND ${date(period.asOf)} GROUP BY "customerId"`
+    `AND date BETWEEN ${date(period.start)} AND ${date(period.asOf)} GROUP BY id`
   );
 }
 
 /** What they bought before, and after the as-of date. */
-function outsideSql(period: Period, lines: string): string {
+function outsideSql(period: Period, key: string, lines: string): string {
   const before = previousStart(period);
   const known = `CASE WHEN date <= ${date(period.asOf)} THEN date END`;
   const columns = [
-    '"customerId" AS id',
+    `${key} AS id`,
     'sum(revenue) AS other_revenue',
     `min(${known}) AS first_purchase`,
     `max(${known}) AS last_purchase`,
@@ -96,7 +103,7 @@ function outsideSql(period: Period, lines: string): string {
   }
   return (
     `SELECT ${columns.join(', ')} ${lines} ` +
-    `AND (date < ${date(period.start)} OR date > ${date(period.asOf)}) GROUP BY "customerId"`
+    `AND (date < ${date(period.start)} OR date > ${date(period.asOf)}) GROUP BY id`
   );
 }
 
@@ -104,10 +111,10 @@ function outsideSql(period: Period, lines: string): string {
  * The attributes that are repeated on every line; null where there are none. Lines that agree in
  * all of them are brought together first, so that few are left to be compared.
  */
-function attributesSql(present: ReadonlySet<string>, lines: string): string | null {
+function attributesSql(present: ReadonlySet<string>, key: string, lines: string): string | null {
   const names = LINE_ATTRIBUTES.filter((each) => present.has(each)).map((each) => `"${each}"`);
   if (names.length === 0) return null;
-  const agreeing = `SELECT "customerId" AS id, ${names.join(', ')}, max(date) AS date ${lines} GROUP BY ALL`;
+  const agreeing = `SELECT ${key} AS id, ${names.join(', ')}, max(date) AS date ${lines} GROUP BY ALL`;
   const columns = names.flatMap((name) => [
     `max({date: date, value: ${name}}) FILTER (${name} IS NOT NULL).value AS ${name}`,
     `min(${name}) <> max(${name}) AS varied_${name.slice(1, -1)}`,

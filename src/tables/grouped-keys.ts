@@ -1,8 +1,10 @@
 import type { Engine } from '../engine/engine.js';
 import { identifier } from '../engine/sql.js';
+import { cellKey } from './key-numbers.js';
+import type { LoadedTable } from './load-table.js';
 import { totalLabelSql } from './no-record-sql.js';
 import { typedName } from './record-sql.js';
-import type { TypedSource, VerdictTotal } from './typed-source.js';
+import type { TypedSource } from './typed-source.js';
 import { placeholderSql } from './typed-sql.js';
 import { VERDICT } from './verdict.js';
 
@@ -25,14 +27,14 @@ export async function findGrouping(
   tableId: string,
   each: TypedSource,
   index: number,
-  totals: readonly VerdictTotal[],
+  { totals, numbered }: Pick<LoadedTable, 'totals' | 'numbered'>,
 ): Promise<Grouping | null> {
   const rowsOf = (verdict: number): number =>
     totals.find((total) => total.source === index && total.verdict === verdict)?.rows ?? 0;
   const [used, rowsWithoutKey] = [rowsOf(VERDICT.used), rowsOf(VERDICT.noCustomer)];
   if (used < FEWEST_GROUPS || rowsWithoutKey <= used) return null;
   const keys = await engine.row(
-    `SELECT count(DISTINCT "customerId") AS n FROM ${identifier(tableId)} WHERE _source = ${index} AND verdict = ${VERDICT.used}`,
+    `SELECT count(DISTINCT ${cellKey({ numbered }, 'customerId')}) AS n FROM ${identifier(tableId)} WHERE _source = ${index} AND verdict = ${VERDICT.used}`,
   );
   if (keys.get('n') !== used) return null;
   return { rowsWithoutKey, isUnmistakable: await beginsAnew(engine, each) };

@@ -1,16 +1,19 @@
 import type { BatchLoader } from '../engine/batch-loader.js';
 import type { CellLoader } from '../engine/cell-loader.js';
 import type { Engine } from '../engine/engine.js';
+import type { MemoryType } from '../engine/memory-type.js';
 import {
-  type AmountType,
+  type BatchForm,
   type OddRecord,
   plannedColumns,
   type RecordBatch,
   type RecordPlan,
   type RecordReading,
+  WIDEST_FORM,
 } from '../engine/record-plan.js';
 import { identifier } from '../engine/sql.js';
 import type { CanonicalTable } from './canonical-table.js';
+import { KEY_NUMBER, keyNumber, keyText, type NumberedTable } from './key-numbers.js';
 import { planRecords } from './plan-records.js';
 import { HashRoom, RecordHashes } from './record-hashes.js';
 import { recordsSql } from './record-sql.js';
@@ -28,6 +31,11 @@ export interface LoadedRows {
   readonly select: SourceSelect;
   /** What its records are told by; null where they are not compared, or their hashes stand in the table. */
   readonly hashes: RecordHashes | null;
+}
+
+/** The rows of all sources of a table. */
+export interface QuickRows extends NumberedTable {
+  readonly sources: readonly LoadedRows[];
 }
 
 /** A source that can be read from bytes. */
@@ -50,7 +58,7 @@ export async function loadQuickly(
   sources: readonly TypedSource[],
   ids: readonly string[],
   mostCompared: number,
-): Promise<readonly LoadedRows[] | null> {
+): Promise<QuickRows | null> {
   const planned: Planned[] = [];
   for (const source of sources) {
     const read = source.source.raw.readRecords;
@@ -68,25 +76,40 @@ export async function loadQuickly(
       return null;
     }
   }
-  const parts = tables.flatMap((quick) => quick.selects());
+  const hasKeyNumbers = tables.every((quick) => quick.hasKeyNumbers);
+  const parts = tables.flatMap((quick) => quick.selects(hasKeyNumbers));
   await engine.run(`CREATE VIEW ${identifier(table.id)} AS ${parts.join(' UNION ALL ')}`);
   const loaded: LoadedRows[] = [];
   for (const quick of tables) loaded.push(await quick.loaded());
-  return loaded;
+  return { sources: loaded, numbered: hasKeyNumbers ? (table.requires[0]?.[0] ?? null) : null };
 }
 
-/** The rows of one source: a table of the straightforward ones for each way to hold amounts, and one of the others. */
+/** The table of the straightforward rows of a source that are held in one form. */
+export function straightTable(tableId: string, { amounts, keys }: BatchForm, index: number): string {
+  return `${tableId} ${amounts} ${keys} rows ${index}`;
+}
+
+/** One of the tables that a source becomes, being loaded. */
+interface Loading {
+  readonly form: BatchForm;
+  readonly loader: Promise<BatchLoader>;
+}
+
+/** The rows of one source: a table of the straightforward ones for each form of batches, and one of the others. */
 class QuickTable {
   readonly #oddCells: string;
   readonly #oddRows: string;
-  readonly #columns: ReadonlySet<string>;
+  /** The columns of batches in their widest form. */
+  readonly #columns: ReadonlyMap<string, MemoryType>;
+  readonly #key: string;
   readonly #width: number;
   /** The columns that the others keep of a wide file: those that are read, and their two hashes. */
   readonly #kept: readonly number[] | null;
-  readonly #loaders = new Map<AmountType, Promise<BatchLoader>>();
-  readonly #filled = new Set<AmountType>();
+  /** By the names of their tables. */
+  readonly #loading = new Map<string, Loading>();
   #odd: CellLoader | null = null;
   readonly #hashes: RecordHashes;
+  #hasKeyNumbers = true;
 
   constructor(
     private readonly engine: Engine,
@@ -99,7 +122,8 @@ class QuickTable {
     this.#hashes = new RecordHashes(room);
     this.#oddCells = `${table.id} odd cells ${index}`;
     this.#oddRows = `${table.id} odd rows ${index}`;
-    this.#columns = new Set(plannedColumns(planned.plan).map(({ name }) => name));
+    this.#columns = new Map(plannedColumns(planned.plan).map(({ name, type }) => [name, type]));
+    this.#key = table.requires[0]?.[0] ?? '';
     this.#width = planned.source.source.raw.headings.length;
     const asked = [0, ...[...planned.source.typed.columns.values()].map((column) => column.index)];
     const kept = [...new Set(asked), this.#width, this.#width + 1].sort((one, other) => one - other);
@@ -110,15 +134,11 @@ class QuickTable {
   async fill(): Promise<boolean> {
     const { plan, read } = this.planned;
     const reading = read(plan, {
-      take: async (batch: RecordBatch) => {
-        this.#filled.add(batch.amounts);
-        (await this.#loading(batch.amounts)).add(batch);
-      },
+      take: async (batch: RecordBatch) => (await this.#loaderOf(batch.form)).add(batch),
       odd: (record) => this.#takeOdd(record),
       hashes: (halves) => this.#hashes.add(halves),
     });
-    // The engine starts while the first records are read.
-    const [isRead] = await Promise.all([reading, this.#loading('cents')]).catch(async (error: unknown) => {
+    const isRead = await reading.catch(async (error: unknown) => {
       await this.#eachLoader((loader) => loader.abandon()).catch(() => undefined);
       throw error;
     });
@@ -126,38 +146,51 @@ class QuickTable {
       await this.#eachLoader((loader) => loader.abandon());
       return false;
     }
+    // Without any row there is a table all the same.
+    if (this.#loading.size === 0) await this.#loaderOf(WIDEST_FORM);
     await this.#eachLoader((loader) => loader.finish());
+    this.#hasKeyNumbers = [...this.#loading.values()].every(({ form }) => form.keys === 'number');
     if (this.#odd === null) return true;
     this.#odd.finish();
     await this.engine.run(`CREATE TABLE ${identifier(this.#oddRows)} AS ${this.#oddSelect().all}`);
+    this.#hasKeyNumbers &&= await this.#haveOthersKeyNumbers();
     return this.#isExact();
   }
 
   async drop(): Promise<void> {
-    for (const name of [this.#rowsOf('decimal'), this.#rowsOf('cents'), this.#oddRows, this.#oddCells])
+    for (const name of [...this.#loading.keys(), this.#oddRows, this.#oddCells])
       await this.engine.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
   }
 
-  /** The queries that give its rows. */
-  selects(): readonly string[] {
-    // Of many files, tables without rows would double the time that each query is planned.
-    const tables = this.#filled.size > 0 ? this.#filled : this.#loaders.keys();
-    const straight = [...tables].map((amounts) => this.#straightSql(amounts));
+  /** Whether the keys of all its used rows are numbers; known once it is filled. */
+  get hasKeyNumbers(): boolean {
+    return this.#hasKeyNumbers;
+  }
+
+  /**
+   * The queries that give its rows.
+   *
+   * @param withNumbers whether they give the keys as numbers too
+   */
+  selects(withNumbers: boolean): readonly string[] {
+    const straight = [...this.#loading].map(([name, { form }]) => this.#straightSql(name, form, withNumbers));
     if (this.#odd === null) return straight;
     const odd = this.ids.map((id) =>
       id === 'revenue' ? `CAST(revenue AS ${AMOUNT}) AS revenue` : identifier(id),
     );
-    const others = `SELECT ${[...odd, '_source', ROWS, 'verdict', 'faults'].join(', ')} FROM ${identifier(this.#oddRows)}`;
-    return [...straight, others];
+    const number = withNumbers ? [`${keyNumber(identifier(this.#key))} AS ${KEY_NUMBER}`] : [];
+    const all = [...odd, '_source', ROWS, 'verdict', 'faults', ...number];
+    return [...straight, `SELECT ${all.join(', ')} FROM ${identifier(this.#oddRows)}`];
   }
 
-  #straightSql(amounts: AmountType): string {
-    const values = this.ids.map((id) => `${this.#valueSql(id, amounts)} AS ${identifier(id)}`);
-    const key = identifier(this.table.requires[0]?.[0] ?? '');
+  #straightSql(name: string, form: BatchForm, withNumbers: boolean): string {
+    const values = this.ids.map((id) => `${this.#valueSql(id, form)} AS ${identifier(id)}`);
+    const key = form.keys === 'number' ? KEY_NUMBER : identifier(this.#key);
     const verdict = `CAST(CASE WHEN ${key} IS NULL THEN ${VERDICT.noCustomer} ELSE ${VERDICT.used} END AS UTINYINT) AS verdict`;
     const rows = this.planned.plan.count === null ? ONE_ROW : ROWS;
     const all = [...values, sourceSql(this.index), rows, verdict, 'CAST(0 AS INTEGER) AS faults'];
-    return `SELECT ${all.join(', ')} FROM ${identifier(this.#rowsOf(amounts))}`;
+    if (withNumbers) all.push(KEY_NUMBER);
+    return `SELECT ${all.join(', ')} FROM ${identifier(name)}`;
   }
 
   async loaded(): Promise<LoadedRows> {
@@ -183,15 +216,25 @@ class QuickTable {
     hashes.add(new Uint32Array(values.buffer));
   }
 
-  #valueSql(id: string, amounts: AmountType): string {
+  #valueSql(id: string, { amounts, keys }: BatchForm): string {
     const column = this.planned.source.typed.columns.get(id);
-    if (!this.#columns.has(id))
+    const type = this.#columns.get(id);
+    if (type === undefined)
       return `CAST(NULL AS ${id === 'invoiceNumber' ? DOCUMENT_TYPE : sqlType(this.table, id)})`;
     // What stands in the table is the raw cell.
     if (column?.type === 'flag') return column.sql.replaceAll(column.cell, identifier(id));
-    return amounts === 'cents' && this.#isAmount(id)
+    if (id === this.#key && keys === 'number') return keyText(KEY_NUMBER);
+    return amounts === 'cents' && type === 'decimal'
       ? `CAST(${identifier(id)} AS ${AMOUNT})`
       : identifier(id);
+  }
+
+  async #haveOthersKeyNumbers(): Promise<boolean> {
+    const key = identifier(this.#key);
+    const found = await this.engine.row(
+      `SELECT count(*) AS n FROM ${identifier(this.#oddRows)} WHERE verdict = ${VERDICT.used} AND ${keyNumber(key)} IS NULL`,
+    );
+    return found.get('n') === 0;
   }
 
   /** Amounts of other rows may have more decimals than the table keeps, or be larger. */
@@ -219,27 +262,17 @@ class QuickTable {
     return this.#kept === null ? identifier(this.#oddCells) : WideRows.relation(this.#oddCells, this.#kept);
   }
 
-  #rowsOf(amounts: AmountType): string {
-    return `${this.table.id} ${amounts} rows ${this.index}`;
-  }
-
-  #loading(amounts: AmountType): Promise<BatchLoader> {
-    const known = this.#loaders.get(amounts);
-    if (known !== undefined) return known;
-    const loading = this.engine.loadBatches(
-      this.#rowsOf(amounts),
-      plannedColumns(this.planned.plan, amounts),
-    );
-    this.#loaders.set(amounts, loading);
-    return loading;
+  #loaderOf(form: BatchForm): Promise<BatchLoader> {
+    const name = straightTable(this.table.id, form, this.index);
+    const known = this.#loading.get(name);
+    if (known !== undefined) return known.loader;
+    const loader = this.engine.loadBatches(name, plannedColumns(this.planned.plan, form));
+    this.#loading.set(name, { form, loader });
+    return loader;
   }
 
   async #eachLoader(work: (loader: BatchLoader) => void): Promise<void> {
-    for (const loader of this.#loaders.values()) work(await loader);
-  }
-
-  #isAmount(id: string): boolean {
-    return plannedColumns(this.planned.plan).some(({ name, type }) => name === id && type === 'decimal');
+    for (const { loader } of this.#loading.values()) work(await loader);
   }
 
   /** The hashes of the document number and of the record take columns of their own, behind those of the file. */

@@ -7,8 +7,9 @@ import { compareTotals } from './control-totals.js';
 import { listFaults, listRejections } from './faults.js';
 import { filledDown, findGrouping } from './grouped-keys.js';
 import { keptColumns } from './kept-columns.js';
+import { cellKey, type NumberedTable } from './key-numbers.js';
 import { costOf, marginSql } from './line-amounts.js';
-import { type LoadedRows, loadQuickly } from './load-quickly.js';
+import { type LoadedRows, loadQuickly, type QuickRows } from './load-quickly.js';
 import { MOST_COMPARED } from './record-hashes.js';
 import { POSITIVE_CREDIT } from './record-sql.js';
 import {
@@ -26,7 +27,7 @@ import { REJECTIONS, VERDICT } from './verdict.js';
 import { wholeColumns, wholeSelect } from './whole-select.js';
 
 /** A canonical table in the engine, named by its id; columns it lacks altogether are not in `columns`. */
-export interface LoadedTable {
+export interface LoadedTable extends NumberedTable {
   readonly id: string;
   readonly columns: ReadonlySet<string>;
   readonly totals: readonly VerdictTotal[];
@@ -58,7 +59,7 @@ export async function loadTable(
   for (const [index, each] of asSet.entries()) {
     const { fixed, raw } = each.source;
     const isOpen = fixed.fillDown === undefined || fixed.fillDown === 'auto';
-    const found = isOpen ? await findGrouping(engine, table.id, each, index, loaded.totals) : null;
+    const found = isOpen ? await findGrouping(engine, table.id, each, index, loaded) : null;
     filled.push(found?.isUnmistakable === true ? filledDown(each) : each);
     if (found === null) continue;
     const position = { file: raw.file, ...(raw.sheet === null ? {} : { sheet: raw.sheet }) };
@@ -89,7 +90,7 @@ async function fillTable(
   if (table.id === 'invoice-lines' && sources.some(({ typed }) => costOf(typed.columns) !== null))
     present.add('cost');
   const ids = keptColumns(table, present);
-  const loaded =
+  const { sources: loaded, numbered } =
     form === 'whole'
       ? await engine.inFileOrder(() =>
           loadFromText(engine, table, sources, (source, index) => wholeSelect(table, source, index, present)),
@@ -103,6 +104,7 @@ async function fillTable(
     table.id,
     present,
     form === 'whole' ? wholeColumns(table, present) : ids,
+    numbered,
   );
   counting.catch(() => undefined);
   const problems: Problem[] = [
@@ -116,7 +118,7 @@ async function fillTable(
     problems.push(...(await listFaults(engine, table.id, each, index, select)));
     problems.push(...(await compareTotals(engine, table.id, rows, index, totals, present)));
   }
-  return { id: table.id, columns: present, totals, problems };
+  return { id: table.id, columns: present, totals, problems, numbered };
 }
 
 /** Null where records are not compared. Hashes made while reading are counted here while the engine does something else. */
@@ -141,7 +143,7 @@ async function loadFromText(
   table: CanonicalTable,
   sources: readonly TypedSource[],
   selectOf: (source: TypedSource, index: number) => SourceSelect,
-): Promise<readonly LoadedRows[]> {
+): Promise<QuickRows> {
   const loaded = sources.map((source, index) => ({ source, select: selectOf(source, index), hashes: null }));
   for (const [index, { source, select }] of loaded.entries()) {
     const into =
@@ -153,7 +155,7 @@ async function loadFromText(
       throw UnreadableSource.from(error, index) ?? error;
     }
   }
-  return loaded;
+  return { sources: loaded, numbered: null };
 }
 
 async function verdictTotals(
@@ -161,10 +163,11 @@ async function verdictTotals(
   id: string,
   present: ReadonlySet<string>,
   kept: readonly string[],
+  numbered: string | null,
 ): Promise<VerdictTotal[]> {
   // Mostly there is nothing to add up: few cells are missing.
   const missing = kept.map(
-    (column, at) => `CAST(sum(_rows) FILTER (${identifier(column)} IS NULL) AS DOUBLE) AS missing_${at}, `,
+    (id, at) => `CAST(sum(_rows) FILTER (${cellKey({ numbered }, id)} IS NULL) AS DOUBLE) AS missing_${at}, `,
   );
   const micros = (sql: string | null): string =>
     sql === null ? "'0'" : `CAST(CAST(coalesce(sum(${sql}), 0) * 1000000 AS HUGEINT) AS VARCHAR)`;

@@ -3,6 +3,7 @@ import type { CanonicalTable } from './canonical-table.js';
 import { type Currency, PLAIN_MARKS } from './currency-marks.js';
 import type { DateForm } from './date-sql.js';
 import { FACTORS, UNREAD } from './kept-columns.js';
+import { KEY_NUMBER } from './key-numbers.js';
 import type { DecimalMark } from './number-evidence.js';
 import type { TypedColumn } from './recognised-table.js';
 import { CREDIT_WORDS, ORDINARY_DOCUMENT } from './record-sql.js';
@@ -60,6 +61,7 @@ export function planRecords(
     cells: read.map((reading) => planCell(reading, reading === key, required, kept)),
     decimal: [...marks][0] ?? '.',
     currency: PLAIN_MARKS[key.currency],
+    keyNumber: KEY_NUMBER,
     keyHeading: key.column.heading.trim(),
     product: factors === null ? null : { name: 'revenue', factors },
     count: isLines ? ROWS : null,

@@ -1,6 +1,7 @@
 import type { Engine } from '../../src/engine/engine.js';
 import { identifier } from '../../src/engine/sql.js';
 import type { Problem } from '../../src/problems/problem.js';
+import { KEY_NUMBER, keyText } from '../../src/tables/key-numbers.js';
 import type { LoadedTable } from '../../src/tables/load-table.js';
 import { VERDICT } from '../../src/tables/verdict.js';
 import type { TestEngine } from '../engine/test-engine.js';
@@ -71,9 +72,10 @@ export async function rowsOf(
       : 'CAST(NULL AS VARCHAR)';
   const number = (column: string, otherwise: string): string =>
     `CAST(${present.has(column) ? column : otherwise} AS DOUBLE) AS ${column}`;
-  const noKey = `CASE WHEN "customerId" IS NULL THEN ${VERDICT.noCustomer} ELSE ${VERDICT.used} END`;
+  const key = present.has('customerId') ? '"customerId"' : keyText(KEY_NUMBER);
+  const noKey = `CASE WHEN ${key} IS NULL THEN ${VERDICT.noCustomer} ELSE ${VERDICT.used} END`;
   const result = await engine.columns(
-    `SELECT "customerId" AS customer, CAST(${present.has('date') ? 'date' : 'NULL'} AS VARCHAR) AS day, ` +
+    `SELECT ${key} AS customer, CAST(${present.has('date') ? 'date' : 'NULL'} AS VARCHAR) AS day, ` +
       `${micros('revenue')} AS revenue, ${micros('contributionMargin')} AS margin, ${number('_rows', '1')}, ` +
       `${number('verdict', noKey)}, ${number('faults', '0')} FROM ${identifier(table)}${order}`,
   );

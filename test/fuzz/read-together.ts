@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.js';
 import type { RawTable } from '../../src/engine/raw-table.js';
-import type { AmountType, RecordBatch } from '../../src/engine/record-plan.js';
+import type { RecordBatch } from '../../src/engine/record-plan.js';
 import { identifier } from '../../src/engine/sql.js';
 import { type Ingested, ingest } from '../../src/ingest/ingest.js';
 import type { IngestedTable } from '../../src/ingest/ingested.js';
 import { rereadSource } from '../../src/ingest/reread-source.js';
 import { Failure } from '../../src/problems/failure.js';
+import { straightTable } from '../../src/tables/load-quickly.js';
 import { type LoadedTable, loadTable } from '../../src/tables/load-table.js';
 import type { RecognisedTable } from '../../src/tables/recognised-table.js';
 import { type TypedColumns, typeColumns } from '../../src/tables/typed-columns.js';
@@ -26,8 +27,6 @@ import {
   toldCodes,
 } from './file-reading.js';
 
-/** Tables of straightforward rows, by how they hold amounts. */
-const STRAIGHT = { cents: `${LINES} cents rows 0`, decimal: `${LINES} decimal rows 0` } as const;
 const ODD = `${LINES} odd rows 0`;
 const RAW = 'raw_0';
 /** A file whose cells are about to be interpreted, and what was said about it so far. */
@@ -212,7 +211,8 @@ class ReadingTogether {
   async #loadBytes(members: readonly Member[]): Promise<void> {
     const [first] = members;
     if (first === undefined) return;
-    const straight: Record<AmountType, number[]> = { cents: [], decimal: [] };
+    /** By the table of straightforward rows, the file of each of them. */
+    const straight = new Map<string, number[]>();
     const odd: number[] = [];
     const left: Member[] = [];
     const readRecords: RawTable['readRecords'] = async (plan, sink) => {
@@ -239,8 +239,12 @@ class ReadingTogether {
           continue;
         }
         for (const hand of taken) await hand();
-        for (const { rows: count, amounts } of rows)
-          straight[amounts].push(...new Array<number>(count).fill(member.at));
+        for (const { rows: count, form } of rows) {
+          const name = straightTable(LINES, form, 0);
+          const places = straight.get(name) ?? [];
+          straight.set(name, places);
+          places.push(...new Array<number>(count).fill(member.at));
+        }
         odd.push(...odds);
       }
       return true;
@@ -254,13 +258,9 @@ class ReadingTogether {
       left.splice(0, left.length, ...members);
     }
     if (loaded !== null) {
-      const rows = [
-        ...(await rowsOf(this.#engine, STRAIGHT.cents, straight.cents)),
-        ...(straight.decimal.length === 0
-          ? []
-          : await rowsOf(this.#engine, STRAIGHT.decimal, straight.decimal)),
-        ...(odd.length === 0 ? [] : await rowsOf(this.#engine, ODD, odd)),
-      ];
+      const rows: (readonly [number, ReadRow])[] = [];
+      for (const [name, places] of straight) rows.push(...(await rowsOf(this.#engine, name, places)));
+      if (odd.length > 0) rows.push(...(await rowsOf(this.#engine, ODD, odd)));
       this.#hand(
         members.filter((member) => !left.includes(member)),
         loaded,
@@ -313,8 +313,11 @@ class ReadingTogether {
       `SELECT count(*) AS n FROM duckdb_views() WHERE view_name = '${LINES}'`,
     );
     await this.#engine.run(`DROP ${views.get('n') === 1 ? 'VIEW' : 'TABLE'} IF EXISTS ${identifier(LINES)}`);
-    for (const name of [...Object.values(STRAIGHT), ODD, `${LINES} odd cells 0`])
-      await this.#engine.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
+    const parts = await this.#engine.columns(
+      `SELECT table_name FROM duckdb_tables() WHERE starts_with(table_name, '${LINES} ')`,
+    );
+    for (const name of parts.text('table_name'))
+      await this.#engine.run(`DROP TABLE ${identifier(name ?? '')}`);
   }
 }
 

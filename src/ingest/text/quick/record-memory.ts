@@ -2,7 +2,7 @@ import type { ColumnMemory } from '../../../engine/batch-loader.js';
 import type { LongTexts } from '../../../engine/held-texts.js';
 import { MEMORY_WIDTH, type MemoryType } from '../../../engine/memory-type.js';
 import {
-  type AmountType,
+  type BatchForm,
   type DayForm,
   type PlannedCell,
   plannedColumns,
@@ -59,11 +59,15 @@ export interface BatchCode {
   /** See assembly/cents.ts. */
   fitCents(values: number, rows: number): number;
   toCents(values: number, rows: number): void;
+  /** See assembly/key-numbers.ts. */
+  fitNumbers(values: number, rows: number): number;
+  toNumbers(values: number, rows: number): void;
 }
 
 /** A column of the batch and where its rows lie. */
 interface Column {
   readonly type: MemoryType;
+  readonly isKey: boolean;
   readonly values: number;
   readonly missing: number;
   /** The entry that fills it; null for the number of records. */
@@ -117,6 +121,7 @@ export class RecordMemory {
     this.bareRecord = plan.hashRecords ? room(LONGEST_RECORD + ALIGNMENT) : 0;
     this.#columns = plannedColumns(plan).map(({ name, type }) => ({
       type,
+      isKey: plan.cells.some((cell) => cell.name === name && cell.role === 'key'),
       // A text is written with what follows it.
       values: room(BATCH_ROWS * MEMORY_WIDTH[type] + ALIGNMENT),
       missing: room(BATCH_ROWS),
@@ -166,9 +171,12 @@ export class RecordMemory {
     const inCents =
       code.hasCents.value === 1 && ofAmounts.every(({ values }) => code.fitCents(values, rows) === 1);
     if (inCents) for (const { values } of ofAmounts) code.toCents(values, rows);
-    const amounts: AmountType = inCents ? 'cents' : 'decimal';
-    const columns = this.#columns.map((column) => this.#takeColumn(column, rows, amounts, code));
-    return { rows, columns, amounts };
+    const key = this.#columns.find(({ isKey }) => isKey);
+    const areNumbers = key !== undefined && code.fitNumbers(key.values, rows) === 1;
+    if (areNumbers) code.toNumbers(key.values, rows);
+    const form: BatchForm = { amounts: inCents ? 'cents' : 'decimal', keys: areNumbers ? 'number' : 'text' };
+    const columns = this.#columns.map((column) => this.#takeColumn(column, rows, form, code));
+    return { rows, columns, form };
   }
 
   /** The first hashes of records, each as two halves, in memory of their own. */
@@ -177,13 +185,14 @@ export class RecordMemory {
   }
 
   #takeColumn(
-    { type, values, missing, entry, texts }: Column,
+    { type, isKey, values, missing, entry, texts }: Column,
     rows: number,
-    amounts: AmountType,
+    form: BatchForm,
     code: BatchCode,
   ): ColumnMemory {
     const { buffer } = this.memory;
-    const data = this.#copied(values, rows, MEMORY_WIDTH[type === 'decimal' ? amounts : type]);
+    const heldAs = type === 'decimal' ? form.amounts : isKey ? form.keys : type;
+    const data = this.#copied(values, rows, MEMORY_WIDTH[heldAs]);
     const flags = new Uint8Array(buffer);
     let validity: Uint8Array | null = null;
     if (entry !== null && flags[entry + HAS_MISSING] === 1) {
@@ -191,7 +200,8 @@ export class RecordMemory {
       validity = flags.slice(this.#bits, this.#bits + Math.ceil(rows / 8));
       flags[entry + HAS_MISSING] = 0;
     }
-    return { data, validity, long: texts === 0 || entry === null ? null : this.#takeLongTexts(texts, entry) };
+    const hasTexts = heldAs === 'text' && entry !== null;
+    return { data, validity, long: hasTexts ? this.#takeLongTexts(texts, entry) : null };
   }
 
   #copied(values: number, rows: number, width: number): ArrayBuffer {

@@ -56,6 +56,7 @@ export function planOf(cells: readonly PlannedCell[], given: Partial<RecordPlan>
   return {
     cells,
     decimal: ',',
+    keyNumber: 'key',
     keyHeading: 'Kundennr',
     product: null,
     count: null,
@@ -87,7 +88,7 @@ export async function readQuickly(
     plan,
     {
       take: async (batch) => {
-        const types = plannedColumns(plan, batch.amounts).map(({ type }) => type);
+        const types = plannedColumns(plan, batch.form).map(({ type }) => type);
         for (let row = 0; row < batch.rows; row += 1)
           rows.push(types.map((type, at) => valueIn(type, batch.columns[at] as ColumnMemory, row)));
       },
@@ -141,6 +142,8 @@ function valueIn(type: string, { data, validity, long }: ColumnMemory, row: numb
   if (type === 'cents') return BigInt(view.getInt32(row * 4, true)) * 10_000n;
   if (type === 'decimal') return view.getBigInt64(row * 8, true);
   if (type === 'hash') return view.getBigUint64(row * 8, true);
+  // Digits with a 1 before them.
+  if (type === 'number') return String(view.getBigUint64(row * 8, true)).slice(1);
   const [length, number] = [view.getUint32(row * 16, true), view.getUint32(row * 16 + 4, true)];
   const text =
     length > 12
