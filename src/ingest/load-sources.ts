@@ -6,6 +6,7 @@ import type { Problem } from '../problems/problem.js';
 import type { Join } from '../results/run-result.js';
 import type { ExchangeRates } from '../tables/currency-marks.js';
 import { type LoadedTable, loadTable, type TableForm } from '../tables/load-table.js';
+import { requireShortCells } from '../tables/long-texts.js';
 import type { RecognisedTable } from '../tables/recognised-table.js';
 import { TABLES } from '../tables/registry.js';
 import { typeColumns } from '../tables/typed-columns.js';
@@ -143,6 +144,7 @@ class SourceGroup {
       if (found === null) continue;
       const source = announced(found, this.watch);
       try {
+        await requireShortCells(this.engine, source, this.form);
         typed.push({ source, typed: await typeColumns(this.engine, source, this.rates), unmapped });
       } catch (error) {
         throw UnreadableSource.from(error, index) ?? error;

@@ -303,6 +303,24 @@ describe('a text without end', PATIENCE, () => {
     expect(stderr).toMatch(/KW166\s+.*lang\.csv, Zeile 4/);
   });
 
+  it('in a column that is needed is refused by its heading, in time; in another it does no harm', async () => {
+    const megabyte = 'x'.repeat(MEGABYTE);
+    const letters = (cells: (at: number) => string): string[] =>
+      Array.from({ length: 60 }, (_, at) => cells(at));
+    const documents = text('briefe.csv', [
+      'Kundennummer;Kunde;Datum;Umsatz',
+      ...letters((at) => `${at};${at}${megabyte};02.01.2026;1,00`),
+    ]);
+    const refused = await scored(documents);
+    expect([refused.exit, refused.revenue]).toEqual([65, null]);
+    expect(refused.stderr).toMatch(/KW167\s+.*briefe\.csv, Spalte „Kunde“\n\s+Die Spalte enthält 60 Zellen/);
+    const remarks = text('bemerkungen.csv', [
+      'Kundennummer;Kunde;Datum;Umsatz;Bemerkung',
+      ...letters((at) => `${at};A;02.01.2026;1,00;${megabyte}`),
+    ]);
+    expect(await scored(remarks)).toMatchObject({ exit: 0, revenue: 60 });
+  });
+
   it('behind a quote that is never closed loses no amount in silence', async () => {
     const records = `3;${'C'.repeat(180)};04.01.2026;1,0\n`.repeat((5 * MEGABYTE) / 200);
     const path = written('offen.csv', `${HEADING}\n${RECORDS[0]}\n2;"${records}`);

@@ -68,4 +68,15 @@ export const MACHINE_PROBLEMS = {
       en: 'Look for missing line ends at that place, or leave out the column with the long text when exporting.',
     },
   },
+  KW167: {
+    severity: 'error',
+    message: {
+      de: 'Die Spalte enthält {cells} Zellen mit mehr als {long} Zeichen, zusammen {megabytes} MB: Das sind Texte, keine Werte, und mehr, als in den Arbeitsspeicher passt.',
+      en: 'The column holds {cells} cells of more than {long} characters, {megabytes} MB in all: these are texts, not values, and more than fits into memory.',
+    },
+    remedy: {
+      de: 'Ist eine andere Spalte gemeint, sie unter tables.<Tabelle>.columns nennen; sonst den langen Text beim Export weglassen.',
+      en: 'If another column is meant, name it in tables.<table>.columns; otherwise leave out the long text when exporting.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -198,4 +198,8 @@ export const FILE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Eine Zeile der Datei oder eine Zelle nimmt kein Ende. Häufig fehlen die Zeilenenden ganz, die Datei ist keine Tabelle, oder ein Feld enthält eine eingebettete Datei. Texte bis zur Grenze werden gelesen, auch wenn sie weit länger sind, als Excel sie zulässt.',
     en: 'A line of the file or a cell does not end. Often line ends are missing altogether, the file is no table, or a field holds an embedded file. Texts up to the limit are read, even where they are much longer than Excel allows.',
   },
+  KW167: {
+    de: 'Eine Spalte, die als Kunde, Name, Betrag oder Ähnliches gelesen würde, enthält ganze Dokumente, etwa Schriftverkehr oder eingebettete Dateien. Einzelne lange Zellen werden gelesen; so viele brauchten ein Vielfaches ihrer Größe an Speicher. In Spalten, die nicht gebraucht werden, stört langer Text nicht.',
+    en: 'A column that would be read as customer, name, amount or the like holds whole documents, such as letters or embedded files. Single long cells are read; so many would take several times their size in memory. In columns that are not needed long text does no harm.',
+  },
 };
