@@ -5,7 +5,18 @@ export type RefusalCode = 'KW105' | 'KW120' | 'KW121' | 'KW122' | 'KW126';
 
 /** What a file is by its content; the extension does not count. */
 export type FileKind =
-  | { readonly kind: 'text' | 'html' | 'gzip' | 'parquet' | 'archive' | 'ole' | 'old-workbook' }
+  | {
+      readonly kind:
+        | 'text'
+        | 'html'
+        | 'gzip'
+        | 'parquet'
+        | 'archive'
+        | 'ole'
+        | 'old-workbook'
+        | 'flat-ods'
+        | 'web-archive';
+    }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly name: Bilingual };
 
 /** Bytes at a place in a file (its beginning unless said otherwise), and what they say. */

@@ -33,6 +33,15 @@ describe('what a file is', () => {
     expect(kindOf('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook>')).toBe(
       'old-workbook',
     );
+    expect(kindOf('MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n')).toBe('web-archive');
+    expect(kindOf('From: <Saved by Blink>\nSubject: Umsatz\n im Januar\nMIME-Version: 1.0\n')).toBe(
+      'web-archive',
+    );
+    expect(kindOf('Bericht: Umsatz\nKunde;mime-version:\n')).toBe('text');
+    expect(kindOf('<?xml version="1.0"?>\n<office:document xmlns:office="urn:x">')).toBe('flat-ods');
+    expect(kindOf('<office:document office:mimetype="application/vnd.oasis.opendocument.text">')).toBe(
+      'KW105 an OpenDocument text or drawing',
+    );
     expect(kindOf('[]')).toBe('KW120 JSON');
     expect(kindOf('{ "Kunde": 1 }')).toBe('KW120 JSON');
   });

@@ -5,6 +5,8 @@ import { type Attributes, HtmlExcess, HtmlTable } from './html-table.js';
 export const MOST_CELLS = 6_000_000;
 /** Of a title, only the beginning is shown. */
 const LONGEST_TITLE = 1000;
+const MOST_FRAMES = 100;
+const LONGEST_FRAME_SOURCE = 200;
 /** What is written between these tags is no content of a cell. */
 const SILENT = new Set(['script', 'style', 'title', 'select', 'textarea', 'noscript', 'template']);
 
@@ -16,6 +18,8 @@ export class HtmlPage implements Partial<Handler> {
   readonly tables: HtmlTable[] = [];
   title = '';
   hasPasswordField = false;
+  /** The files that a page of frames (frameset) shows. */
+  readonly frames: string[] = [];
   readonly #open: HtmlTable[] = [];
   #cells = 0;
   #silent: string | null = null;
@@ -30,7 +34,13 @@ export class HtmlPage implements Partial<Handler> {
     else if (name === 'td' || name === 'th') this.#openCell(attributes);
     else if (name === 'br' || name === 'p' || name === 'div') table?.addText(' ');
     else if (name === 'input') this.hasPasswordField ||= attributes.type?.toLowerCase() === 'password';
+    else if (name === 'frame') this.#addFrame(attributes.src ?? '');
     else if (SILENT.has(name)) this.#silent ??= name;
+  }
+
+  #addFrame(source: string): void {
+    if (source !== '' && this.frames.length < MOST_FRAMES)
+      this.frames.push(source.slice(0, LONGEST_FRAME_SOURCE));
   }
 
   #openCell(attributes: Attributes): void {
@@ -55,6 +65,7 @@ export class HtmlPage implements Partial<Handler> {
   }
 
   onend(): void {
+    this.#silent = null;
     while (this.#open.length > 0) this.#open.pop()?.closeRow();
   }
 }

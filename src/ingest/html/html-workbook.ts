@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import type { Parser } from 'htmlparser2';
 import { inBoth } from '../../language/bilingual.js';
 import { formatNumber } from '../../language/numbers.js';
@@ -14,13 +14,19 @@ import type { RowReceiver, Workbook, WorkbookSheet } from '../workbook/workbook.
 import { htmlEncoding } from './html-encoding.js';
 import { HtmlPage, MOST_CELLS } from './html-page.js';
 import { HtmlExcess, type HtmlTable } from './html-table.js';
+import { archivedPages } from './web-archive.js';
 
 const HEAD_BYTES = 64 * 1024;
 const MEGABYTE = 1024 * 1024;
 /** A page is held in memory as a whole. */
 const MAX_BYTES = 200 * MEGABYTE;
+/** Of a web archive the bytes are, too. */
+const MAX_ARCHIVE_BYTES = 100 * MEGABYTE;
 /** Tables that lay out a login form are small. */
 const FORM_ROWS = 5;
+/** So many files of frames are named. */
+const FRAMES_SHOWN = 8;
+const PIECE = 256 * 1024;
 const LONGEST_TITLE = 80;
 
 /**
@@ -28,22 +34,55 @@ const LONGEST_TITLE = 80;
  * Each table is a sheet, `#1`, `#2` and so on.
  *
  * @param file the user's file, for messages; `path` is where its bytes lie
- * @throws Failure where no table holds data (KW123), the page is too large or has too many cells (KW125), or a row (KW165) or a cell
+ * @throws Failure where no table holds data (KW123) or the tables lie in other files (KW127), the page is too large or has too many cells (KW125), or a row (KW165) or a cell
  *   (KW166) is
  */
 export async function openHtmlWorkbook(path: string, file: string, maxBytes = MAX_BYTES): Promise<Workbook> {
+  await requireSize(path, file, maxBytes);
+  const encoding = htmlEncoding(await headOf(path));
+  return workbookOf(
+    file,
+    await readPages(file, [{ encoding, chunks: createReadStream(path, { highWaterMark: PIECE }) }]),
+  );
+}
+
+/**
+ * Opens a web archive (mht), as Excel and browsers save a page with all that belongs to it. The tables of all its
+ * pages are sheets.
+ *
+ * @throws Failure like {@link openHtmlWorkbook}
+ */
+export async function openWebArchive(
+  path: string,
+  file: string,
+  maxBytes = MAX_ARCHIVE_BYTES,
+): Promise<Workbook> {
+  await requireSize(path, file, maxBytes);
+  const pages = archivedPages(await readFile(path)).map(({ bytes, charset }) => ({
+    encoding: htmlEncoding(bytes.subarray(0, HEAD_BYTES), charset),
+    chunks: piecesOf(bytes),
+  }));
+  return workbookOf(file, await readPages(file, pages));
+}
+
+async function requireSize(path: string, file: string, maxBytes: number): Promise<void> {
   const { size } = await stat(path);
-  if (size > maxBytes) {
-    const megabytes = Math.round(maxBytes / MEGABYTE);
-    const reason = {
-      de: `als HTML-Seite werden höchstens ${megabytes} MB gelesen`,
-      en: `as an HTML page no more than ${megabytes} MB are read`,
-    };
-    throw formatFailure(file, 'KW125', { reason });
-  }
-  const page = await readPage(path, file);
+  if (size <= maxBytes) return;
+  const megabytes = Math.round(maxBytes / MEGABYTE);
+  const reason = {
+    de: `als HTML-Seite werden höchstens ${megabytes} MB gelesen`,
+    en: `as an HTML page no more than ${megabytes} MB are read`,
+  };
+  throw formatFailure(file, 'KW125', { reason });
+}
+
+function workbookOf(file: string, page: HtmlPage): Workbook {
   const tables = page.tables.filter((table) => table.holdsData);
   const isLogin = page.hasPasswordField && tables.every(({ rows }) => rows.length < FORM_ROWS);
+  if (tables.length === 0 && page.frames.length > 0) {
+    const more = page.frames.length > FRAMES_SHOWN ? ', …' : '';
+    throw formatFailure(file, 'KW127', { files: page.frames.slice(0, FRAMES_SHOWN).join(', ') + more });
+  }
   if (tables.length === 0 || isLogin) throw formatFailure(file, 'KW123', { title: quotedTitle(page.title) });
   return new HtmlWorkbook(tables);
 }
@@ -83,26 +122,35 @@ class HtmlWorkbook implements Workbook {
   async close(): Promise<void> {}
 }
 
-async function readPage(path: string, file: string): Promise<HtmlPage> {
+/** A page as it comes from a file, and its encoding as iconv calls it. */
+interface PageSource {
+  readonly encoding: string;
+  readonly chunks: AsyncIterable<Buffer> | Iterable<Buffer>;
+}
+
+async function readPages(file: string, sources: readonly PageSource[]): Promise<HtmlPage> {
   const [{ Parser: HtmlParser }, { default: iconv }] = await Promise.all([
     import('htmlparser2'),
     import('iconv-lite'),
   ]);
-  const encoding = htmlEncoding(await headOf(path));
-  const decoder = iconv.getDecoder(iconv.encodingExists(encoding) ? encoding : 'win1252');
   const page = new HtmlPage();
-  const parser: Parser = new HtmlParser(page, { decodeEntities: true });
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
-      parser.write(decoder.write(chunk as Buffer));
+    for (const { encoding, chunks } of sources) {
+      const decoder = iconv.getDecoder(iconv.encodingExists(encoding) ? encoding : 'win1252');
+      const parser: Parser = new HtmlParser(page, { decodeEntities: true });
+      for await (const chunk of chunks) parser.write(decoder.write(chunk));
+      parser.write(decoder.end() ?? '');
+      parser.end();
     }
-    parser.write(decoder.end() ?? '');
-    parser.end();
   } catch (error) {
     if (!(error instanceof HtmlExcess)) throw error;
     throw excessFailure(file, error);
   }
   return page;
+}
+
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 function excessFailure(file: string, { what, row }: HtmlExcess): Failure {

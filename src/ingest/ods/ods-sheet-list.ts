@@ -1,5 +1,5 @@
 import type { WorkbookSheet } from '../workbook/workbook.js';
-import { XmlElements } from '../workbook/xml-elements.js';
+import { type Visit, XmlElements } from '../workbook/xml-elements.js';
 
 /** Collects names and visibility of the sheets: a hidden one has a style that says so. */
 export class OdsSheetList extends XmlElements {
@@ -10,17 +10,22 @@ export class OdsSheetList extends XmlElements {
     const found: { name: string; style: string }[] = [];
     const hiddenStyles = new Set<string>();
     let style = '';
-    super({
-      'document-content/automatic-styles/style': (attribute) => {
-        style = attribute('name', true) ?? '';
-      },
-      'document-content/automatic-styles/style/table-properties': (attribute) => {
-        if (attribute('display', true) === 'false') hiddenStyles.add(style);
-      },
-      'document-content/body/spreadsheet/table': (attribute) => {
-        found.push({ name: attribute('name', true) ?? '', style: attribute('style-name', true) ?? '' });
-      },
+    const isStyle: Visit = (attribute) => {
+      style = attribute('name', true) ?? '';
+    };
+    const isTableStyle: Visit = (attribute) => {
+      if (attribute('display', true) === 'false') hiddenStyles.add(style);
+    };
+    const isSheet: Visit = (attribute) => {
+      found.push({ name: attribute('name', true) ?? '', style: attribute('style-name', true) ?? '' });
+    };
+    const within = (root: string): Readonly<Record<string, Visit>> => ({
+      [`${root}/automatic-styles/style`]: isStyle,
+      [`${root}/automatic-styles/style/table-properties`]: isTableStyle,
+      [`${root}/body/spreadsheet/table`]: isSheet,
     });
+    // A part of an archive, and a flat file.
+    super({ ...within('document-content'), ...within('document') });
     this.#found = found;
     this.#hiddenStyles = hiddenStyles;
   }

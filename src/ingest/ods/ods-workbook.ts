@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { Archive } from '../workbook/archive.js';
 import type { SheetSummary } from '../workbook/sheet-summary.js';
 import { utf8Chunks } from '../workbook/utf8-chunks.js';
@@ -9,6 +10,8 @@ import { OdsSheetHandler } from './ods-sheet-handler.js';
 import { OdsSheetList } from './ods-sheet-list.js';
 
 const CONTENT = 'content.xml';
+/** A flat file is read in pieces of so many bytes. */
+const PIECE = 256 * 1024;
 const MANIFEST = 'meta-inf/manifest.xml';
 
 /**
@@ -21,14 +24,36 @@ export async function openOdsWorkbook(path: string): Promise<Workbook> {
   const archive = await Archive.open(path, DEFAULT_LIMITS);
   try {
     if (await isEncrypted(archive)) throw workbookFailure('input', 'KW151', { file: path });
-    const workbook = new OdsWorkbook(path, archive);
-    await workbook.list();
-    if (workbook.sheets.length === 0) throw workbookFailure('data', 'KW157', { file: path });
-    return workbook;
+    return await listed(
+      new OdsWorkbook(
+        path,
+        CONTENT,
+        () => archive.chunks(CONTENT, DEFAULT_LIMITS.maxPartBytes),
+        () => archive.close(),
+      ),
+    );
   } catch (error) {
     archive.close();
     throw error;
   }
+}
+
+/** Opens the same without packing (fods): one file of XML. */
+export async function openFlatOdsWorkbook(path: string): Promise<Workbook> {
+  return listed(
+    new OdsWorkbook(
+      path,
+      '',
+      () => createReadStream(path, { highWaterMark: PIECE }),
+      () => undefined,
+    ),
+  );
+}
+
+async function listed(workbook: OdsWorkbook): Promise<Workbook> {
+  await workbook.list();
+  if (workbook.sheets.length === 0) throw workbookFailure('data', 'KW157', { file: workbook.path });
+  return workbook;
 }
 
 class OdsWorkbook implements Workbook {
@@ -38,8 +63,11 @@ class OdsWorkbook implements Workbook {
   readonly recalculatesOnLoad = false;
 
   constructor(
-    private readonly path: string,
-    private readonly archive: Archive,
+    readonly path: string,
+    /** The part with the sheets, for messages; empty where it is the file. */
+    private readonly part: string,
+    private readonly content: () => AsyncIterable<Buffer>,
+    private readonly release: () => void,
   ) {}
 
   async list(): Promise<void> {
@@ -66,7 +94,7 @@ class OdsWorkbook implements Workbook {
   }
 
   async close(): Promise<void> {
-    this.archive.close();
+    this.release();
   }
 
   async #read(
@@ -77,15 +105,15 @@ class OdsWorkbook implements Workbook {
     const xml = new XmlTokenizer(handler);
     let isDone = false;
     try {
-      for await (const chunk of utf8Chunks(this.archive.chunks(CONTENT, DEFAULT_LIMITS.maxPartBytes))) {
-        // What follows is still inflated, for its checksum.
+      for await (const chunk of utf8Chunks(this.content())) {
+        // What follows is still read: an archive inflates it, for its checksum.
         if (isDone) continue;
         xml.feed(chunk);
         isDone = !(await goOn());
       }
       if (!isDone) xml.end();
     } catch (error) {
-      throw error instanceof XmlFault ? error.at(CONTENT, place) : error;
+      throw error instanceof XmlFault ? error.at(this.part, place) : error;
     }
   }
 }

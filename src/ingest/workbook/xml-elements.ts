@@ -3,7 +3,7 @@ import { NO_SHORTCUT, nameCode, type XmlHandler, type XmlTokenizer } from './xml
 /** Looks up an attribute of the element at hand; `prefixed` asks for one with a namespace prefix (`r:id`). */
 export type AttributeLookup = (localName: string, prefixed?: boolean) => string | undefined;
 
-type Visit = (attribute: AttributeLookup) => void;
+export type Visit = (attribute: AttributeLookup) => void;
 
 /** Reads small parts: calls the visitor of each element, which is named by its place, such as `workbook/sheets/sheet`. */
 export class XmlElements implements XmlHandler {

@@ -79,4 +79,15 @@ export const FORMAT_PROBLEMS = {
       en: 'Write or download the file again, without encryption, or export it as CSV.',
     },
   },
+  KW127: {
+    severity: 'error',
+    message: {
+      de: 'Die Datei ist eine HTML-Seite aus Rahmen (frameset); ihre Tabellen liegen in anderen Dateien: {files}.',
+      en: 'The file is an HTML page of frames (frameset); its tables lie in other files: {files}.',
+    },
+    remedy: {
+      de: 'Die Datei mit der Tabelle angeben, oder die Seite in Excel öffnen und als Arbeitsmappe (.xlsx) speichern.',
+      en: 'Name the file with the table, or open the page in Excel and save it as a workbook (.xlsx).',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

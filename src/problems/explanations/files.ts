@@ -86,6 +86,10 @@ export const FILE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Die Parquet-Datei ist beschädigt, verschlüsselt oder mit einem Verfahren gepackt, das die Datenbank nicht kennt. Eine unverschlüsselte Fassung mit gängiger Packung (snappy, zstd, gzip) lässt sich lesen.',
     en: 'The Parquet file is damaged, encrypted, or packed in a way the database does not know. An unencrypted one with a common codec (snappy, zstd, gzip) can be read.',
   },
+  KW127: {
+    de: 'Excel teilt eine Mappe, die als „Webseite“ gespeichert wird, auf mehrere Dateien auf: Die genannte enthält nur Verweise, die Blätter liegen im Ordner daneben, etwa als sheet001.htm. Als „Webseite in einer Datei“ (mht) gespeichert, ist alles beisammen und wird gelesen.',
+    en: 'Excel splits a workbook that is saved as a "Web Page" over several files: the one named holds references only, the sheets lie in the folder beside it, such as sheet001.htm. Saved as "Single File Web Page" (mht), all is in one place and is read.',
+  },
   KW140: {
     de: 'Einige Bytes ergeben im erkannten Zeichensatz kein Zeichen; dort steht nun „�“. Schlüssel mit solchen Stellen passen nicht mehr zu anderen Tabellen. Den Export wiederholen oder den Zeichensatz mit tables.<Tabelle>.encoding setzen.',
     en: 'Some bytes are no characters in the encoding found; "�" stands in their place. Keys with such places no longer match other tables. Repeat the export, or set the encoding with tables.<table>.encoding.',

@@ -49,6 +49,30 @@ describe('a file that is no table', () => {
     ['a doc', 'KW105', 'a Word document (doc)', ole('WordDocument')],
     ['a ppt', 'KW105', 'a PowerPoint presentation (ppt)', ole('PowerPoint Document')],
     ['a message', 'KW105', 'an Outlook message (msg)', ole('__properties_version1.0')],
+    [
+      'a page of frames',
+      'KW127',
+      'umsatz-Dateien/sheet001.htm',
+      '<html><head></head><frameset rows="*,39"><frame src="umsatz-Dateien/sheet001.htm"></frameset></html>',
+    ],
+    [
+      'a message without a table',
+      'KW123',
+      'HTML page',
+      'From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nSehr geehrte\r\n',
+    ],
+    [
+      'a flat text document',
+      'KW105',
+      'OpenDocument',
+      '<office:document office:mimetype="application/vnd.oasis.opendocument.text"/>',
+    ],
+    [
+      'a flat document without sheets',
+      'KW157',
+      'sheet',
+      '<office:document xmlns:office="x"></office:document>',
+    ],
     ['an unknown container', 'KW105', 'another Office document', ole('Contents')],
     [
       'an odt',
