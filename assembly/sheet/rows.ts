@@ -18,7 +18,7 @@ import {
 export { takeGivenBits } from '../given-rows';
 export { setDecodedRoom } from './cell-text';
 export { setNumberRoom } from './number-text';
-export { highest, longCount, placeLongTexts, rows, setTable, textBytes, widest } from './table';
+export { highest, longCount, placeLongTexts, rows, setStated, setTable, textBytes, widest } from './table';
 
 /**
  * Reads the rows of a worksheet that are written the way nearly all programs write nearly all rows,
@@ -47,13 +47,14 @@ const INLINE_END: u64 = 0x3e73692f3c;
 const FIVE: u64 = 0xffffffffff;
 const ROW_END: u64 = 0x3e776f722f3c;
 
+const CLASS: u8 = 3;
 const NUMBER_FORMAT: u8 = 0;
 const DATE_FORMAT: u8 = 1;
 const TEXT_KIND: u8 = 1;
 const NUMBER_KIND: u8 = 2;
 const DATE_KIND: u8 = 3;
 
-/** The class of each cell style, and how many there are; the file counts days from 1904. */
+/** A byte for each cell style, see src/ingest/workbook/number-format.ts, and how many there are; the file counts days from 1904. */
 let formats: usize = 0;
 let formatCount: i32 = 0;
 let from1904: bool = false;
@@ -170,9 +171,11 @@ function readNumber(from: usize): usize {
   if (to == 0) return other(from + MOST_TAG);
   const behind = behindValue(to);
   if (behind == 0) return 0;
-  const format = cellStyle < formatCount ? load<u8>(formats + cellStyle) : NUMBER_FORMAT;
+  const style: u8 = cellStyle < formatCount ? load<u8>(formats + cellStyle) : NUMBER_FORMAT;
+  const format: u8 = style & CLASS;
   if (format == NUMBER_FORMAT) {
-    if (!putBytes(cellColumn, numberFrom, numberTo, NUMBER_KIND)) return noRoom();
+    // The currency stays where it is in the byte.
+    if (!putBytes(cellColumn, numberFrom, numberTo, NUMBER_KIND | style)) return noRoom();
     return behind;
   }
   if (format != DATE_FORMAT) return other(behind);

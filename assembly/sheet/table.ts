@@ -12,6 +12,13 @@ const TEXTS: usize = 0;
 const MISSING: usize = 4;
 const HAS_MISSING: usize = 8;
 const KIND_COUNTS: usize = 12;
+/** A kind takes the lowest bits of its byte; above them stands the currency that the cell shows, 0 for none. */
+const KIND: u8 = 3;
+const CURRENCY_SHIFT: u8 = 2;
+/** What is counted of a currency in a column, u32 each: the first row, the last, the cells. */
+const STATED: usize = 12;
+const LAST: usize = 4;
+const CELLS: usize = 8;
 const TEXT_BYTES: usize = 16;
 const PREFIX: usize = 4;
 const POINTER: usize = 8;
@@ -29,6 +36,8 @@ let bytes: usize = 0;
 let mostBytes: usize = 0;
 let shared: usize = 0;
 let sharedCount: i32 = 0;
+let stated: usize = 0;
+let currencyCount: i32 = 0;
 
 /** Rows of the batch; long texts of the cells in them, and how many bytes those take. */
 export let rows: i32 = 0;
@@ -71,6 +80,12 @@ export function setTable(
   mostBytes = byteRoom;
   shared = sharedTexts;
   sharedCount = sharedTextCount;
+}
+
+/** Says where is counted which currencies the columns show. */
+export function setStated(place: usize, count: i32): void {
+  stated = place;
+  currencyCount = count;
 }
 
 /** Forgets all rows. */
@@ -117,8 +132,9 @@ export function endRow(number: i32): bool {
   for (let column = 0; column < rowWidth; column += 1) {
     const kind = load<u8>(kinds + column);
     if (kind == 0) continue;
-    const count = entries + <usize>column * ENTRY + KIND_COUNTS + <usize>(kind - 1) * 4;
+    const count = entries + <usize>column * ENTRY + KIND_COUNTS + <usize>((kind & KIND) - 1) * 4;
     store<u32>(count, load<u32>(count) + 1);
+    if (kind > KIND) countCurrency(column, (kind >> CURRENCY_SHIFT) - 1, number);
   }
   store<i32>(rowNumbers + <usize>rows * 4, number);
   store<i32>(rowWidths + <usize>rows * 4, rowWidth);
@@ -126,6 +142,14 @@ export function endRow(number: i32): bool {
   if (number > highest) highest = number;
   rows += 1;
   return true;
+}
+
+function countCurrency(column: i32, currency: i32, row: i32): void {
+  const place = stated + <usize>(column * currencyCount + currency) * STATED;
+  const cells = load<u32>(place, CELLS);
+  if (cells == 0) store<u32>(place, row);
+  store<u32>(place, row, LAST);
+  store<u32>(place, cells + 1, CELLS);
 }
 
 /** Puts a text; false where there is no room for a long one. */

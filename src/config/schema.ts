@@ -46,7 +46,7 @@ export function settingsSchema({ stages, tables }: Known) {
       .default(null)
       .describe('Name des Unternehmens, für Überschriften. | Name of the company, for headings.'),
     currency: currencyCode('EUR')
-      .default('EUR')
+      .default(READING_DEFAULTS.currency)
       .describe(
         'Währung der Auswertung als Code, etwa EUR. Umgerechnet wird nur mit Kursen unter currencies. | Currency of the report as a code, such as EUR. Amounts are converted only by rates under currencies.',
       ),

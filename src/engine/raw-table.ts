@@ -3,6 +3,22 @@ import type { RecordReading } from './record-plan.js';
 /** How numbers in a column were typed by the program that wrote the workbook; text files know only text. */
 export type CellKind = 'text' | 'number' | 'date' | 'mixed' | 'empty';
 
+/** A currency that the number formats of a column show, in how many cells, and in which rows first and last. */
+export interface StatedCurrency {
+  /** Place of the column, from 0. */
+  readonly column: number;
+  /** Its code, or what the formats call it. */
+  readonly currency: string;
+  readonly row: number;
+  readonly lastRow: number;
+  readonly cells: number;
+}
+
+/** The same below the heading of a table, beside how many numbers the column holds. */
+export interface ColumnCurrency extends StatedCurrency {
+  readonly numbers: number;
+}
+
 /**
  * A raw table: every cell of one text file or worksheet as text, nothing guessed.
  * `relation` is what stands after FROM; its columns are `c0`, `c1`, … in the order of the headings.
@@ -19,6 +35,8 @@ export interface RawTable {
   readonly kept?: readonly number[];
   /** What the cells of each column are: workbooks only; text files say `text` throughout. */
   readonly kinds: readonly CellKind[];
+  /** The currencies that number formats show in numbers below the heading: workbooks only. */
+  readonly currencies?: readonly ColumnCurrency[];
   /** 1-based line or sheet row of the heading. */
   readonly headerRow: number;
   /** Whether the relation has `_row` (row as the user sees it) and `_cells` (cells in the record). */

@@ -40,6 +40,8 @@ export interface LoadingWatch {
 export interface LoadingRules {
   /** Rates by which amounts in other currencies are converted. */
   readonly currencies: ExchangeRates;
+  /** The currency of the report. */
+  readonly currency?: string;
   readonly customerNumbers: { readonly leadingZeros: 'ignore' | 'keep' };
 }
 
@@ -82,7 +84,7 @@ export async function loadDecided(
     // What completes others has been joined to them.
     const own = ingested.filter((each) => table.completes !== true && each.recognised?.table.id === table.id);
     if (own.length === 0) continue;
-    const group = new SourceGroup(engine, own, form, rules.currencies, watch);
+    const group = new SourceGroup(engine, own, form, rules, watch);
     const loaded = await group.load();
     problems.push(...group.problems);
     undecided.push(...group.undecided);
@@ -111,7 +113,7 @@ class SourceGroup {
     private readonly engine: Engine,
     private readonly ingested: readonly IngestedTable[],
     private readonly form: TableForm,
-    private readonly rates: ExchangeRates,
+    private readonly rules: LoadingRules,
     private readonly watch: LoadingWatch,
   ) {}
 
@@ -145,7 +147,8 @@ class SourceGroup {
       const source = announced(found, this.watch);
       try {
         await requireShortCells(this.engine, source, this.form);
-        typed.push({ source, typed: await typeColumns(this.engine, source, this.rates), unmapped });
+        const { currencies, currency } = this.rules;
+        typed.push({ source, typed: await typeColumns(this.engine, source, currencies, currency), unmapped });
       } catch (error) {
         throw UnreadableSource.from(error, index) ?? error;
       }

@@ -1,6 +1,6 @@
 import type { CellLoader, CellRow } from '../engine/cell-loader.js';
 import type { Engine } from '../engine/engine.js';
-import type { CellKind, RawTable } from '../engine/raw-table.js';
+import type { CellKind, RawTable, StatedCurrency } from '../engine/raw-table.js';
 import { identifier } from '../engine/sql.js';
 import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
@@ -79,7 +79,7 @@ export async function openSheets(
           if (again > told) tell(again - told);
         });
       }
-      const table = await fill.finish();
+      const table = await fill.finish(summary.currencies);
       if (table !== null) tables.push(table);
       problems.push(...oddities(file, sheet, summary, workbook.recalculatesOnLoad));
     }
@@ -194,7 +194,8 @@ class SheetFill {
     await this.engine.run(`DROP TABLE ${identifier(this.tableName)}`);
   }
 
-  async finish(): Promise<RawTable | null> {
+  /** @param stated the currencies that number formats show anywhere in the sheet */
+  async finish(stated: readonly StatedCurrency[]): Promise<RawTable | null> {
     if (this.#loader === null) await this.#begin();
     if (this.#loader === null) return null;
     (this.#loader as CellLoader).finish();
@@ -206,6 +207,9 @@ class SheetFill {
         ? { relation: this.tableName }
         : { relation: WideRows.relation(this.tableName, this.#wide.kept), kept: this.#wide.kept }),
       kinds: this.#counts.map(kindOf),
+      currencies: stated
+        .filter(({ lastRow }) => lastRow > this.#headerRow)
+        .map((each) => ({ ...each, numbers: this.#counts[each.column]?.number ?? 0 })),
       headerRow: this.#headerRow,
       hasPositions: true,
       readRecords: null,

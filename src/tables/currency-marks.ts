@@ -20,6 +20,11 @@ export const PLAIN_MARKS: Readonly<Record<Currency, readonly string[]>> = {
   CHF: ['CHF'],
 };
 
+/** Whether amounts may carry marks of a currency. */
+export function isMarked(currency: string | null): currency is Currency {
+  return currency !== null && Object.hasOwn(CURRENCY_MARKS, currency);
+}
+
 /** SQL of the code of a currency, however it is written: `€` and `euro` are EUR. */
 export function currencyCodeSql(cell: string): string {
   const code = `upper(trim(${cell}, ' \t\u00a0'))`;

@@ -5,13 +5,14 @@ import { problem } from '../problems/report.js';
 import { adjustAmounts } from './adjusted-amounts.js';
 import type { CanonicalColumn } from './canonical-table.js';
 import type { ColumnMatch } from './column-match.js';
-import { type Currency, currencyOfHeading, type ExchangeRates, namedCurrencies } from './currency-marks.js';
+import { currencyOfHeading, type ExchangeRates, isMarked, namedCurrencies } from './currency-marks.js';
 import { decideForms } from './decide-forms.js';
 import { decideMarks } from './decide-marks.js';
 import type { DecimalMark } from './number-evidence.js';
 import type { ColumnReading } from './plan-records.js';
 import { describeReading } from './reading-dialect.js';
 import type { RecognisedTable, TypedColumn } from './recognised-table.js';
+import { statedCurrency } from './stated-currencies.js';
 import { amountSql, flagSql, identifierSql, numberSql, shareSql, textSql } from './typed-sql.js';
 
 /** How a source's cells are read, with what was found out on the way. */
@@ -24,8 +25,8 @@ export interface TypedColumns {
   readonly problems: readonly Problem[];
   /** What is to be said about the way it is read. */
   readonly notes: readonly Problem[];
-  /** The currency that headings or cells of amounts name; null where they name none. */
-  readonly currency: Currency | null;
+  /** The currency that headings, cells or number formats of amounts name; null where they name none. */
+  readonly currency: string | null;
 }
 
 const NUMERIC_TYPES: readonly CanonicalColumn['type'][] = ['amount', 'number', 'share'];
@@ -34,11 +35,14 @@ const NUMERIC_TYPES: readonly CanonicalColumn['type'][] = ['amount', 'number', '
  * Decides decimal mark and date order of each column from its values and returns the SQL that
  * reads it. What the values of a column leave open is decided by the other columns of the same
  * file, never by guessing: if they don't decide it either, a problem names the two readings.
+ *
+ * @param report the currency of amounts of which nothing says another
  */
 export async function typeColumns(
   engine: Engine,
   source: RecognisedTable,
   rates: ExchangeRates = {},
+  report = 'EUR',
 ): Promise<TypedColumns> {
   const matched = source.table.columns.flatMap((column) => {
     const match = source.columns.get(column.id);
@@ -51,7 +55,8 @@ export async function typeColumns(
     numeric.map((each) => each.match.index),
   );
   const problems: Problem[] = [];
-  const currency = decideCurrency(source, numeric, sample, problems);
+  const currency = decideCurrency(source, numeric, sample, problems, report);
+  const marked = isMarked(currency) ? currency : 'EUR';
   const figures = await decideMarks(engine, source, numeric);
   const { marks } = figures;
   problems.push(...figures.problems);
@@ -66,8 +71,7 @@ export async function typeColumns(
     const sql = {
       identifier: () => identifierSql(cell),
       text: () => textSql(cell),
-      amount: () =>
-        figures.sqlOf(match.index, cell, (each) => amountSql(cell, each, match.factor, currency ?? 'EUR')),
+      amount: () => figures.sqlOf(match.index, cell, (each) => amountSql(cell, each, match.factor, marked)),
       number: () => figures.sqlOf(match.index, cell, (each) => numberSql(cell, each, match.factor)),
       share: () => figures.sqlOf(match.index, cell, (each) => shareSql(cell, each, percent)),
       date: () => days.sqlOf(match.index, cell),
@@ -78,7 +82,7 @@ export async function typeColumns(
     readings.push({
       column: typed,
       isAdjusted: days.isSpecial(index),
-      currency: currency ?? 'EUR',
+      currency: marked,
       index,
       factor,
       mark,
@@ -112,16 +116,24 @@ function sampleValues(raw: RawTable, indexes: readonly number[]): Sample {
   return new Map(indexes.map((index) => [index, raw.sample.map((row) => row[index] ?? null)]));
 }
 
-/** The currency whose marks stand beside the amounts of a file; amounts marked with another are refused. */
+/** The currency whose marks stand beside the amounts of a file, in cells or formats; amounts marked with another are refused. */
 function decideCurrency(
   source: RecognisedTable,
   columns: readonly Matched[],
   sample: Sample,
   problems: Problem[],
-): Currency | null {
+  report: string,
+): string | null {
   const amounts = columns.filter(({ column }) => column.type === 'amount');
   const found = namedCurrencies(amounts.flatMap(({ match }) => sample.get(match.index) ?? []));
-  if (found.length > 1) {
+  const stated = statedCurrency(
+    source,
+    amounts.map(({ match }) => match),
+    found,
+    report,
+  );
+  if (stated.problem !== null) problems.push(stated.problem);
+  else if (found.length > 1) {
     const { file, sheet } = source.raw;
     problems.push(
       problem('KW405', {
@@ -131,6 +143,7 @@ function decideCurrency(
     );
   }
   if (found[0] !== undefined) return found[0];
+  if (stated.currency !== null) return stated.currency;
   const named = new Set(amounts.map(({ match }) => currencyOfHeading(match.heading)));
   named.delete(null);
   return named.size === 1 ? ([...named][0] ?? null) : null;

@@ -292,6 +292,40 @@ export const TRAPS = {
     problems: [{ code: 'KW213', sheet: 'Umsatz', column: 'Datum', value: '46024' }],
     result: { asOf: '2026-01-03' },
   },
+  'workbook-currencies-in-formats': {
+    lesson: 'Amounts whose currencies only their number formats tell are never added up.',
+    file: 'mappe.xlsx',
+    sheets: [
+      {
+        name: 'Umsatz',
+        rows: [
+          HEADINGS,
+          ['1', 'A', { date: '2026-01-02' }, { amount: 10, format: '#,##0.00 [$€-407]' }],
+          ['2', 'B', { date: '2026-01-03' }, { amount: 20, format: '[$£-809]#,##0.00' }],
+          ['3', 'C', { date: '2026-01-04' }, { amount: 30, format: '"USD" #,##0.00' }],
+        ],
+      },
+    ],
+    exit: 65,
+    says: ['KW227', 'EUR ab Zeile 2, GBP ab Zeile 3, USD ab Zeile 4', 'columns.currency'],
+  },
+  'workbook-currency-of-few-amounts': {
+    lesson: 'Where few formats name a currency, two readings are possible: refused with the setting that decides.',
+    file: 'mappe.xlsx',
+    sheets: [
+      {
+        name: 'Umsatz',
+        rows: [
+          HEADINGS,
+          ['1', 'A', { date: '2026-01-02' }, { amount: 10, format: '[$£-809]#,##0.00' }],
+          ['2', 'B', { date: '2026-01-03' }, 20],
+          ['3', 'C', { date: '2026-01-04' }, 30],
+        ],
+      },
+    ],
+    exit: 65,
+    says: ['KW228', '--set currency=GBP'],
+  },
   'workbook-turned-days': {
     lesson: 'Days that a spreadsheet took with month and day exchanged are turned back, with a warning.',
     file: 'mappe.xlsx',

@@ -29,6 +29,7 @@ type DescribedCell =
   | boolean
   | null
   | { readonly date: string }
+  | { readonly amount: number; readonly format: string }
   | { readonly formula: string; readonly result?: number | string };
 
 /** The files that make a case rather than take part in it. */
@@ -60,7 +61,10 @@ async function writeWorkbook(path: string, { sheets }: DescribedWorkbook): Promi
     const sheet = workbook.addWorksheet(name, { state: hidden === true ? 'hidden' : 'visible' });
     for (const [index, row] of rows.entries()) {
       for (const [at, cell] of row.entries()) {
-        if (cell !== null) sheet.getCell(index + 1, at + 1).value = cellValue(cell);
+        if (cell === null) continue;
+        const target = sheet.getCell(index + 1, at + 1);
+        target.value = cellValue(cell);
+        if (typeof cell === 'object' && 'format' in cell) target.numFmt = cell.format;
       }
     }
   }
@@ -70,6 +74,7 @@ async function writeWorkbook(path: string, { sheets }: DescribedWorkbook): Promi
 function cellValue(cell: Exclude<DescribedCell, null>): ExcelJS.CellValue {
   if (typeof cell !== 'object') return cell;
   if ('date' in cell) return new Date(`${cell.date}T00:00:00Z`);
+  if ('amount' in cell) return cell.amount;
   return cell.result === undefined
     ? ({ formula: cell.formula } as ExcelJS.CellFormulaValue)
     : { formula: cell.formula, result: cell.result };

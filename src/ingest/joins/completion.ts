@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.js';
-import type { CellKind } from '../../engine/raw-table.js';
+import type { CellKind, ColumnCurrency } from '../../engine/raw-table.js';
 import { identifier } from '../../engine/sql.js';
 import type { ColumnMatch } from '../../tables/column-match.js';
 import { textSql } from '../../tables/typed-sql.js';
@@ -17,6 +17,8 @@ export interface AddedColumn {
   readonly match: ColumnMatch;
   readonly kind: CellKind;
   readonly sample: readonly (string | null)[];
+  /** The currencies that number formats show in it. */
+  readonly currencies: readonly ColumnCurrency[];
 }
 
 /** What completes lines: at most one row per key, in the table `name` with `key`, `v0`, `v1`, … */
@@ -78,6 +80,9 @@ function addedColumn(id: string, sources: readonly KeyedRows[]): AddedColumn | n
       joinedFrom: having.map(({ held: { raw } }) => ({ file: raw.file, sheet: raw.sheet })),
     },
     kind: having.every(({ kind }) => kind === first.kind) ? first.kind : 'text',
+    currencies: having.flatMap(({ held: { raw }, match }) =>
+      (raw.currencies ?? []).filter(({ column }) => column === match.index),
+    ),
     sample: having.flatMap(({ held, match }) => held.raw.sample.map((row) => row[match.index] ?? null)),
   };
 }

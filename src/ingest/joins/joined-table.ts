@@ -81,6 +81,10 @@ function rawOf(raw: RawTable, name: string, added: readonly AddedColumn[]): RawT
     headings: [...raw.headings, ...added.map(({ match }) => match.heading)],
     ...(raw.kept === undefined ? {} : { kept: [...raw.kept, ...added.map((_, at) => width + at)] }),
     kinds: [...raw.kinds, ...added.map(({ kind }) => kind)],
+    currencies: [
+      ...(raw.currencies ?? []),
+      ...added.flatMap(({ currencies }, at) => currencies.map((each) => ({ ...each, column: width + at }))),
+    ],
     headerRow: raw.headerRow,
     hasPositions: raw.hasPositions,
     dialect: raw.dialect,

@@ -143,6 +143,7 @@ class LegacyWorkbook implements Workbook {
         if (found === null) return;
         if (found.kind === CELL_KIND.error) sheet.tally.error(row, column);
         sheet.batch.put(column, found.text, found.kind);
+        if (found.currency != null) sheet.tally.currency(row, column, found.currency);
       });
     }
     return sheet.finish();

@@ -10,6 +10,8 @@ export interface OdsCellTag {
   readonly timeValue: string | undefined;
   readonly booleanValue: string | undefined;
   readonly stringValue: string | undefined;
+  /** The code of the currency of an amount. */
+  readonly currency: string | undefined;
 }
 
 export interface OdsCellText {

@@ -105,6 +105,7 @@ export class OdsSheetHandler implements XmlHandler {
       timeValue: xml.attribute('time-value', true),
       booleanValue: xml.attribute('boolean-value', true),
       stringValue: xml.attribute('string-value', true),
+      currency: xml.attribute('currency', true),
     };
   }
 
@@ -134,6 +135,7 @@ export class OdsSheetHandler implements XmlHandler {
     if (this.hasFormula) this.tally.formulaCells += 1;
     if (found !== null) {
       if (found.kind === CELL_KIND.error) this.tally.error(this.rowNumber, this.column);
+      if (found.kind === CELL_KIND.number) this.tellCurrency(this.tag?.currency?.trim() ?? '');
       this.row.push({ column: this.column, repeats: this.cellRepeats, found });
     } else if (this.hasFormula) {
       this.tally.formulaWithoutValue(this.rowNumber, this.column);
@@ -141,6 +143,18 @@ export class OdsSheetHandler implements XmlHandler {
     }
     this.column += this.cellRepeats;
     this.cellDepth = 0;
+  }
+
+  private tellCurrency(currency: string): void {
+    if (currency === '') return;
+    for (let at = this.column; at < this.column + this.cellRepeats && at < MOST_COLUMNS; at += 1)
+      this.tally.currency(
+        this.rowNumber,
+        at,
+        currency,
+        this.rowNumber + this.rowRepeats - 1,
+        this.rowRepeats,
+      );
   }
 
   /** Empty rows are only counted, however often they are repeated. */

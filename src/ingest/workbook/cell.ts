@@ -1,5 +1,5 @@
 import { CELL_TYPE, type CellType, cellText } from './cell-text.js';
-import { FORMAT, type FormatClass } from './number-format.js';
+import { FORMAT, type FormatClass, STYLE, styleClass } from './number-format.js';
 import type { RowBatch } from './row-batch.js';
 import { serialText } from './serial-date.js';
 import { CELL_KIND } from './sheet-rows.js';
@@ -10,8 +10,10 @@ import { decodeExcelEscapes, trimXmlSpace } from './xml-text.js';
 /** What cells refer to outside their sheet. */
 export interface CellContext {
   readonly sharedStrings: readonly string[];
-  /** The format class of each cell style. */
+  /** What each cell style says, see {@link STYLE}. */
   readonly formats: Uint8Array;
+  /** The currencies that cell styles show. */
+  readonly currencies: readonly string[];
   readonly date1904: boolean;
 }
 
@@ -20,6 +22,8 @@ export class Cell {
   column = -1;
   type: CellType = CELL_TYPE.number;
   format: FormatClass = FORMAT.number;
+  /** Place of the currency that the cell's format shows, from 1; 0 where it shows none. */
+  currency = 0;
   hasFormula = false;
   hasValue = false;
   /** Text of the value so far; null while there is none, or while it is only a shared string's number. */
@@ -40,7 +44,9 @@ export class Cell {
   begin(column: number, type: CellType, style: number): void {
     this.column = column;
     this.type = type;
-    this.format = (this.context.formats[style] ?? FORMAT.number) as FormatClass;
+    const format = this.context.formats[style] ?? FORMAT.number;
+    this.format = styleClass(format);
+    this.currency = format >> STYLE.currencyShift;
     this.hasFormula = false;
     this.hasValue = false;
     this.raw = null;
@@ -70,12 +76,18 @@ export class Cell {
   private putShortest(raw: string, rowNumber: number): void {
     if (this.format === FORMAT.number) {
       this.batch.put(this.column, raw, CELL_KIND.number);
+      this.tellCurrency(rowNumber);
       return;
     }
     const date =
       this.format === FORMAT.date ? serialText(Number(raw), FORMAT.date, this.context.date1904) : null;
     if (date === null) this.putOther(rowNumber);
     else this.batch.put(this.column, date, CELL_KIND.date);
+  }
+
+  private tellCurrency(rowNumber: number): void {
+    const currency = this.currency === 0 ? undefined : this.context.currencies[this.currency - 1];
+    if (currency !== undefined) this.tally.currency(rowNumber, this.column, currency);
   }
 
   private putShared(index: number): void {
@@ -99,6 +111,7 @@ export class Cell {
     if (found !== null) {
       if (found.kind === CELL_KIND.error) this.tally.error(rowNumber, this.column);
       this.batch.put(this.column, found.text, found.kind);
+      if (found.kind === CELL_KIND.number) this.tellCurrency(rowNumber);
     } else if (this.hasFormula && !(this.type === CELL_TYPE.string && this.hasValue)) {
       this.tally.formulaWithoutValue(rowNumber, this.column);
       this.batch.put(this.column, null, CELL_KIND.formulaWithoutValue);

@@ -3,6 +3,16 @@ export const FORMAT = { number: 0, date: 1, time: 2, elapsed: 3 } as const;
 
 export type FormatClass = (typeof FORMAT)[keyof typeof FORMAT];
 
+/**
+ * What is kept of each cell style in one byte: the class of its number format in the lowest bits, above
+ * them which of the currencies of the workbook it shows, from 1; 0 where it shows none.
+ */
+export const STYLE = { classBits: 3, currencyShift: 2, mostCurrencies: 63 } as const;
+
+export function styleClass(style: number): FormatClass {
+  return (style & STYLE.classBits) as FormatClass;
+}
+
 /** The formats that files refer to by number without defining them. */
 export function builtInFormatClass(id: number): FormatClass {
   if (id === 46) return FORMAT.elapsed;

@@ -72,7 +72,11 @@ export class SheetHandler implements XmlHandler {
         const rows = this.batch.take();
         if (rows !== undefined) receiver.takeRows(rows);
       },
-      onBatch: ({ rows, widest, lastRow }) => this.tally.plainRows(rows, widest, lastRow),
+      onBatch: ({ rows, widest, lastRow, currencies }) => {
+        this.tally.plainRows(rows, widest, lastRow);
+        for (const each of currencies)
+          this.tally.currency(each.row, each.column, each.currency, each.lastRow, each.cells);
+      },
     });
   }
 

@@ -1,3 +1,5 @@
+import type { StatedCurrency } from '../../engine/raw-table.js';
+
 /** What was met while one sheet was read. */
 export interface SheetSummary {
   /** Rows handed over: those with at least one value. */
@@ -17,6 +19,8 @@ export interface SheetSummary {
   readonly firstFormulaWithoutValue: CellPlace | null;
   readonly errorCells: number;
   readonly firstErrorCell: CellPlace | null;
+  /** The currencies that the formats of numbers show, by column. */
+  readonly currencies: readonly StatedCurrency[];
 }
 
 export interface CellPlace {

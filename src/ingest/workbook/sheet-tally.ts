@@ -1,4 +1,5 @@
 import { type CellPlace, columnLetters, type SheetSummary } from './sheet-summary.js';
+import { StatedCurrencies } from './stated-currencies.js';
 
 const MERGED_RANGES_KEPT = 1000;
 
@@ -14,6 +15,7 @@ export class SheetTally {
   private firstFormulaWithoutValue: CellPlace | null = null;
   private errorCells = 0;
   private firstErrorCell: CellPlace | null = null;
+  private readonly currencies = new StatedCurrencies();
   private readonly mergedRanges: string[] = [];
   private mergedRangeCount = 0;
 
@@ -41,6 +43,11 @@ export class SheetTally {
     this.firstErrorCell ??= { row, column: columnLetters(column) };
   }
 
+  /** The format of a number, or of several that were read together, shows a currency. */
+  currency(row: number, column: number, currency: string, lastRow = row, cells = 1): void {
+    this.currencies.add({ column, currency, row, lastRow, cells });
+  }
+
   mergedRange(reference: string): void {
     this.mergedRangeCount++;
     if (this.mergedRanges.length < MERGED_RANGES_KEPT) this.mergedRanges.push(reference);
@@ -59,6 +66,7 @@ export class SheetTally {
       firstFormulaWithoutValue: this.firstFormulaWithoutValue,
       errorCells: this.errorCells,
       firstErrorCell: this.firstErrorCell,
+      currencies: this.currencies.list(),
     };
   }
 }

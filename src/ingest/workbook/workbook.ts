@@ -137,7 +137,7 @@ class PartReader {
       await this.readWhole(layout.sharedStringsPart, strings, this.limits.maxSharedStringBytes);
     }
     return {
-      cells: { sharedStrings: strings.strings, formats: styles.formats(), date1904: layout.date1904 },
+      cells: { sharedStrings: strings.strings, ...styles.styles(), date1904: layout.date1904 },
       unknownText: strings.unknownElement,
     };
   }

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../kind.js';
 
-/** KW22x: how figures and keys of whole columns were read. KW42x: what customers and bookings look like. */
+/** KW22x, KW23x: how figures and keys of whole columns were read. KW42x: what customers and bookings look like. */
 export const COLUMN_PROBLEMS = {
   KW220: {
     severity: 'info',
@@ -77,6 +77,28 @@ export const COLUMN_PROBLEMS = {
     remedy: {
       de: 'Neu exportieren und die Spalte beim Öffnen in Excel als Text einlesen.',
       en: 'Export again, and import the column as text when opening it in Excel.',
+    },
+  },
+  KW227: {
+    severity: 'error',
+    message: {
+      de: 'Die Zahlenformate der Zellen nennen verschiedene Währungen: {places}. Insgesamt genannt: {currencies}; Beträge verschiedener Währungen werden nicht zusammengezählt.',
+      en: 'The number formats of the cells name different currencies: {places}. Named in all: {currencies}; amounts in different currencies are not added up.',
+    },
+    remedy: {
+      de: 'Je Währung einen Export verwenden, oder eine Spalte mit der Währung ergänzen (--set "tables.{table}.columns.currency=Überschrift", Kurse unter currencies). Sind alle Beträge in einer Währung, die Zahlenformate angleichen.',
+      en: 'Use one export per currency, or add a column with the currency (--set "tables.{table}.columns.currency=Heading", rates in currencies). If all amounts are in one currency, make the number formats alike.',
+    },
+  },
+  KW228: {
+    severity: 'error',
+    message: {
+      de: 'Das Zahlenformat von {cells} Beträgen nennt {currency}, das der übrigen {others} keine Währung: Alle können {currency} sein, oder die übrigen {report}.',
+      en: 'The number format of {cells} amounts names {currency}, that of the other {others} none: all may be {currency}, or the others {report}.',
+    },
+    remedy: {
+      de: 'Sind alle in {currency}: --set currency={currency}. Sonst je Währung einen Export verwenden oder eine Spalte mit der Währung ergänzen (tables.{table}.columns.currency).',
+      en: 'If all are in {currency}: --set currency={currency}. Otherwise use one export per currency, or add a column with the currency (tables.{table}.columns.currency).',
     },
   },
   KW420: {

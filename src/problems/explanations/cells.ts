@@ -86,6 +86,14 @@ export const CELL_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Ein Tabellenprogramm hat lange Nummern als Zahl behandelt und zu 1,23E+11 gekürzt; die letzten Ziffern sind verloren. Mehrere Kunden können dadurch dieselbe Nummer tragen. Den Export neu ziehen und die Spalte vor dem Öffnen als Text einstellen.',
     en: 'A spreadsheet treated long numbers as figures and shortened them to 1.23E+11; the last digits are lost. Several customers may have the same number now. Export again and set the column to text before opening it.',
   },
+  KW227: {
+    de: 'In Arbeitsmappen steht die Währung oft nur im Zahlenformat: Die Zelle enthält 100, gezeigt wird 100,00 £. Stehen in den Betragsspalten Formate mehrerer Währungen, oder widerspricht ein Format der Überschrift, ergäbe die Summe keinen Sinn. Darum wird nicht gerechnet, bis die Beträge getrennt sind oder eine Spalte je Zeile die Währung nennt.',
+    en: 'Workbooks often tell the currency by the number format alone: the cell holds 100 and shows £100.00. Where the columns of amounts have formats of several currencies, or a format contradicts the heading, their sum would mean nothing. So nothing is computed until the amounts are apart, or a column names the currency of each row.',
+  },
+  KW228: {
+    de: 'Nur ein kleinerer Teil der Beträge ist als Währung formatiert, und es ist nicht die der Auswertung. Das können einzelne Beträge in fremder Währung sein; oder jemand hat nur die ersten Zeilen oder die Summe formatiert, und alles ist in dieser Währung. Weil sich die Summe dadurch ändert, wird es nicht geraten: Die Einstellung currency oder eine Spalte mit der Währung entscheidet.',
+    en: 'Only a smaller part of the amounts is formatted as a currency, and it is not that of the report. These may be single amounts in a foreign currency; or somebody formatted the first rows or the total alone, and all is in that currency. As the sum depends on it, it is not guessed: the setting currency, or a column with the currency, decides.',
+  },
   KW240: {
     de: 'Am Ende der Tabelle steht eine Summe, die sonst doppelt zählte. Sie ist ausgesondert und dient zur Kontrolle: Sie stimmt mit den gelesenen Zeilen überein.',
     en: 'A total stands at the end of the table and would count twice. It is set aside and serves as a check: it agrees with the rows that were read.',

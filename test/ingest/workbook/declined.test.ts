@@ -232,7 +232,12 @@ describe('what the slower reader refuses as well', () => {
     async function* chunks(): AsyncGenerator<Buffer> {
       yield Buffer.from(sheetXml('<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>'));
     }
-    const context = { sharedStrings: [], formats: new Uint8Array([FORMAT.number]), date1904: false };
+    const context = {
+      sharedStrings: [],
+      formats: new Uint8Array([FORMAT.number]),
+      currencies: [],
+      date1904: false,
+    };
     const slow = {
       file: 'a.xlsx',
       sheet: 'A',

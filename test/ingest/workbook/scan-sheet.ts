@@ -7,6 +7,7 @@ import { XmlTokenizer } from '../../../src/ingest/workbook/xml-tokenizer.js';
 const CONTEXT: CellContext = {
   sharedStrings: ['Kundennummer', 'Müller & Söhne', ''],
   formats: new Uint8Array([FORMAT.number, FORMAT.date, FORMAT.elapsed]),
+  currencies: [],
   date1904: false,
 };
 

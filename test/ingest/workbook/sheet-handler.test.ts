@@ -48,6 +48,7 @@ describe('a sheet in pieces', () => {
       firstFormulaWithoutValue: { row: 5, column: 'F' },
       errorCells: 1,
       firstErrorCell: { row: 5, column: 'D' },
+      currencies: [],
     });
   });
 

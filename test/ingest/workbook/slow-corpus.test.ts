@@ -40,7 +40,7 @@ async function readAllSlowly(path: string): Promise<Omit<ReadSheet, 'visible'>[]
     await read(layout.stylesPart, styles);
     const context = {
       sharedStrings: strings.strings,
-      formats: styles.formats(),
+      ...styles.styles(),
       date1904: layout.date1904,
     };
     const sheets: Omit<ReadSheet, 'visible'>[] = [];

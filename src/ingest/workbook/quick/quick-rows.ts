@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { CellBatch } from '../../../engine/cell-loader.js';
+import type { StatedCurrency } from '../../../engine/raw-table.js';
 import type { CellContext } from '../cell.js';
 import type { SheetRows } from '../sheet-rows.js';
 import { SHEET_CODE } from './sheet-code.js';
@@ -42,6 +43,7 @@ export interface TakenRows {
   /** Cells of the widest row, up to its last one with a value. */
   readonly widest: number;
   readonly lastRow: number;
+  readonly currencies: readonly StatedCurrency[];
 }
 
 /** Whoever reads the other rows of the sheet. */
@@ -60,6 +62,7 @@ interface SheetCode {
   readonly highest: WebAssembly.Global;
   setTable(...places: number[]): void;
   setFormats(formats: number, count: number, is1904: boolean): void;
+  setStated(place: number, count: number): void;
   setDecodedRoom(place: number, bytes: number): void;
   setNumberRoom(place: number): void;
   takeGivenBits(missing: number, rows: number, bits: number): void;
@@ -89,7 +92,7 @@ export class QuickRows {
 
   constructor(
     private readonly receiver: ColumnReceiver,
-    context: CellContext,
+    private readonly context: CellContext,
     private readonly watch: BatchWatch,
   ) {
     const memory = new SheetMemory(receiver.width, context);
@@ -112,6 +115,7 @@ export class QuickRows {
       memory.sharedCount,
     );
     code.setFormats(memory.formats, memory.formatCount, context.date1904);
+    code.setStated(memory.stated, memory.currencyCount);
     code.setDecodedRoom(memory.decoded, memory.decodedBytes);
     code.setNumberRoom(memory.number);
     code.clear();
@@ -180,7 +184,14 @@ export class QuickRows {
     }
     this.receiver.takeBatch(this.#memory.batch(rows, code.takeGivenBits), this.#memory.kindCounts());
     this.#rows += rows;
-    this.watch.onBatch({ rows, widest: code.widest.value, lastRow: code.highest.value });
+    this.watch.onBatch({
+      rows,
+      widest: code.widest.value,
+      lastRow: code.highest.value,
+      currencies: this.#memory
+        .takeStated()
+        .map(({ place, ...found }) => ({ ...found, currency: this.context.currencies[place - 1] ?? '' })),
+    });
     code.clear();
   }
 

@@ -13,6 +13,8 @@ const [TEXTS, MISSING, HAS_MISSING, KIND_COUNTS] = [0, 4, 8, 12];
 const LONG_BYTES = 1 << 22;
 /** A text with entities that is longer is left to the general rules. */
 const DECODED_BYTES = 1 << 16;
+/** What is counted of a currency in a column: the first row, the last, the cells; u32 each. */
+const STATED = 12;
 const NUMBER_BYTES = 32;
 /** Nothing lies at place 0. */
 const FIRST_PLACE = 1024;
@@ -43,6 +45,9 @@ export class SheetMemory {
   readonly number: number;
   readonly formats: number;
   readonly formatCount: number;
+  /** For each column and currency what was counted of it. */
+  readonly stated: number;
+  readonly currencyCount: number;
   /** The shared strings as the engine keeps texts; the long ones still need {@link placeShared}. */
   readonly shared: number;
   readonly sharedCount: number;
@@ -54,7 +59,7 @@ export class SheetMemory {
   readonly #bits: number;
   readonly #longSharedPlaces: readonly number[];
 
-  constructor(width: number, { sharedStrings, formats }: CellContext) {
+  constructor(width: number, { sharedStrings, formats, currencies }: CellContext) {
     let place = FIRST_PLACE;
     const room = (bytes: number): number => {
       const begin = place;
@@ -73,6 +78,8 @@ export class SheetMemory {
     this.number = room(NUMBER_BYTES);
     this.formatCount = formats.length;
     this.formats = room(formats.length);
+    this.currencyCount = currencies.length;
+    this.stated = room(width * currencies.length * STATED);
     this.#bits = room(this.mostRows / 8);
     this.#columns = Array.from({ length: width }, () => ({
       // A text is written with what follows it.
@@ -136,6 +143,19 @@ export class SheetMemory {
     });
     const { rowNumbers, widths } = this;
     return { rows, memory: this.memory.buffer, columns, rowNumbers, widths };
+  }
+
+  /** The currencies that numbers of the batch show, each by its place from 1; they are forgotten then. */
+  takeStated(): readonly { column: number; place: number; row: number; lastRow: number; cells: number }[] {
+    const count = this.#columns.length * this.currencyCount;
+    const words = new Uint32Array(this.memory.buffer, this.stated, (count * STATED) / 4);
+    const found = Array.from({ length: count }, (_, at) => {
+      const [row = 0, lastRow = 0, cells = 0] = words.subarray(at * 3, at * 3 + 3);
+      const column = Math.floor(at / this.currencyCount);
+      return { column, place: (at % this.currencyCount) + 1, row, lastRow, cells };
+    }).filter(({ cells }) => cells > 0);
+    words.fill(0);
+    return found;
   }
 
   /** How many cells of each kind the columns of the batch hold. */

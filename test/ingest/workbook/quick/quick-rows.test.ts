@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellContext } from '../../../../src/ingest/workbook/cell.js';
-import { FORMAT } from '../../../../src/ingest/workbook/number-format.js';
+import { FORMAT, STYLE } from '../../../../src/ingest/workbook/number-format.js';
 import { sheetXml } from '../make-workbook.js';
 import { type ScannedSheet, scanColumns } from './scan-columns.js';
 
@@ -17,7 +17,15 @@ const SHARED = [
 function contextOf(date1904: boolean): CellContext {
   return {
     sharedStrings: SHARED,
-    formats: new Uint8Array([FORMAT.number, FORMAT.date, FORMAT.time, FORMAT.elapsed]),
+    formats: new Uint8Array([
+      FORMAT.number,
+      FORMAT.date,
+      FORMAT.time,
+      FORMAT.elapsed,
+      FORMAT.number | (1 << STYLE.currencyShift),
+      FORMAT.number | (2 << STYLE.currencyShift),
+    ]),
+    currencies: ['EUR', 'GBP'],
     date1904,
   };
 }
@@ -87,7 +95,17 @@ const texts = fc.oneof(
     ),
   fc.integer({ min: 20, max: 3000 }).map((length) => 'langer Text '.repeat(length).slice(0, length)),
 );
-const styles = fc.constantFrom('', ' s="0"', ' s="1"', ' s="1"', ' s="2"', ' s="3"', ' s="99"');
+const styles = fc.constantFrom(
+  '',
+  ' s="0"',
+  ' s="1"',
+  ' s="1"',
+  ' s="2"',
+  ' s="3"',
+  ' s="4"',
+  ' s="5"',
+  ' s="99"',
+);
 
 /** A cell at a reference: mostly of the usual forms. */
 const cellXml = fc.oneof(
