@@ -4,8 +4,9 @@ import { identifier } from '../engine/sql.js';
 import { Failure } from '../problems/failure.js';
 import type { Problem } from '../problems/problem.js';
 import type { Join } from '../results/run-result.js';
+import { contradictedDates } from '../tables/contradicted-dates.js';
 import type { ExchangeRates } from '../tables/currency-marks.js';
-import { type LoadedTable, loadTable, type TableForm } from '../tables/load-table.js';
+import { dropLoaded, type LoadedTable, type LoadedTable, loadTable, loadTable, type TableForm, type TableForm } from '../tables/load-table.js';
 import { requireShortCells } from '../tables/long-texts.js';
 import type { RecognisedTable } from '../tables/recognised-table.js';
 import { TABLES } from '../tables/registry.js';
@@ -129,7 +130,11 @@ class SourceGroup {
         if (this.undecided.length > 0) return null;
         const loading = loadTable(this.engine, table, this.sources, this.form);
         this.watch.underWay?.();
-        return await loading;
+        const loaded = await loading;
+        this.undecided = await this.#contradicted(loaded);
+        if (this.undecided.length === 0) return loaded;
+        await dropLoaded(this.engine, table.id);
+        return null;
       } catch (error) {
         if (!(error instanceof UnreadableSource)) throw error;
         await this.engine.run(`DROP TABLE IF EXISTS ${identifier(table.id)}`);
@@ -154,6 +159,19 @@ class SourceGroup {
       }
     }
     return typed;
+  }
+
+  /** What only the records behind the first ones say: that nothing decides how dates are read. */
+  async #contradicted({ problems }: LoadedTable): Promise<readonly Problem[]> {
+    const found: Problem[] = [];
+    for (const [index, source] of this.sources.entries()) {
+      try {
+        found.push(...(await contradictedDates(this.engine, source, problems)));
+      } catch (error) {
+        throw UnreadableSource.from(error, index) ?? error;
+      }
+    }
+    return found;
   }
 
   async #readAgain(error: UnreadableSource): Promise<void> {

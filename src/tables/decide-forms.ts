@@ -26,6 +26,8 @@ export interface DecidedForms {
 /** One value is a stray, and so are few beside many: less than one in so many. */
 const FEWEST_CONTRADICTIONS = 2;
 const MOST_STRAYS = 10;
+/** A pattern that every date has in it whose order may be open. */
+export const NUMERIC_DATE = '\\d[/-]\\d';
 const DAY = 86_400_000;
 /** Spreadsheets count from 30 December 1899. */
 const DAYS_BEFORE_1970 = 25_569;
@@ -84,16 +86,15 @@ async function decideColumn(
   const isOpen = found.ambiguous + found.same > 0 || iso + dotted + compact === 0;
   if (order === null && isOpen) {
     const { example } = found;
-    const all = dateEvidence(await distinctValues(engine, source.raw, match.index, '\\d[/-]\\d'));
+    const all = dateEvidence(await distinctValues(engine, source.raw, match.index, NUMERIC_DATE));
     found = { ...all, example: example ?? all.example };
     order = decidedOrder(found) ?? (found.ambiguous === 0 && found.same > 0 ? 'dmy' : null);
-    if (order === null && found.ambiguous > 0) problems.push(ambiguousDate(source, match, found));
-  } else if (source.fixed.dateOrder === undefined && found.ambiguous > 0 && isContradictory(found)) {
-    problems.push(ambiguousDate(source, match, found));
   }
+  const isFixed = source.fixed.dateOrder !== undefined;
+  if (!isFixed && found.ambiguous > 0 && (order === null || isContradictory(found)))
+    problems.push(ambiguousDate(source, match, found));
   const forms = formsOf(found, order);
-  if (source.fixed.dateOrder !== undefined || (order !== 'dmy' && order !== 'mdy'))
-    return { forms, problems };
+  if (isFixed || (order !== 'dmy' && order !== 'mdy')) return { forms, problems };
   const turned = await turnedDays(engine, source.raw, match.index, found);
   if (turned === null) return { forms, problems };
   return { forms, isTurned: true, problems, notes: [turnedNote(source, match, turned, order)] };
@@ -126,15 +127,20 @@ function formsOf(found: DateEvidence, order: DateOrder | null): readonly DateFor
 }
 
 /** Whether the values of a column contradict each other in more than a stray: then none decides for the others. */
-function isContradictory({ dayFirst, monthFirst }: DateEvidence): boolean {
+export function isContradictory({ dayFirst, monthFirst }: DateEvidence): boolean {
   const [fewer, more] = [Math.min(dayFirst, monthFirst), Math.max(dayFirst, monthFirst)];
   return fewer >= FEWEST_CONTRADICTIONS && fewer * MOST_STRAYS > more;
 }
 
-function ambiguousDate(source: RecognisedTable, match: ColumnMatch, found: DateEvidence): Problem {
+/** The two readings of a column of dates, as a problem, with how many values allow one of them alone. */
+export function ambiguousDate(
+  source: RecognisedTable,
+  match: Pick<ColumnMatch, 'heading'>,
+  found: DateEvidence,
+): Problem {
   const value = found.example ?? '';
   const { dayFirst, monthFirst } = found;
-  return problem(isContradictory(found) ? 'KW214' : 'KW202', {
+  return problem(dayFirst > 0 && monthFirst > 0 ? 'KW214' : 'KW202', {
     position: positionOf(source.raw, match.heading),
     value,
     details: { value, table: source.table.id, dayFirst, monthFirst },

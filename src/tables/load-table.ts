@@ -73,7 +73,8 @@ export async function loadTable(
   return { ...again, problems: [...again.problems, ...problems] };
 }
 
-async function dropLoaded(engine: Engine, tableId: string): Promise<void> {
+/** Takes a loaded table out of the engine again. */
+export async function dropLoaded(engine: Engine, tableId: string): Promise<void> {
   const views = await engine.row(`SELECT count(*) AS n FROM duckdb_views() WHERE view_name = '${tableId}'`);
   await engine.run(`DROP ${views.get('n') === 1 ? 'VIEW' : 'TABLE'} ${identifier(tableId)}`);
 }
