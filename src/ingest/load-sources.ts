@@ -6,7 +6,7 @@ import type { Problem } from '../problems/problem.js';
 import type { Join } from '../results/run-result.js';
 import { contradictedDates } from '../tables/contradicted-dates.js';
 import type { ExchangeRates } from '../tables/currency-marks.js';
-import { dropLoaded, type LoadedTable, type LoadedTable, loadTable, loadTable, type TableForm, type TableForm } from '../tables/load-table.js';
+import { dropLoaded, type LoadedTable, loadTable, type TableForm } from '../tables/load-table.js';
 import { requireShortCells } from '../tables/long-texts.js';
 import type { RecognisedTable } from '../tables/recognised-table.js';
 import { TABLES } from '../tables/registry.js';

@@ -7,6 +7,11 @@ const wrongByte = Buffer.concat([
   Buffer.from([0xe4]),
   Buffer.from('ger;03.01.2026;20,00\n4713;Größe & Söhne;04.01.2026;5,00\n'),
 ]);
+const oneEach = Buffer.concat([
+  Buffer.from(`${ROW}\n4711;Müller;02.01.2026;10,00\n4712;J`),
+  Buffer.from([0xe4]),
+  Buffer.from('ger;03.01.2026;20,00\n'),
+]);
 /** @param {number} day */
 const twoDigits = (day) => String(day).padStart(2, '0');
 
@@ -17,6 +22,21 @@ export const TRAPS = {
     bytes: wrongByte.toString('base64'),
     cents: { 4712: 2000, 4711: 1000, 4713: 500 },
     problems: [{ code: 'KW140', row: 3 }],
+  },
+  'one-wrong-byte-beside-one-umlaut': {
+    lesson: 'Where as much speaks for UTF-8 as against it, the encoding that was taken is told, and the setting.',
+    bytes: oneEach.toString('base64'),
+    cents: { 4712: 2000, 4711: 1000 },
+    problems: [{ code: 'KW107', row: 2 }],
+    says: ['windows-1252', 'zuerst in Zeile 3', 'encoding'],
+  },
+  'one-wrong-byte-beside-one-umlaut-decided': {
+    lesson: 'The encoding that is set is the one that is read, whatever single bytes say.',
+    bytes: oneEach.toString('base64'),
+    options: '--format csv,json --set tables.invoice-lines.encoding=utf-8',
+    cents: { 4712: 2000, 4711: 1000 },
+    problems: [{ code: 'KW140', row: 3 }],
+    result: { 'sources.0.dialect.encoding': 'utf-8' },
   },
   'text-behind-a-closing-quote': {
     lesson: 'Text behind a closing quote stays in its cell, and the place is named.',

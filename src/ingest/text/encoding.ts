@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
 
 /** Encodings kundenwert tells apart. */
 export type DetectedEncoding =
@@ -38,19 +37,8 @@ function codePageOf(bytes: Uint8Array): DetectedEncoding {
   return hasEuro && !hasWindows ? 'iso-8859-15' : 'windows-1252';
 }
 
-/** Whether a file has more whole UTF-8 characters outside ASCII than bytes that belong to none. */
-export async function isMostlyUtf8(path: string): Promise<boolean> {
-  const sum = { whole: 0, wrong: 0 };
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    const { whole, wrong } = countCharacters(completeCharacters(chunk as Buffer));
-    sum.whole += whole;
-    sum.wrong += wrong;
-  }
-  return sum.whole > sum.wrong;
-}
-
 /** Counts characters of several bytes that are whole, and bytes above ASCII that belong to none. */
-function countCharacters(bytes: Uint8Array): { readonly whole: number; readonly wrong: number } {
+export function countCharacters(bytes: Uint8Array): { readonly whole: number; readonly wrong: number } {
   let whole = 0;
   let wrong = 0;
   for (let at = 0; at < bytes.length; ) {

@@ -9,7 +9,7 @@ import { WIDE_COLUMNS, WideRows } from '../../tables/wide-rows.js';
 import { type ChosenHeadings, columnsToKeep } from '../kept-columns.js';
 import { tooWide } from '../table-limits.js';
 import { type Dialect, detectDialect, type FixedLayout } from './dialect.js';
-import { type Encoding, isMostlyUtf8 } from './encoding.js';
+import type { Encoding } from './encoding.js';
 import { findCutOff } from './file-end.js';
 import { type ReadingThreads, readRecords } from './quick/read-records.js';
 import { describeReport } from './reading-problems.js';
@@ -18,6 +18,7 @@ import { linesOfRecords } from './record-lines.js';
 import { readHead } from './text-head.js';
 import { type RecordLayout, readTolerantly } from './tolerant-reader.js';
 import { transcodeToUtf8 } from './transcode.js';
+import { type Utf8Share, utf8Share } from './utf8-share.js';
 import { requireUtf8 } from './valid-utf8.js';
 
 /** What the user fixed about a file instead of leaving it to evidence. */
@@ -74,7 +75,11 @@ export async function openText(
   const source = { engine, path, tableName, tempDirectory, dialect, chosen, onBytes };
   const readable = isUtf8 ? path : await copyAsUtf8(source, encoding);
   const end = { ...dialect, isTorn: encoding.startsWith('utf-16') && (await isTorn(path, head)) };
-  const found = [...layoutProblems(path, dialect), ...(await findCutOff(readable, path, end))];
+  const found = [
+    ...layoutProblems(path, dialect),
+    ...(settings.encoding === undefined ? await mixedEncodings(path, encoding) : []),
+    ...(await findCutOff(readable, path, end)),
+  ];
   if (dialect.form.kind !== 'delimited' || !dialect.isPlain) {
     const { tables, problems } = await loadAll(source, readable, encoding);
     return {
@@ -102,10 +107,12 @@ export async function openText(
     if (!isUtf8 || !/unicode|utf-?8|byte sequence/i.test(refusal))
       return loadTolerantly(source, readable, encoding);
     // A few wrong bytes in a UTF-8 file become replacement characters; all its umlauts stay what they are.
-    if (await isMostlyUtf8(path)) return loadTolerantly(source, path, encoding);
+    const share = await utf8Share(path);
+    if (settings.encoding !== undefined || share.whole > share.wrong)
+      return loadTolerantly(source, path, encoding);
     const copy = await copyAsUtf8(source, 'windows-1252');
     const again = await loadTolerantly(source, copy, 'windows-1252');
-    return { raw: again.raw, problems: [problem('KW107', { position: { file: path } }), ...again.problems] };
+    return { raw: again.raw, problems: [notUtf8(path, 'windows-1252', share), ...again.problems] };
   };
   return { tables: [{ raw, reread }], problems: found };
 }
@@ -122,6 +129,29 @@ async function requireEngineReadable(path: string, isUtf8: boolean, width: numbe
 /** Whether half a character of a file in UTF-16 is missing somewhere: behind it, line feeds have their bytes swapped. */
 async function isTorn(path: string, head: string): Promise<boolean> {
   return head.includes('\u0a00') || (await stat(path)).size % 2 === 1;
+}
+
+/** What is to be said of a file in a code page that has characters of UTF-8 as well. */
+async function mixedEncodings(path: string, encoding: Encoding): Promise<readonly Problem[]> {
+  if (encoding !== 'windows-1252' && encoding !== 'iso-8859-15') return [];
+  const share = await utf8Share(path);
+  return share.likely === 0 ? [] : [notUtf8(path, encoding, share)];
+}
+
+function notUtf8(
+  file: string,
+  encoding: Encoding,
+  { likely, likelyRow, wrong, wrongRow }: Utf8Share,
+): Problem {
+  const row = likelyRow ?? wrongRow;
+  const others = {
+    de: `, obwohl Zeichen darin auch UTF-8 sind (${likely}, zuerst in Zeile ${likelyRow})`,
+    en: `, although characters in it are UTF-8 as well (${likely}, first on line ${likelyRow})`,
+  };
+  return problem('KW107', {
+    position: { file, ...(row === null ? {} : { row }) },
+    details: { encoding, wrong, line: wrongRow ?? '–', others: likely === 0 ? '' : others },
+  });
 }
 
 /** What was assumed about a file's layout. */
@@ -186,7 +216,7 @@ async function loadTolerantly(
     readRecords: null,
     linesOfRecords: () => Promise.reject(new Error('the relation holds its own positions')),
   });
-  return { raw, problems: describeReport(path, report, dialect.headings.length) };
+  return { raw, problems: describeReport(path, report, dialect.headings.length, encoding) };
 }
 
 /** Loads the table and those that follow it in the same file. */

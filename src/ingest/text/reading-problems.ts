@@ -2,10 +2,16 @@ import type { Bilingual } from '../../language/bilingual.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import { ASIDE_NAMES } from './aside-line.js';
+import type { Encoding } from './encoding.js';
 import type { ReadingReport } from './tolerant-reader.js';
 
 /** What the tolerant reader found odd, as problems. Mixed line ends cost nothing and are none. */
-export function describeReport(file: string, report: ReadingReport, width: number): readonly Problem[] {
+export function describeReport(
+  file: string,
+  report: ReadingReport,
+  width: number,
+  encoding: Encoding,
+): readonly Problem[] {
   const { faults, firstWidth, asides, replaced } = report;
   const problems: Problem[] = [];
   if (faults.count > 0) {
@@ -14,7 +20,7 @@ export function describeReport(file: string, report: ReadingReport, width: numbe
   }
   if (replaced.count > 0) {
     const position = { file, row: replaced.firstRow };
-    problems.push(problem('KW140', { position, count: replaced.count }));
+    problems.push(problem('KW140', { position, details: { encoding }, count: replaced.count }));
   }
   for (const [kind, { count, firstRow }] of asides) {
     const details = { lines: count, kind: ASIDE_NAMES[kind] };

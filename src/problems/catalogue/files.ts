@@ -50,12 +50,12 @@ export const FILE_PROBLEMS = {
   KW107: {
     severity: 'warning',
     message: {
-      de: 'Die Datei ist kein gültiges UTF-8; sie wurde als Windows-1252 gelesen.',
-      en: 'The file is not valid UTF-8; it was read as Windows-1252.',
+      de: 'Bytes der Datei sind kein UTF-8 ({wrong}, zuerst in Zeile {line}); sie wurde als {encoding} gelesen{others}.',
+      en: 'Bytes of the file are no UTF-8 ({wrong}, first on line {line}); it was read as {encoding}{others}.',
     },
     remedy: {
-      de: 'Umlaute prüfen; falls falsch, tables.<Tabelle>.encoding setzen.',
-      en: 'Check umlauts; if they are wrong, set tables.<table>.encoding.',
+      de: 'Umlaute an der Stelle prüfen; falls falsch, tables.<Tabelle>.encoding setzen, etwa auf utf-8.',
+      en: 'Check the umlauts at that place; if they are wrong, set tables.<table>.encoding, such as to utf-8.',
     },
   },
   KW108: {

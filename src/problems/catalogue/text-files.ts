@@ -5,8 +5,8 @@ export const TEXT_PROBLEMS = {
   KW140: {
     severity: 'warning',
     message: {
-      de: 'Einzelne Bytes sind keine Zeichen; an ihrer Stelle steht „�“.',
-      en: 'Some bytes are no characters; "�" stands in their place.',
+      de: 'Einzelne Bytes sind keine Zeichen in {encoding}; an ihrer Stelle steht „�“.',
+      en: 'Some bytes are no characters in {encoding}; "�" stands in their place.',
     },
     remedy: {
       de: 'Namen an der Stelle prüfen; sind viele falsch, tables.<Tabelle>.encoding setzen.',

@@ -27,8 +27,8 @@ export const FILE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     en: 'Records have different numbers of fields, or a quote stands in the wrong place, such as pipe 3" without doubling. The file was read line by line with the tolerant reader; a fault stays within its line. The reconciliation shows what was rejected.',
   },
   KW107: {
-    de: 'Einzelne Bytes können kein UTF-8 sein, also stammt die Datei vermutlich aus einem Windows-Programm. Gelesen wurde sie als Windows-1252; sind danach Umlaute falsch, war es eine andere Zeichentabelle, etwa IBM-850 aus einem alten ERP.',
-    en: 'Some bytes cannot be UTF-8, so the file probably comes from a Windows program. It was read as Windows-1252; if umlauts are wrong afterwards it was another code page, such as IBM-850 from an old ERP.',
+    de: 'Einzelne Bytes können kein UTF-8 sein, also stammt die Datei vermutlich aus einem Windows-Programm. Gelesen wurde sie, wie die Meldung sagt; sind danach Umlaute falsch, war es eine andere Zeichentabelle, etwa IBM-850 aus einem alten ERP. Stehen auch Zeichen in UTF-8 darin, sind zwei Exporte aneinandergehängt oder einzelne Bytes beschädigt: Dann sind die einen oder die anderen Umlaute falsch, und ein Name kann zwei Kunden ergeben.',
+    en: 'Some bytes cannot be UTF-8, so the file probably comes from a Windows program. It was read as the message says; if umlauts are wrong afterwards it was another code page, such as IBM-850 from an old ERP. Where characters in UTF-8 stand in it too, two exports were put together or single bytes are damaged: then one or the other umlauts are wrong, and a name may become two customers.',
   },
   KW108: {
     de: 'Das Betriebssystem hat das Schreiben verweigert. Meist ist die Arbeitsmappe noch in Excel offen (EBUSY, EPERM), der Ordner schreibgeschützt (EACCES) oder die Platte voll (ENOSPC). Geschrieben wird erst in eine Zwischendatei, darum sind die früheren Ausgaben unversehrt.',

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { completeCharacters, detectEncoding, isMostlyUtf8 } from '../../../src/ingest/text/encoding.js';
+import { completeCharacters, detectEncoding } from '../../../src/ingest/text/encoding.js';
 import { decodeHead, transcodeToUtf8 } from '../../../src/ingest/text/transcode.js';
+import { type Utf8Share, utf8Share } from '../../../src/ingest/text/utf8-share.js';
 import { openTestEngine, type TestEngine } from '../../engine/test-engine.js';
 
 const GERMAN = 'Kundennr;Kunde;Ort;Umsatz\r\n1;Müller & Söhne;Köln;1.234,56 €\r\n2;Grüße;Düren;0,99\r\n';
@@ -82,14 +83,38 @@ describe('a cut character', () => {
 });
 
 describe('a file with wrong bytes', () => {
-  it('is mostly UTF-8 or not, wherever the bytes stand', async () => {
+  const shareOf = async (...parts: Parameters<typeof bytes>): Promise<Utf8Share> => {
     const path = join(test.folder, 'bytes.csv');
-    await writeFile(path, bytes('a'.repeat(2_000_000), 'Müller', 'Köln', 0xfc));
-    expect(await isMostlyUtf8(path)).toBe(true);
-    await writeFile(path, bytes('a'.repeat(2_000_000), 'Müller', 0xfc, 'x', 0xf6));
-    expect(await isMostlyUtf8(path)).toBe(false);
-    await writeFile(path, bytes('nur ASCII'));
-    expect(await isMostlyUtf8(path)).toBe(false);
+    await writeFile(path, bytes(...parts));
+    return utf8Share(path);
+  };
+
+  it('is UTF-8 in part, counted wherever the bytes stand, with the first line of either', async () => {
+    expect(await shareOf('a'.repeat(2_000_000), '\nMüller', 'Köln\n', 0xfc)).toEqual({
+      whole: 2,
+      wrong: 1,
+      likely: 2,
+      likelyRow: 2,
+      wrongRow: 3,
+    });
+    // A character on the border of what is read at once.
+    expect(await shareOf('a'.repeat((1 << 20) - 1), 'ü', 0xfc, '\r', 0xf6)).toMatchObject({
+      whole: 1,
+      wrong: 2,
+      likelyRow: 1,
+      wrongRow: 1,
+    });
+    expect(await shareOf('nur ASCII')).toEqual({
+      whole: 0,
+      wrong: 0,
+      likely: 0,
+      likelyRow: null,
+      wrongRow: null,
+    });
+  });
+
+  it('is not taken for UTF-8 in part where signs of a code page look like it by chance', async () => {
+    expect(await shareOf('gro', 0xdf, 0x93)).toMatchObject({ whole: 1, likely: 0 });
   });
 });
 
