@@ -1,10 +1,9 @@
 import type { Engine } from '../engine/engine.js';
 import { identifier } from '../engine/sql.js';
-import { cellKey } from './key-numbers.js';
-import type { LoadedTable } from './load-table.js';
+import { cellKey, type NumberedTable } from './key-numbers.js';
 import { totalLabelSql } from './no-record-sql.js';
 import { typedName } from './record-sql.js';
-import type { TypedSource } from './typed-source.js';
+import type { TypedSource, VerdictTotal } from './typed-source.js';
 import { placeholderSql } from './typed-sql.js';
 import { VERDICT } from './verdict.js';
 
@@ -27,7 +26,7 @@ export async function findGrouping(
   tableId: string,
   each: TypedSource,
   index: number,
-  { totals, numbered }: Pick<LoadedTable, 'totals' | 'numbered'>,
+  { totals, numbered }: NumberedTable & { readonly totals: readonly VerdictTotal[] },
 ): Promise<Grouping | null> {
   const rowsOf = (verdict: number): number =>
     totals.find((total) => total.source === index && total.verdict === verdict)?.rows ?? 0;
