@@ -30,9 +30,15 @@ export class Engine {
     this.#options = options;
   }
 
-  /** Costs nothing: the native library is loaded and the database opened by the first query. */
+  /** Costs nothing: the native library is loaded and the database opened by the first query, or {@link prepare}. */
   static async open(options: EngineOptions): Promise<Engine> {
     return new Engine(options);
+  }
+
+  /** Begins to open the database where it is sure to be needed, so that this happens beside other work. */
+  prepare(): void {
+    // Whoever needs it is told why it cannot be opened.
+    this.#database().catch(() => undefined);
   }
 
   async run(sql: string): Promise<void> {

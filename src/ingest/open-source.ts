@@ -70,6 +70,7 @@ async function openContent(context: OpeningContext, content: Content): Promise<O
     default: {
       const { openAnyWorkbook } = await import('./open-workbook.js');
       const { openSheets } = await import('./open-sheets.js');
+      context.engine.prepare();
       const workbook = await openAnyWorkbook(kind.kind, bytes, file);
       const { tables, problems } = await openSheets(
         context.engine,

@@ -4,12 +4,13 @@ import type { RowBatch } from './row-batch.js';
 import { serialText } from './serial-date.js';
 import { CELL_KIND } from './sheet-rows.js';
 import type { SheetTally } from './sheet-tally.js';
+import type { TextStore } from './text-store.js';
 import { XmlFault } from './workbook-failure.js';
 import { decodeExcelEscapes, trimXmlSpace } from './xml-text.js';
 
 /** What cells refer to outside their sheet. */
 export interface CellContext {
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: TextStore;
   /** What each cell style says, see {@link STYLE}. */
   readonly formats: Uint8Array;
   /** The currencies that cell styles show. */
@@ -91,7 +92,7 @@ export class Cell {
   }
 
   private putShared(index: number): void {
-    const text = this.context.sharedStrings[index];
+    const text = this.context.sharedStrings.at(index);
     if (text === undefined) {
       throw new XmlFault(
         'eine Zelle verweist auf einen fehlenden Text',

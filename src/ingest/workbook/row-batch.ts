@@ -2,6 +2,8 @@ import { MOST_COLUMNS } from '../table-limits.js';
 import { CELL_KIND, type CellKind, type SheetRows } from './sheet-rows.js';
 import { XmlFault } from './workbook-failure.js';
 
+/** The first batch is smaller: once it is known what the table looks like, further rows may be read more quickly. */
+const FIRST_FULL_ROWS = 640;
 const FULL_ROWS = 4096;
 const FULL_CELLS = 65_536;
 
@@ -13,9 +15,10 @@ export class RowBatch {
   private kinds = new Uint8Array(FULL_CELLS * 2);
   private kindsUsed = 0;
   private row: (string | null)[] = [];
+  private fullRows = FIRST_FULL_ROWS;
 
   get full(): boolean {
-    return this.rowNumbers.length >= FULL_ROWS || this.kindsUsed >= FULL_CELLS;
+    return this.rowNumbers.length >= this.fullRows || this.kindsUsed >= FULL_CELLS;
   }
 
   get rowIsEmpty(): boolean {
@@ -69,6 +72,7 @@ export class RowBatch {
       kindStarts: this.kindStarts,
     };
     this.kinds.copyWithin(0, this.kindsUsed, this.kindsUsed + this.row.length);
+    this.fullRows = FULL_ROWS;
     this.rowNumbers = [];
     this.cells = [];
     this.kindStarts = [];

@@ -1,5 +1,6 @@
 import type { TextRun } from './text-run.js';
 import { matches } from './text-run.js';
+import { TextStore } from './text-store.js';
 import { XmlFault } from './workbook-failure.js';
 import { decodeExcelEscapes, trimXmlSpace } from './xml-text.js';
 import { NO_SHORTCUT, nameCode, type XmlHandler, type XmlTokenizer } from './xml-tokenizer.js';
@@ -15,7 +16,7 @@ const PLAIN_CLOSE = Buffer.from('</t></si>');
 
 /** Collects the texts of the shared strings part: rich text joined, phonetic runs left out. */
 export class SharedStrings implements XmlHandler {
-  readonly strings: string[] = [];
+  readonly texts = new TextStore();
   /** The first element that the format does not have in a text; texts within it are collected all the same. */
   unknownElement: string | undefined;
   private item = '';
@@ -32,7 +33,8 @@ export class SharedStrings implements XmlHandler {
     const to = run.read(bytes, at + PLAIN_OPEN.length, end);
     const next = to + PLAIN_CLOSE.length;
     if (next > end || !matches(bytes, to, PLAIN_CLOSE)) return NO_SHORTCUT;
-    this.strings.push(decodeExcelEscapes(trimXmlSpace(xml.text(run))));
+    if (run.special || !this.texts.addPlain(bytes, run.from, run.to, run.wide))
+      this.texts.add(decodeExcelEscapes(trimXmlSpace(xml.text(run))));
     return next;
   }
 
@@ -73,7 +75,7 @@ export class SharedStrings implements XmlHandler {
       this.item += decodeExcelEscapes(this.preserve ? this.piece : trimXmlSpace(this.piece));
       this.piece = undefined;
     } else if (name === STRING_ITEM && xml.depth === 2) {
-      this.strings.push(this.item);
+      this.texts.add(this.item);
       this.item = '';
     }
   }

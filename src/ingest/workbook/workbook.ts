@@ -137,7 +137,7 @@ class PartReader {
       await this.readWhole(layout.sharedStringsPart, strings, this.limits.maxSharedStringBytes);
     }
     return {
-      cells: { sharedStrings: strings.strings, ...styles.styles(), date1904: layout.date1904 },
+      cells: { sharedStrings: strings.texts, ...styles.styles(), date1904: layout.date1904 },
       unknownText: strings.unknownElement,
     };
   }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readSheetSlowly } from '../../../src/ingest/legacy/slow-sheet.js';
 import { FORMAT } from '../../../src/ingest/workbook/number-format.js';
 import { CELL_KIND } from '../../../src/ingest/workbook/sheet-rows.js';
+import { TextStore } from '../../../src/ingest/workbook/text-store.js';
 import { openWorkbook } from '../../../src/ingest/workbook/workbook.js';
 import { Failure } from '../../../src/problems/failure.js';
 import {
@@ -233,7 +234,7 @@ describe('what the slower reader refuses as well', () => {
       yield Buffer.from(sheetXml('<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>'));
     }
     const context = {
-      sharedStrings: [],
+      sharedStrings: new TextStore(),
       formats: new Uint8Array([FORMAT.number]),
       currencies: [],
       date1904: false,

@@ -2,10 +2,11 @@ import type { CellContext } from '../../../src/ingest/workbook/cell.js';
 import { FORMAT } from '../../../src/ingest/workbook/number-format.js';
 import { SheetHandler } from '../../../src/ingest/workbook/sheet-handler.js';
 import { cellKind } from '../../../src/ingest/workbook/sheet-rows.js';
+import { TextStore } from '../../../src/ingest/workbook/text-store.js';
 import { XmlTokenizer } from '../../../src/ingest/workbook/xml-tokenizer.js';
 
 const CONTEXT: CellContext = {
-  sharedStrings: ['Kundennummer', 'Müller & Söhne', ''],
+  sharedStrings: TextStore.of(['Kundennummer', 'Müller & Söhne', '']),
   formats: new Uint8Array([FORMAT.number, FORMAT.date, FORMAT.elapsed]),
   currencies: [],
   date1904: false,

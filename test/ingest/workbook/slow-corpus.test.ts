@@ -39,7 +39,7 @@ async function readAllSlowly(path: string): Promise<Omit<ReadSheet, 'visible'>[]
     await read(layout.sharedStringsPart, strings);
     await read(layout.stylesPart, styles);
     const context = {
-      sharedStrings: strings.strings,
+      sharedStrings: strings.texts,
       ...styles.styles(),
       date1904: layout.date1904,
     };

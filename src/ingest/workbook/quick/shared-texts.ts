@@ -1,41 +1,36 @@
 import { LONGEST_INLINE_TEXT, TEXT_BYTES, TEXT_WORDS } from '../../../engine/memory-type.js';
+import type { TextStore } from '../text-store.js';
 
-/** UTF-8 takes at most so many bytes for a unit of a JavaScript string. */
-const MOST_BYTES = 3;
+/** So many bytes of a longer text lie beside its length. */
+const BEGINNING = 4;
 
 /** Texts as the engine keeps them: 16 bytes each. */
 export interface SharedTexts {
   readonly words: Uint32Array<ArrayBuffer>;
-  /** UTF-8 of the long ones, one behind the other; where a pointer belongs, the place in here stands. */
+  /** UTF-8 that long ones point to; where a pointer belongs, the place in here stands. */
   readonly long: Uint8Array;
   /** Which ones are long. */
   readonly longPlaces: readonly number[];
 }
 
 /** Writes texts the way the engine keeps them. */
-export function sharedTexts(strings: readonly string[]): SharedTexts {
-  const words = new Uint32Array(strings.length * TEXT_WORDS);
-  const bytes = Buffer.from(words.buffer);
+export function sharedTexts({ bytes, ends }: TextStore): SharedTexts {
+  const words = new Uint32Array(ends.length * TEXT_WORDS);
+  const inline = new Uint8Array(words.buffer);
   const longPlaces: number[] = [];
-  let long = Buffer.allocUnsafeSlow(1 << 16);
-  let used = 0;
-  for (const [index, text] of strings.entries()) {
-    const most = text.length * MOST_BYTES;
-    if (used + most > long.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(long.length * 2, used + most));
-      larger.set(long.subarray(0, used));
-      long = larger;
-    }
-    const length = long.write(text, used);
+  let begin = 0;
+  for (let index = 0; index < ends.length; index += 1) {
+    const length = ends[index]! - begin;
+    const isLong = length > LONGEST_INLINE_TEXT;
     words[index * TEXT_WORDS] = length;
-    if (length <= LONGEST_INLINE_TEXT) {
-      bytes.set(long.subarray(used, used + length), index * TEXT_BYTES + 4);
-      continue;
+    const beside = index * TEXT_BYTES + 4;
+    const shown = isLong ? BEGINNING : length;
+    for (let at = 0; at < shown; at += 1) inline[beside + at] = bytes[begin + at]!;
+    if (isLong) {
+      words[index * TEXT_WORDS + 2] = begin;
+      longPlaces.push(index);
     }
-    bytes.set(long.subarray(used, used + 4), index * TEXT_BYTES + 4);
-    words[index * TEXT_WORDS + 2] = used;
-    longPlaces.push(index);
-    used += length;
+    begin += length;
   }
-  return { words, long: long.subarray(0, used), longPlaces };
+  return { words, long: longPlaces.length === 0 ? bytes.subarray(0, 0) : bytes, longPlaces };
 }

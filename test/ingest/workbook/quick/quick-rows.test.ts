@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellContext } from '../../../../src/ingest/workbook/cell.js';
 import { FORMAT, STYLE } from '../../../../src/ingest/workbook/number-format.js';
+import { TextStore } from '../../../../src/ingest/workbook/text-store.js';
 import { sheetXml } from '../make-workbook.js';
 import { type ScannedSheet, scanColumns } from './scan-columns.js';
 
@@ -16,7 +17,7 @@ const SHARED = [
 
 function contextOf(date1904: boolean): CellContext {
   return {
-    sharedStrings: SHARED,
+    sharedStrings: TextStore.of(SHARED),
     formats: new Uint8Array([
       FORMAT.number,
       FORMAT.date,
