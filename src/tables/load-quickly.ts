@@ -252,9 +252,9 @@ class QuickTable {
     const { source } = this.planned;
     const { shape } = textSelect(this.table, source, this.index, this.ids);
     const ofRecords = { ...shape, checkWidth: false };
-    const relation = this.#oddRelation;
+    const records = recordsSql(ofRecords, this.#oddRelation);
     const hash = `CAST(c${this.#width} AS ${DOCUMENT_TYPE})`;
-    const all = rowsSql(this.table, source.typed.columns, ofRecords, relation, this.index, this.ids, hash);
+    const all = rowsSql(this.table, source.typed.columns, ofRecords, records, this.index, this.ids, hash);
     return { all, shape: ofRecords };
   }
 

@@ -10,6 +10,7 @@ import { keptColumns } from './kept-columns.js';
 import { cellKey, type NumberedTable } from './key-numbers.js';
 import { costOf, marginSql } from './line-amounts.js';
 import { type LoadedRows, loadQuickly, type QuickRows } from './load-quickly.js';
+import { type PlainSelect, plainSelect, UNDECIDED } from './plain-rows.js';
 import { MOST_COMPARED } from './record-hashes.js';
 import { POSITIVE_CREDIT } from './record-sql.js';
 import {
@@ -97,8 +98,12 @@ async function fillTable(
           loadFromText(engine, table, sources, (source, index) => wholeSelect(table, source, index, present)),
         )
       : ((await loadQuickly(engine, table, sources, ids, mostCompared)) ??
-        (await loadFromText(engine, table, sources, (source, index) =>
-          textSelect(table, source, index, ids),
+        (await loadFromText(
+          engine,
+          table,
+          sources,
+          (source, index) => textSelect(table, source, index, ids),
+          (source, index) => plainSelect(table, source, index, ids),
         )));
   const counting = verdictTotals(
     engine,
@@ -138,12 +143,17 @@ async function countRepeated(
   return stands ? repeatedInTable(engine, tableId, loaded.length) : null;
 }
 
-/** Fills the table with every cell cast from text. */
+/**
+ * Fills the table with every cell cast from text.
+ *
+ * @param plainOf how to read a source whose rows are nearly all plain; null where there is no such way
+ */
 async function loadFromText(
   engine: Engine,
   table: CanonicalTable,
   sources: readonly TypedSource[],
   selectOf: (source: TypedSource, index: number) => SourceSelect,
+  plainOf: (source: TypedSource, index: number) => PlainSelect | null = () => null,
 ): Promise<QuickRows> {
   const loaded = sources.map((source, index) => ({ source, select: selectOf(source, index), hashes: null }));
   for (const [index, { source, select }] of loaded.entries()) {
@@ -151,12 +161,37 @@ async function loadFromText(
       index === 0 ? `CREATE TABLE ${identifier(table.id)} AS` : `INSERT INTO ${identifier(table.id)}`;
     try {
       await source.source.raw.requireReadable?.();
-      await engine.run(`${into} ${select.all}`);
+      const plain = plainOf(source, index);
+      await engine.run(`${into} ${(plain ?? select).all}`);
+      if (plain === null) continue;
+      const undecided = await undecidedRows(engine, table.id);
+      if (undecided.count === 0) continue;
+      // Deleting so many would leave a table twice as large as it need be.
+      if (index === 0 && undecided.count * 2 > undecided.all)
+        await engine.run(`CREATE OR REPLACE TABLE ${identifier(table.id)} AS ${select.all}`);
+      else await decide(engine, table.id, plain);
     } catch (error) {
       throw UnreadableSource.from(error, index) ?? error;
     }
   }
   return { sources: loaded, numbered: null };
+}
+
+/** How many of a table's rows take a closer look, and how many it has. */
+async function undecidedRows(
+  engine: Engine,
+  id: string,
+): Promise<{ readonly count: number; readonly all: number }> {
+  const found = await engine.row(
+    `SELECT count(*) FILTER (verdict = ${UNDECIDED}) AS undecided, count(*) AS all_rows FROM ${identifier(id)}`,
+  );
+  return { count: found.get('undecided') ?? 0, all: found.get('all_rows') ?? 0 };
+}
+
+/** Takes that closer look. */
+async function decide(engine: Engine, id: string, { others }: PlainSelect): Promise<void> {
+  await engine.run(`DELETE FROM ${identifier(id)} WHERE verdict = ${UNDECIDED}`);
+  await engine.run(`INSERT INTO ${identifier(id)} ${others}`);
 }
 
 async function verdictTotals(

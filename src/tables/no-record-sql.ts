@@ -83,7 +83,12 @@ export function totalLabelSql(cell: string): string {
 /** Whether a key is only the word for a total. Cheap: all but a few keys are told by their first letters. */
 export function bareKeySql(key: string, document: string | null): string {
   const hasNone = document === null ? '' : ` AND ${placeholderSql(document)}`;
-  return `(${matches(key, TOTAL_BEGINNING)} AND ${matches(`lower(${key})`, BARE_TOTAL)}${hasNone})`;
+  return `(${beginsLikeTotalSql(key)} AND ${matches(`lower(${key})`, BARE_TOTAL)}${hasNone})`;
+}
+
+/** Whether a key begins like a word for a total: any other is none. */
+export function beginsLikeTotalSql(key: string): string {
+  return matches(key, TOTAL_BEGINNING);
 }
 
 /** The first letters of the words for totals. The quick reading leaves such keys to SQL, see assembly/text.ts. */

@@ -47,6 +47,23 @@ export const REQUIRED_AMOUNT = 't_required_amount';
  * engine computes an expression anew wherever it is written, and a cast is what costs.
  */
 export function recordsSql(shape: RecordShape, relation: string): string {
+  return judgedSql(shape, relation);
+}
+
+/**
+ * The same, by another judgement.
+ *
+ * @param verdict SQL of the verdict
+ */
+export function judgedSql(shape: RecordShape, relation: string, verdict = verdictSql(shape)): string {
+  return (
+    `SELECT *, CAST(${verdict} AS UTINYINT) AS verdict, CAST(${faultSql(shape.checked)} + ${creditSql(shape)} AS INTEGER) AS faults ` +
+    `FROM (${typedSql(shape, relation)})`
+  );
+}
+
+/** SQL of a relation with raw cells, typed columns, and the amount every row must have. */
+export function typedSql(shape: RecordShape, relation: string): string {
   const typed = shape.columns.map((column) => `${column.sql} AS ${typedName(column.id)}`);
   const days = shape.columns
     .filter((column) => column.type === 'date')
@@ -54,10 +71,7 @@ export function recordsSql(shape: RecordShape, relation: string): string {
   const read = `SELECT *, ${typed.join(', ')} FROM ${relation}`;
   const bounded = days.length === 0 ? read : `SELECT * REPLACE (${days.join(', ')}) FROM (${read})`;
   const amount = shape.amount === null ? '' : `, ${shape.amount.sql} AS ${REQUIRED_AMOUNT}`;
-  return (
-    `SELECT *, CAST(${verdictSql(shape)} AS UTINYINT) AS verdict, CAST(${faultSql(shape.checked)} + ${creditSql(shape)} AS INTEGER) AS faults ` +
-    `FROM (SELECT *${amount} FROM (${bounded}))`
-  );
+  return `SELECT *${amount} FROM (${bounded})`;
 }
 
 function rowCells(shape: RecordShape): RowCells {

@@ -20,12 +20,14 @@ export function textSelect(
 ): SourceSelect {
   const shape = shapeOf(table, source, typed.columns);
   const hash = comparesRecords(table) ? recordHashSql(source) : null;
-  return { all: rowsSql(table, typed.columns, shape, source.raw.relation, index, ids, null, hash), shape };
+  const records = recordsSql(shape, source.raw.relation);
+  return { all: rowsSql(table, typed.columns, shape, records, index, ids, null, hash), shape };
 }
 
 /**
  * SQL of the rows of a canonical table with `_source`, `_rows`, `verdict` and `faults`.
  *
+ * @param records SQL of the records that are of this shape, with `verdict` and `faults`
  * @param documentHash SQL of the number that stands for a document; its text is hashed where none is given
  * @param recordHash SQL of the number that stands for the whole record; null where nobody compares records
  */
@@ -33,7 +35,7 @@ export function rowsSql(
   table: CanonicalTable,
   columns: ReadonlyMap<string, TypedColumn>,
   shape: RecordShape,
-  relation: string,
+  records: string,
   index: number,
   ids: readonly string[],
   documentHash: string | null = null,
@@ -53,11 +55,11 @@ export function rowsSql(
     return `${value} AS ${identifier(id)}`;
   });
   const hash = recordHash === null ? [] : [`${recordHash} AS ${RECORD_HASH}`];
-  return `SELECT ${[...values, sourceSql(index), ONE_ROW, 'verdict', 'faults', ...hash].join(', ')} FROM (${recordsSql(shape, relation)})`;
+  return `SELECT ${[...values, sourceSql(index), ONE_ROW, 'verdict', 'faults', ...hash].join(', ')} FROM (${records})`;
 }
 
 /** SQL of the number that stands for a whole record, which makes the engine read every cell of it. */
-function recordHashSql({ raw }: RecognisedTable): string {
+export function recordHashSql({ raw }: RecognisedTable): string {
   if (raw.kept !== undefined) return `hash(${DIGEST})`;
   return `hash(${raw.headings.map((_, cell) => `c${cell}`).join(', ')})`;
 }

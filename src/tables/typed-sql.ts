@@ -41,6 +41,11 @@ export function identifierSql(cell: string): string {
   return `CASE WHEN regexp_full_match(${cell}, '${PLAIN_KEY}') THEN ${cell} ELSE nullif(regexp_replace(${whole}, '^(${NOBODY})$', ''), '') END`;
 }
 
+/** A key of the kind that most are; NULL where it takes a closer look. */
+export function plainIdentifierSql(cell: string): string {
+  return `CASE WHEN regexp_full_match(${cell}, '${PLAIN_KEY}') THEN ${cell} END`;
+}
+
 /** Cells that say "nothing here": neither a value nor a fault. A pattern, because the engine turns a list of words into a join over all rows. */
 export function placeholderSql(cell: string): string {
   const words = String.raw`-+|–|—|n\.?${BLANK}v\.?|k\.?${BLANK}a\.?|n/a|na|#n/a|#nv|null|none|nan`;
@@ -72,6 +77,15 @@ const MILLIONS = String.raw`mio\.?`;
 /** Any number, such as a quantity or a duration. */
 export function numberSql(cell: string, mark: DecimalMark, factor = 1): string {
   return scaled(decimalSql(cell, mark, ''), factor);
+}
+
+/** A figure of digits, sign and decimal mark alone; NULL where it takes a closer look. */
+export function plainNumberSql(cell: string, mark: DecimalMark): string {
+  if (mark === '.') return `CASE WHEN NOT contains(${cell}, '_') THEN TRY_CAST(${cell} AS ${AMOUNT}) END`;
+  return (
+    `CASE WHEN NOT contains(${cell}, '_') AND NOT contains(${cell}, '.') ` +
+    `THEN TRY_CAST(replace(${cell}, ',', '.') AS ${AMOUNT}) END`
+  );
 }
 
 function scaled(value: string, factor: number): string {
