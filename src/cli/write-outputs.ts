@@ -45,11 +45,15 @@ export async function writeOutputs(
 ): Promise<readonly string[]> {
   let staged: StagedFiles | null = null;
   try {
-    staged = await StagedFiles.in(out);
-    onInterrupt(() => staged?.discardNow());
-    for (const format of formats) {
-      await writeChunks(staged.add(FILE_NAMES[format]), await render(result, language, format));
-    }
+    const files = await StagedFiles.in(out);
+    staged = files;
+    onInterrupt(() => files.discardNow());
+    const places = formats.map((format) => [format, files.add(FILE_NAMES[format])] as const);
+    // Beside each other: while one is compressed or written to disk, the next is made.
+    const written = await Promise.allSettled(
+      places.map(async ([format, path]) => writeChunks(path, await render(result, language, format))),
+    );
+    for (const each of written) if (each.status === 'rejected') throw each.reason;
     return await staged.publish();
   } catch (error) {
     await staged?.discard();
@@ -85,7 +89,14 @@ async function render(
 async function writeChunks(path: string, chunks: Iterable<Uint8Array>): Promise<void> {
   const file = await open(path, 'w');
   try {
-    for (const chunk of chunks) await file.writeFile(chunk);
+    let writing = Promise.resolve();
+    for (const chunk of chunks) {
+      await writing;
+      writing = file.writeFile(chunk);
+      // Awaited when the next chunk is there, or never, because making that one failed.
+      writing.catch(() => undefined);
+    }
+    await writing;
   } finally {
     await file.close();
   }

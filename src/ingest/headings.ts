@@ -85,8 +85,12 @@ function readName(heading: string): HeadingReading {
   };
 }
 
+/** Nearly all names; for others there is more to do. */
+const ASCII = /^[ -~]*$/;
+
 /** A heading as one lower-case word of letters and digits, umlauts written out. */
 function flatten(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .toLowerCase()
     .replaceAll('ä', 'ae')
@@ -118,5 +122,9 @@ function stripEndings(key: string): string {
 
 /** The keys under which a synonym can be found. */
 export function synonymKeys(synonym: string): readonly string[] {
-  return [...new Set([flatten(synonym), stripEndings(flatten(synonym)), flattenWithoutDots(synonym)])];
+  const key = flatten(synonym);
+  const bare = stripEndings(key);
+  const keys = bare === key ? [key] : [key, bare];
+  const undotted = ASCII.test(synonym) ? key : flattenWithoutDots(synonym);
+  return keys.includes(undotted) ? keys : [...keys, undotted];
 }

@@ -1,7 +1,7 @@
 import { close, createReadStream, open, read } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { promisify } from 'node:util';
-import { createInflateRaw } from 'node:zlib';
+import { createInflateRaw, inflateRaw, inflateRawSync } from 'node:zlib';
 import { type Entry, fromFdPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { crc32 } from '../../files/crc32.js';
 import type { Failure } from '../../problems/failure.js';
@@ -10,6 +10,9 @@ import type { WorkbookLimits } from './workbook-limits.js';
 
 const READ_CHUNK = 256 * 1024;
 const INFLATED_CHUNK = 64 * 1024;
+/** A part that is no larger, packed and unpacked, is read in one go: streams take longer to set up than to read it. */
+const MOST_PACKED_AT_ONCE = 1 << 20;
+const MOST_UNPACKED_AT_ONCE = 1 << 23;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -18,6 +21,9 @@ const DEFLATED = 8;
  * a part is read; nothing is written to disk.
  */
 export class Archive {
+  /** Parts that are being read ahead. */
+  private readonly ahead = new Map<Entry, Promise<Buffer>>();
+
   private constructor(
     private readonly path: string,
     private readonly descriptor: number,
@@ -73,11 +79,10 @@ export class Archive {
   async *chunks(part: string, maxBytes: number): AsyncGenerator<Buffer> {
     const entry = this.entry(part);
     this.checkLimits(entry, part, maxBytes);
-    const start = await this.dataStart(entry, part);
     let bytes = 0;
     let checksum = 0;
     try {
-      for await (const chunk of this.inflated(entry, start)) {
+      for await (const chunk of await this.inflated(entry, part)) {
         bytes += chunk.length;
         if (bytes > entry.uncompressedSize) break;
         checksum = crc32(chunk, checksum);
@@ -87,6 +92,15 @@ export class Archive {
       throw isSystemError(error) ? cannotOpen(this.path, error) : this.damagedPart(part);
     }
     if (bytes !== entry.uncompressedSize || checksum !== entry.crc32) throw this.damagedPart(part);
+  }
+
+  /** Begins to read a part that will be asked for soon, unless it is too large to be held; what is wrong with it is told then. */
+  readAhead(part: string): void {
+    const entry = this.entries.get(part.toLowerCase());
+    if (entry === undefined || entry === 'ambiguous' || !isSmall(entry) || entry.isEncrypted()) return;
+    const whole = this.whole(entry, part);
+    whole.catch(() => undefined);
+    this.ahead.set(entry, whole);
   }
 
   private entry(part: string): Entry {
@@ -135,8 +149,14 @@ export class Archive {
     }
   }
 
-  private inflated(entry: Entry, start: number): AsyncIterable<Buffer> {
-    if (entry.compressedSize === 0) return nothing();
+  private async inflated(entry: Entry, part: string): Promise<AsyncIterable<Buffer> | Iterable<Buffer>> {
+    if (isSmall(entry)) {
+      const whole = this.ahead.get(entry) ?? this.whole(entry, part);
+      this.ahead.delete(entry);
+      return slices(await whole);
+    }
+    const start = await this.dataStart(entry, part);
+    if (entry.compressedSize === 0) return [];
     const raw = createReadStream(this.path, {
       fd: this.descriptor,
       autoClose: false,
@@ -152,6 +172,31 @@ export class Archive {
     return inflate;
   }
 
+  /** A small part, unpacked. */
+  private async whole(entry: Entry, part: string): Promise<Buffer> {
+    const start = await this.dataStart(entry, part);
+    const packed = Buffer.allocUnsafeSlow(entry.compressedSize);
+    let filled = 0;
+    while (filled < packed.length) {
+      const { bytesRead } = await promisify(read)(
+        this.descriptor,
+        packed,
+        filled,
+        packed.length - filled,
+        start + filled,
+      );
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    const bytes = packed.subarray(0, filled);
+    if (entry.compressionMethod === STORED || filled === 0) return bytes;
+    // One byte more than is promised says that there is more.
+    const options = { maxOutputLength: entry.uncompressedSize + 1 };
+    return entry.uncompressedSize <= INFLATED_CHUNK
+      ? inflateRawSync(bytes, options)
+      : promisify<Buffer, typeof options, Buffer>(inflateRaw)(bytes, options);
+  }
+
   private damagedPart(part: string): Failure {
     return damaged(
       this.path,
@@ -164,7 +209,14 @@ export class Archive {
 /** A stream that is destroyed closes its descriptor, whatever it was told; the archive goes on to use it. */
 const LEAVES_OPEN = { read, close: (_descriptor: number, done: (error: null) => void) => done(null) };
 
-async function* nothing(): AsyncGenerator<Buffer> {}
+function isSmall({ compressedSize, uncompressedSize }: Entry): boolean {
+  return compressedSize <= MOST_PACKED_AT_ONCE && uncompressedSize <= MOST_UNPACKED_AT_ONCE;
+}
+
+function* slices(bytes: Buffer): Generator<Buffer> {
+  for (let from = 0; from < bytes.length; from += INFLATED_CHUNK)
+    yield bytes.subarray(from, from + INFLATED_CHUNK);
+}
 
 async function readDirectory(
   path: string,

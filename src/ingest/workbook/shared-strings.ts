@@ -33,7 +33,7 @@ export class SharedStrings implements XmlHandler {
     const to = run.read(bytes, at + PLAIN_OPEN.length, end);
     const next = to + PLAIN_CLOSE.length;
     if (next > end || !matches(bytes, to, PLAIN_CLOSE)) return NO_SHORTCUT;
-    if (run.special || !this.texts.addPlain(bytes, run.from, run.to, run.wide))
+    if (!this.texts.addPlain(bytes, run.from, run.to, run.wide))
       this.texts.add(decodeExcelEscapes(trimXmlSpace(xml.text(run))));
     return next;
   }

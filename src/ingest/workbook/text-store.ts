@@ -1,10 +1,16 @@
 import { isUtf8 } from 'node:buffer';
+import { matches } from './text-run.js';
 
 const FIRST_BYTES = 1 << 16;
 const FIRST_TEXTS = 1 << 12;
 const SPACE = 32;
+const CARRIAGE_RETURN = 13;
+const AMPERSAND = 38;
 const UNDERSCORE = 95;
 const LETTER_X = 120;
+/** The entities with a name, and the character that each stands for. */
+const ENTITIES = ['&amp;', '&lt;', '&gt;', '&quot;', '&apos;'].map((written) => Buffer.from(written));
+const CHARACTERS = Buffer.from('&<>"\'');
 
 /**
  * Texts by number, as UTF-8 one behind the other: nearly all of them go into columns as bytes, and only
@@ -56,8 +62,8 @@ export class TextStore {
   }
 
   /**
-   * Adds bytes as they are written in a workbook, without entities or carriage returns. Leaves those that do not stand
-   * for themselves and says so: with blanks around them, characters that Excel escapes, or no UTF-8.
+   * Adds bytes as they are written in a workbook. Leaves those that take more than their entities to be read, and says
+   * so: with blanks around them, carriage returns, characters given by number or as Excel escapes them, or no UTF-8.
    *
    * @param wide whether there are bytes beyond ASCII
    */
@@ -68,8 +74,14 @@ export class TextStore {
     const target = this.#bytes;
     let at = this.#used;
     for (let place = from; place < to; place += 1) {
-      const byte = bytes[place]!;
-      if (byte === UNDERSCORE && bytes[place + 1] === LETTER_X) return false;
+      let byte = bytes[place]!;
+      if (byte === AMPERSAND) {
+        const entity = ENTITIES.findIndex((each) => place + each.length <= to && matches(bytes, place, each));
+        if (entity === -1) return false;
+        byte = CHARACTERS[entity]!;
+        place += ENTITIES[entity]!.length - 1;
+      } else if (byte === CARRIAGE_RETURN || (byte === UNDERSCORE && bytes[place + 1] === LETTER_X))
+        return false;
       target[at] = byte;
       at += 1;
     }

@@ -90,6 +90,7 @@ class XlsxWorkbook implements Workbook {
   ): Promise<SheetSummary> {
     const sheet = this.layout.sheets[sheetIndex];
     if (sheet === undefined) throw new RangeError(`no sheet ${sheetIndex}`);
+    this.archive.readAhead(sheet.part);
     this.context ??= this.parts.cellContext(this.layout);
     const { cells, unknownText } = await this.context;
     const handler = new SheetHandler(cells);

@@ -7,7 +7,7 @@ import { beginsHarmlessly, spreadsheetSafe } from './spreadsheet-safe.js';
 const COMMA = 44;
 const QUOTE = 34;
 const LINE_FEED = 10;
-const ROWS_AT_ONCE = 256;
+const ROWS_AT_ONCE = 1024;
 const NEEDS_QUOTES = /^[\s\ufeff]|[",\r\n]|\s$/;
 
 /**

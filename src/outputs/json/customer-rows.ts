@@ -3,7 +3,7 @@ import type { CustomerColumns } from '../../results/run-result.js';
 import { ByteWriter } from '../csv/byte-writer.js';
 import { figureWriter } from '../csv/figures.js';
 
-const ROWS_AT_ONCE = 256;
+const ROWS_AT_ONCE = 1024;
 const QUOTE = 34;
 const BACKSLASH = 92;
 const COMMA = 44;

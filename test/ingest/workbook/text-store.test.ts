@@ -17,6 +17,8 @@ const PIECES = [
   '\r\n',
   '\u00a0',
   '&amp;',
+  '&lt;',
+  '&apos;&quot;&gt;',
   '&#252;',
   '_x000D_',
   '_x',

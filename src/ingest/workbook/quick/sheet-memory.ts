@@ -19,6 +19,7 @@ const NUMBER_BYTES = 32;
 /** Nothing lies at place 0. */
 const FIRST_PLACE = 1024;
 const PAGE = 1 << 16;
+const WORD = 2 ** 32;
 const ALIGNMENT = 16;
 
 /** What a column of a batch held. */
@@ -105,11 +106,12 @@ export class SheetMemory {
 
   /** Makes the long shared strings point to where the engine holds their bytes. */
   placeShared(low: number, high: number): void {
-    const base = BigInt(low) | (BigInt(high) << 32n);
-    const view = new DataView(this.memory.buffer);
+    const words = new Uint32Array(this.memory.buffer, this.shared, (this.sharedCount * TEXT_BYTES) / 4);
     for (const index of this.#longSharedPlaces) {
-      const pointer = this.shared + index * TEXT_BYTES + 8;
-      view.setBigUint64(pointer, view.getBigUint64(pointer, true) + base, true);
+      const pointer = (index * TEXT_BYTES + 8) / 4;
+      const place = low + (words[pointer] as number);
+      words[pointer] = place;
+      words[pointer + 1] = high + (place < WORD ? 0 : 1);
     }
   }
 
