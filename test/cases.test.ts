@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type Expectation, seenThrough } from './cli/case-expectation.js';
 import { layOut } from './cli/case-files.js';
 import { outcomeOf } from './cli/case-outcome.js';
-import { kundenwert } from './cli/program.js';
+import { kundenwert } from './cli/run-after-run.js';
 import { workspace } from './cli/workspace.js';
 
 /**

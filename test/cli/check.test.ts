@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { kundenwert, start } from './program.js';
+import { start } from './program.js';
+import { kundenwert } from './run-after-run.js';
 import { SOUND_EXPORT, workspace, writeLines } from './workspace.js';
 
 const cwd = workspace();

@@ -11,7 +11,7 @@ import {
   bookBytes,
   LINES,
 } from '../ingest/formats/exported-table.js';
-import { kundenwert } from './program.js';
+import { kundenwert } from './run-after-run.js';
 import { workspace } from './workspace.js';
 
 const cwd = workspace();

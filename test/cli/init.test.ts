@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { describeSettings } from '../../src/config/describe.js';
 import { isMissing, realData } from '../real-data/scored.js';
-import { kundenwert } from './program.js';
+import { kundenwert } from './run-after-run.js';
 import { SOUND_EXPORT, workspace, writeLines } from './workspace.js';
 
 const cwd = workspace();

@@ -72,9 +72,9 @@ export async function kundenwert(args: readonly string[], surroundings: Surround
   }
 }
 
-/** The environment without what would make a difference from one machine to the next. */
-function surroundingsOfAnyMachine(): NodeJS.ProcessEnv {
+/** The environment without what would make a difference, or take time, on one machine and not on the next. */
+export function surroundingsOfAnyMachine(): NodeJS.ProcessEnv {
   const left =
-    /^(NO_COLOR|FORCE_COLOR|CLICOLOR.*|COLUMNS|LINES|LC_.*|LANG|LANGUAGE|TZ|NODE_OPTIONS|VITEST.*)$/;
+    /^(NO_COLOR|FORCE_COLOR|CLICOLOR.*|COLUMNS|LINES|LC_.*|LANG|LANGUAGE|TZ|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|VITEST.*)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !left.test(name)));
 }

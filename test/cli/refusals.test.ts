@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { kundenwert } from './program.js';
+import { kundenwert } from './run-after-run.js';
 import { SOUND_EXPORT, workspace, writeLines } from './workspace.js';
 
 const cwd = workspace();

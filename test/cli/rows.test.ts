@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { kundenwert } from './program.js';
+import { kundenwert } from './run-after-run.js';
 import { workspace } from './workspace.js';
 
 const START_FILE = fileURLToPath(new URL('../../bin/kundenwert.js', import.meta.url));

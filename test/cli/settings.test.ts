@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { at } from './case-outcome.js';
-import { kundenwert } from './program.js';
+import { kundenwert } from './run-after-run.js';
 import { SOUND_EXPORT, workspace, writeLines } from './workspace.js';
 
 const ROOT = workspace();

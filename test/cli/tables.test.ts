@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fromSpreadsheetSafe, spreadsheetSafe } from '../../src/outputs/csv/spreadsheet-safe.js';
 import { isMissing, realData } from '../real-data/scored.js';
 import { readCsv } from './case-outcome.js';
-import { kundenwert } from './program.js';
+import { kundenwert } from './run-after-run.js';
 import { workspace, writeLines } from './workspace.js';
 
 const cwd = workspace();

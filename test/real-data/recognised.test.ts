@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kundenwert } from '../cli/program.js';
+import { kundenwert } from '../cli/run-after-run.js';
 import { workspace } from '../cli/workspace.js';
 import { isMissing, realData, score } from './scored.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { at, type Outcome, outcomeOf } from '../cli/case-outcome.js';
-import { kundenwert } from '../cli/program.js';
+import { kundenwert } from '../cli/run-after-run.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 

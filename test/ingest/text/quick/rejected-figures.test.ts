@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { at, outcomeOf } from '../../../cli/case-outcome.js';
-import { kundenwert } from '../../../cli/program.js';
+import { kundenwert } from '../../../cli/run-after-run.js';
 import { workspace, writeLines } from '../../../cli/workspace.js';
 
 const ROOT = workspace();
