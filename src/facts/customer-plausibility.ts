@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.js';
-import { formatShare } from '../language/numbers.js';
+import { formatNumber, formatShare } from '../language/numbers.js';
 import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 
@@ -12,12 +12,12 @@ const COLLECTIVE = String.raw`^(barverkauf|barverkäufe|barkunden?|bar-verkauf|l
 
 /**
  * Hints about customers that are perhaps no customers, or not one each: numbers that a spreadsheet
- * cut down, collective accounts (Barverkauf, CPD) with their share of revenue, names under several
- * numbers. Customers are told by number only. Looks at the table `facts`.
+ * cut down, records that are perhaps commented out, collective accounts (Barverkauf, CPD) with their
+ * share of revenue, names under several numbers. Customers are told by number only. Looks at the table `facts`.
  */
 export async function customerHints(engine: Engine): Promise<readonly Problem[]> {
   const present = await engine.columnNames('facts');
-  const problems = [...(await cutDownNumbers(engine))];
+  const problems = [...(await cutDownNumbers(engine)), ...(await commentedOut(engine))];
   if (present.has('name')) {
     problems.push(...(await collectiveAccounts(engine)), ...(await sharedNames(engine)));
   }
@@ -31,6 +31,22 @@ async function cutDownNumbers(engine: Engine): Promise<readonly Problem[]> {
   const [example] = found.text('id');
   if (example === undefined || example === null) return [];
   return [problem('KW226', { details: { customers: found.rowCount, example }, count: found.rowCount })];
+}
+
+/** Some numbers begin with `#` and others don't: their records may be comments, which `#` begins elsewhere. */
+async function commentedOut(engine: Engine): Promise<readonly Problem[]> {
+  const found = await engine.columns(
+    `SELECT id, CAST(coalesce(revenue, 0) AS DOUBLE) AS revenue FROM facts WHERE starts_with(id, '#') ` +
+      `AND EXISTS (SELECT 1 FROM facts WHERE NOT starts_with(id, '#')) ORDER BY id`,
+  );
+  if (found.rowCount === 0) return [];
+  const revenue = found.number('revenue').reduce((sum, each) => sum + each, 0);
+  const details = {
+    customers: found.rowCount,
+    examples: found.text('id').slice(0, EXAMPLES).join(', '),
+    amount: { de: formatNumber(revenue, 2, 'de'), en: formatNumber(revenue, 2, 'en') },
+  };
+  return [problem('KW426', { details, count: found.rowCount })];
 }
 
 async function collectiveAccounts(engine: Engine): Promise<readonly Problem[]> {

@@ -71,6 +71,13 @@ export const TRAPS = {
     problems: [{ code: 'KW145', row: 4 }],
     result: { 'sources.0.dialect.headerRow': 2 },
   },
+  'comment-of-full-width': {
+    lesson: 'A line of full width that begins with # may be a customer or a comment: it counts, and that is told.',
+    text: [ROW, '1;Alpha;02.01.2026;10,00', '#2;Meier;02.01.2026;20,00', '3;Beta;03.01.2026;30,00'],
+    cents: { 3: 3000, '#2': 2000, 1: 1000 },
+    problems: [{ code: 'KW426', file: null }],
+    says: ['#2', '20,00'],
+  },
   'headings-in-line-two': {
     lesson: 'A title above the headings is no heading.',
     text: ['Umsatzliste', ROW, '1;Alpha;02.01.2026;10,00', '2;Beta;03.01.2026;20,00'],

@@ -43,6 +43,21 @@ describe('hints about customers', () => {
     ]);
   });
 
+  it('tell numbers that begin with # where others do not, with what they come to', async () => {
+    const rows =
+      '1;01.01.2025;5,00;Alfa\n#2;01.01.2025;20,50;Beta\n#2;01.01.2025;1,00;Beta\n3;01.01.2025;7,00;Delta\n';
+    const [hint, ...others] = await hintsOf({ 'l.csv': HEAD + rows });
+    expect(others).toEqual([]);
+    expect(hint?.[0]).toBe('KW426');
+    expect(hint?.[1]).toContain('1 (etwa #2), mit 21,50 Umsatz');
+  });
+
+  it('say nothing where all numbers begin with #', async () => {
+    expect(await hintsOf({ 'l.csv': `${HEAD}#1;01.01.2025;5,00;Alfa\n#2;01.01.2025;5,00;Beta\n` })).toEqual(
+      [],
+    );
+  });
+
   it('find numbers that a spreadsheet has cut down, and leave long ones whole', async () => {
     const rows = '1,23457E+14;01.01.2025;5,00;Alfa\n123456789012345;01.01.2025;5,00;Beta\n';
     const hints = await hintsOf({ 'l.csv': HEAD + rows });

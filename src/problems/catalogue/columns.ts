@@ -167,4 +167,15 @@ export const COLUMN_PROBLEMS = {
       en: 'Merge duplicates in the customer master.',
     },
   },
+  KW426: {
+    severity: 'warning',
+    message: {
+      de: 'Kundennummern, die mit „#“ beginnen, was andere nicht tun: {customers} (etwa {examples}), mit {amount} Umsatz. Sie zählen als Kunden, können aber auskommentierte Zeilen sein.',
+      en: 'Customer numbers that begin with "#", which others do not: {customers} (such as {examples}), with a revenue of {amount}. They count as customers, but may be lines that were commented out.',
+    },
+    remedy: {
+      de: 'Sind sie auskommentiert: diese Zeilen aus der Datei löschen. Gehört das „#“ zur Nummer: nichts zu tun.',
+      en: 'If they were commented out, delete these lines from the file. If the "#" belongs to the number, nothing is to be done.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

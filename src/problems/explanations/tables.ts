@@ -94,6 +94,10 @@ export const TABLE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Derselbe Name steht unter mehreren Nummern. Es können Standorte einer Firma sein, Dubletten im Stamm oder verschiedene Firmen; zusammengefasst wird nichts von selbst.',
     en: 'The same name stands under several numbers. They may be sites of one firm, duplicates in the master, or different firms; nothing is united by itself.',
   },
+  KW426: {
+    de: 'Vor eine Zeile gesetzt, nimmt „#“ sie in vielen Programmen aus der Auswertung. Hat sie aber alle Felder eines Satzes, kann das Zeichen ebenso gut zur Kundennummer gehören, wie manche Shops sie schreiben. Darum wird nichts weggelassen: Die Zeilen zählen und werden gemeldet, sobald nur ein Teil der Nummern so beginnt. Zeilen mit weniger Feldern, die mit „#“ beginnen, gelten als Kommentare.',
+    en: 'Put in front of a line, "#" takes it out of the evaluation in many programs. Where the line has all fields of a record, the sign may just as well belong to the customer number, as some shops write it. So nothing is left out: the lines count, and are told where only some of the numbers begin that way. Lines with fewer fields that begin with "#" are taken for comments.',
+  },
   KW430: {
     de: 'Kunde und Datum stehen bei den Belegköpfen, aber zu diesen Positionen gibt es keinen Kopf. Meist umfassen die beiden Exporte verschiedene Zeiträume; der Betrag steht unter „ausgesondert“.',
     en: 'Customer and date stand in the document heads, but these items have none. Usually the two exports cover different periods; the amount stands under "set aside".',
