@@ -41,7 +41,7 @@ export async function openSheets(
   onRows: (rows: number) => void,
 ): Promise<OpenedSheets> {
   const tables: RawTable[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...(workbook.problems ?? [])];
   try {
     for (const sheet of workbook.sheets) {
       const wanted = Object.values(settings).some((each) => each.sheet === sheet.name);
@@ -81,6 +81,7 @@ export async function openSheets(
       }
       const table = await fill.finish(summary.currencies);
       if (table !== null) tables.push(table);
+      problems.push(...fill.otherWidths(summary.rowCells ?? []));
       problems.push(...oddities(file, sheet, summary, workbook.recalculatesOnLoad));
     }
   } finally {
@@ -127,6 +128,7 @@ class SheetFill {
   #loader: CellLoader | null = null;
   #headings: readonly string[] = [];
   #headerRow = 0;
+  #isKnown = false;
   /** Where the table is wide: the columns that are kept, and what loads them. */
   #wide: { readonly kept: readonly number[]; readonly rows: WideRows } | null = null;
   #sample: (readonly (string | null)[])[] = [];
@@ -219,15 +221,29 @@ class SheetFill {
     };
   }
 
+  /** Rows below known headings that have more or fewer cells than these: a damaged tag loses cells, or moves them. */
+  otherWidths(rows: readonly { readonly number: number; readonly cellCount: number }[]): readonly Problem[] {
+    const width = rows.find(({ number }) => number === this.#headerRow)?.cellCount;
+    if (width === undefined || !this.#isKnown) return [];
+    // A title or a footer is a single cell.
+    const others = rows.filter(
+      ({ number, cellCount }) => number > this.#headerRow && cellCount > 1 && cellCount !== width,
+    );
+    const [first] = others;
+    if (first === undefined) return [];
+    const position = { file: this.file, sheet: this.sheet.name, row: first.number };
+    const details = { rows: others.length, cells: first.cellCount, width };
+    return [problem('KW128', { position, details, count: others.length })];
+  }
+
   async #begin(): Promise<void> {
     if (this.#head.length === 0) return;
     const rows = this.#head.map(({ row }) => row.cells);
     const fixed = layoutFor(this.settings, this.file, this.sheet.name).headerRow;
     const named = namedHeadings(this.settings, this.file, this.sheet.name);
-    const index =
-      fixed === undefined
-        ? findHeader(rows, commonWidth(rows), named).index
-        : this.#head.findIndex(({ row }) => row.row === fixed);
+    const found = findHeader(rows, commonWidth(rows), named);
+    this.#isKnown = fixed !== undefined || found.known > 0;
+    const index = fixed === undefined ? found.index : this.#head.findIndex(({ row }) => row.row === fixed);
     const header = this.#head[index];
     if (header === undefined) return;
     this.#headings = header.row.cells.map((cell) => (cell ?? '').trim());

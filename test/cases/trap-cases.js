@@ -285,6 +285,25 @@ export const TRAPS = {
     ],
     hides: ['Geheimgasse', 'Meier', 'Huber', 'Geheimweg', 'Kunz', 'DE89'],
   },
+  'html-with-a-broken-tag': {
+    lesson: 'A page called .xls whose broken tag swallows a row is told with its line, and the row that is too wide.',
+    file: 'liste.xls',
+    text: [
+      '<html><body><table>',
+      '<tr><th>Kundennummer</th><th>Datum</th><th>Umsatz</th></tr>',
+      '<tr><td>1</td><td>02.01.2026</td><td>10,00</td></tr>',
+      '<tr><td>2</td><td>03.01.2026</td><td>20,00</td></tr<tr><td>3</td><td>04.01.2026</td><td>30,00</td></tr>',
+      '<tr><td>4</td><td>05.01.2026</td><td>40,00</td></tr',
+      '<tr><td>5</td><td>06.01.2026</td><td>50,00</td></tr>',
+      '</table></body></html>',
+    ],
+    cents: { 5: 5000, 4: 4000, 2: 2000, 1: 1000 },
+    problems: [
+      { code: 'KW129', count: 1 },
+      { code: 'KW128', row: 3, count: 1 },
+    ],
+    says: ['Zeile 5 der Datei'],
+  },
   'workbook-numbers-beside-text': {
     lesson: 'In a column of numbers and texts, texts with a decimal comma are read as what they say.',
     file: 'mappe.xlsx',

@@ -1,6 +1,7 @@
 import { LONGEST_CELL, MOST_COLUMNS } from '../table-limits.js';
 import { numberText } from '../workbook/number-text.js';
 import { CELL_KIND, type CellKind } from '../workbook/sheet-rows.js';
+import type { HtmlDamage } from './html-damage.js';
 import { isShownAs } from './html-number.js';
 
 export interface HtmlCell {
@@ -14,6 +15,8 @@ export interface HtmlRow {
   readonly isHidden: boolean;
   /** From the first column; undefined is empty. */
   readonly cells: readonly (HtmlCell | undefined)[];
+  /** How many columns the cells of the row take, empty ones and those from above included. */
+  readonly cellCount: number;
 }
 
 /** The spans that HTML allows. */
@@ -34,6 +37,7 @@ export class HtmlExcess extends Error {
 /** A table as it is met in a page. A cell over several columns or rows fills the first of them, as in a workbook. */
 export class HtmlTable {
   readonly rows: HtmlRow[] = [];
+  readonly damage: HtmlDamage[] = [];
   #number = 0;
   #isHidden = false;
   #row: (HtmlCell | undefined)[] | null = null;
@@ -57,11 +61,15 @@ export class HtmlTable {
     this.#cell = { attributes, text: '' };
   }
 
-  /** @throws HtmlExcess where the text of a cell does not end */
-  addText(text: string): void {
-    if (this.#cell === null) return;
+  /**
+   * @returns whether a cell is open that takes it
+   * @throws HtmlExcess where the text of a cell does not end
+   */
+  addText(text: string): boolean {
+    if (this.#cell === null) return false;
     this.#cell.text += text;
     if (this.#cell.text.length > LONGEST_CELL) throw new HtmlExcess('cell', this.#number);
+    return true;
   }
 
   /** @throws HtmlExcess where the row is wider than any that is read */
@@ -85,7 +93,9 @@ export class HtmlTable {
     this.closeCell();
     if (this.#row === null) return;
     if (this.#row.length > 0) {
-      this.rows.push({ number: this.#number, isHidden: this.#isHidden, cells: this.#row });
+      while ((this.#taken[this.#column] ?? 0) > 0) this.#column += 1;
+      const cellCount = this.#column;
+      this.rows.push({ number: this.#number, isHidden: this.#isHidden, cells: this.#row, cellCount });
     }
     this.#row = null;
     this.#taken = this.#taken.map((rows) => Math.max(0, rows - 1));

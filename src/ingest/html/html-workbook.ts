@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import type { Parser } from 'htmlparser2';
-import { inBoth } from '../../language/bilingual.js';
+import { type Bilingual, inBoth } from '../../language/bilingual.js';
 import { formatNumber } from '../../language/numbers.js';
 import type { Failure } from '../../problems/failure.js';
+import type { Problem } from '../../problems/problem.js';
+import { problem } from '../../problems/report.js';
 import { formatFailure } from '../format-failure.js';
 import { tooLong, tooWide } from '../table-limits.js';
 import { RowBatch } from '../workbook/row-batch.js';
@@ -11,8 +13,10 @@ import { CELL_KIND } from '../workbook/sheet-rows.js';
 import type { SheetSummary } from '../workbook/sheet-summary.js';
 import { SheetTally } from '../workbook/sheet-tally.js';
 import type { RowReceiver, Workbook, WorkbookSheet } from '../workbook/workbook.js';
+import type { DamageKind } from './html-damage.js';
 import { htmlEncoding } from './html-encoding.js';
 import { HtmlPage, MOST_CELLS } from './html-page.js';
+import { HtmlSource } from './html-source.js';
 import { HtmlExcess, type HtmlTable } from './html-table.js';
 import { archivedPages } from './web-archive.js';
 
@@ -84,7 +88,7 @@ function workbookOf(file: string, page: HtmlPage): Workbook {
     throw formatFailure(file, 'KW127', { files: page.frames.slice(0, FRAMES_SHOWN).join(', ') + more });
   }
   if (tables.length === 0 || isLogin) throw formatFailure(file, 'KW123', { title: quotedTitle(page.title) });
-  return new HtmlWorkbook(tables);
+  return new HtmlWorkbook(tables, damageOf(file, page, tables));
 }
 
 class HtmlWorkbook implements Workbook {
@@ -92,7 +96,10 @@ class HtmlWorkbook implements Workbook {
   readonly date1904 = false;
   readonly recalculatesOnLoad = false;
 
-  constructor(private readonly tables: readonly HtmlTable[]) {
+  constructor(
+    private readonly tables: readonly HtmlTable[],
+    readonly problems: readonly Problem[],
+  ) {
     this.sheets = tables.map((_, index) => ({ name: `#${index + 1}`, visible: true, index }));
   }
 
@@ -116,7 +123,7 @@ class HtmlWorkbook implements Workbook {
       if (batch.full) await deliver();
     }
     await deliver();
-    return tally.summary();
+    return { ...tally.summary(), rowCells: table.rows };
   }
 
   async close(): Promise<void> {}
@@ -138,8 +145,14 @@ async function readPages(file: string, sources: readonly PageSource[]): Promise<
     for (const { encoding, chunks } of sources) {
       const decoder = iconv.getDecoder(iconv.encodingExists(encoding) ? encoding : 'win1252');
       const parser: Parser = new HtmlParser(page, { decodeEntities: true });
-      for await (const chunk of chunks) parser.write(decoder.write(chunk));
-      parser.write(decoder.end() ?? '');
+      const source = new HtmlSource();
+      page.turnTo(source, parser);
+      const parse = (text: string): void => {
+        source.add(text);
+        parser.write(text);
+      };
+      for await (const chunk of chunks) parse(decoder.write(chunk));
+      parse(decoder.end() ?? '');
       parser.end();
     }
   } catch (error) {
@@ -152,6 +165,27 @@ async function readPages(file: string, sources: readonly PageSource[]): Promise<
 function* piecesOf(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
+
+/** What is damaged in the tables that hold data, and in the page around them, each kind at its first place. */
+function damageOf(file: string, page: HtmlPage, tables: readonly HtmlTable[]): readonly Problem[] {
+  const all = [...page.damage, ...tables.flatMap(({ damage }) => damage)];
+  return (Object.keys(DAMAGE) as DamageKind[]).flatMap((kind) => {
+    const found = all.filter((each) => each.kind === kind);
+    if (found.length === 0) return [];
+    const line = Math.min(...found.slice(0, MOST_COMPARED).map((each) => each.line));
+    const details = { what: DAMAGE[kind], line };
+    return [problem('KW129', { position: { file }, details, count: found.length })];
+  });
+}
+
+/** The first places are among the first that were met. */
+const MOST_COMPARED = 1000;
+
+const DAMAGE: Readonly<Record<DamageKind, Bilingual>> = {
+  nested: { de: 'in einem Tag beginnt ein anderer', en: 'a tag begins within another' },
+  unclosed: { de: 'ein Tag ist nicht geschlossen', en: 'a tag is not closed' },
+  stray: { de: 'zwischen den Zellen steht Text', en: 'text stands between the cells' },
+};
 
 function excessFailure(file: string, { what, row }: HtmlExcess): Failure {
   if (what === 'row') return tooWide({ file, row }, null);

@@ -19,6 +19,8 @@ export interface SheetSummary {
   readonly firstFormulaWithoutValue: CellPlace | null;
   readonly errorCells: number;
   readonly firstErrorCell: CellPlace | null;
+  /** How many cells each row has, empty ones included, where the file writes each of them: web pages alone. */
+  readonly rowCells?: readonly { readonly number: number; readonly cellCount: number }[];
   /** The currencies that the formats of numbers show, by column. */
   readonly currencies: readonly StatedCurrency[];
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../language/bilingual.js';
+import type { Problem } from '../../problems/problem.js';
 import { Archive } from './archive.js';
 import type { CellContext } from './cell.js';
 import { DeclinedForm, unknownElement } from './declined-form.js';
@@ -32,6 +33,8 @@ export interface Workbook {
   readonly date1904: boolean;
   /** The writing program asks for a calculation on opening: stored formula results may be placeholders. */
   readonly recalculatesOnLoad: boolean;
+  /** What is wrong with the file as a whole, where it could be opened all the same. */
+  readonly problems?: readonly Problem[];
   /**
    * @param columns asked after each batch who wants the further rows as columns; rows of any other form
    *   still come as rows, in their order

@@ -90,4 +90,26 @@ export const FORMAT_PROBLEMS = {
       en: 'Name the file with the table, or open the page in Excel and save it as a workbook (.xlsx).',
     },
   },
+  KW128: {
+    severity: 'warning',
+    message: {
+      de: 'Zeilen mit mehr oder weniger Zellen als die Überschriften ({width}): {rows}, die erste mit {cells}. Beträge können fehlen oder unter einer falschen Überschrift stehen.',
+      en: 'Rows with more or fewer cells than the headings ({width}): {rows}, the first with {cells}. Amounts may be missing or stand under a wrong heading.',
+    },
+    remedy: {
+      de: 'Die Zeile im Export ansehen; kundenwert rows zeigt die Datei Zeile für Zeile.',
+      en: 'Look at the row in the export; kundenwert rows shows the file row by row.',
+    },
+  },
+  KW129: {
+    severity: 'warning',
+    message: {
+      de: 'Die HTML-Seite ist beschädigt: {what}, zuerst in Zeile {line} der Seite. Zellen oder Zeilen können fehlen oder verschoben sein.',
+      en: 'The HTML page is damaged: {what}, first on line {line} of the page. Cells or rows may be missing or moved.',
+    },
+    remedy: {
+      de: 'Export oder Übertragung wiederholen; sonst die Summe mit der Quelle vergleichen.',
+      en: 'Repeat the export or transfer; otherwise compare the total with its source.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

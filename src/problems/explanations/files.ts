@@ -90,6 +90,14 @@ export const FILE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Excel teilt eine Mappe, die als „Webseite“ gespeichert wird, auf mehrere Dateien auf: Die genannte enthält nur Verweise, die Blätter liegen im Ordner daneben, etwa als sheet001.htm. Als „Webseite in einer Datei“ (mht) gespeichert, ist alles beisammen und wird gelesen.',
     en: 'Excel splits a workbook that is saved as a "Web Page" over several files: the one named holds references only, the sheets lie in the folder beside it, such as sheet001.htm. Saved as "Single File Web Page" (mht), all is in one place and is read.',
   },
+  KW128: {
+    de: 'Auf einer Webseite steht jede Zelle da, auch eine leere; darum hat jede Zeile so viele wie die Überschriften. Fehlt eine oder ist eine zu viel, rücken alle dahinter unter eine andere Überschrift, und eine Menge kann zum Umsatz werden. Haben alle Zeilen eine andere Zahl, fehlt eher eine Überschrift.',
+    en: 'On a web page every cell is written, even an empty one; so each row has as many as there are headings. Where one is missing or too many, all behind it move under another heading, and a quantity may become revenue. If all rows have another number, a heading is probably missing.',
+  },
+  KW129: {
+    de: 'Viele Programme schreiben eine Webseite und nennen sie .xls. Fehlt einem Tag ein Zeichen, verschluckt es, was folgt: die nächste Zelle, die nächste Zeile oder den Rest der Seite. Auch eine abgebrochene Übertragung sieht so aus. Gelesen wird, was übrig ist; deshalb die Summe prüfen.',
+    en: 'Many programs write a web page and call it .xls. A tag that lacks a character swallows what follows: the next cell, the next row or the rest of the page. A transfer that was cut off looks the same. What is left is read, so check the total.',
+  },
   KW140: {
     de: 'Einige Bytes ergeben im erkannten Zeichensatz kein Zeichen; dort steht nun „�“. Schlüssel mit solchen Stellen passen nicht mehr zu anderen Tabellen. Den Export wiederholen oder den Zeichensatz mit tables.<Tabelle>.encoding setzen.',
     en: 'Some bytes are no characters in the encoding found; "�" stands in their place. Keys with such places no longer match other tables. Repeat the export, or set the encoding with tables.<table>.encoding.',
