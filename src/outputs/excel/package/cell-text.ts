@@ -4,6 +4,8 @@ const LONGEST_TEXT = 32_767;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
 const NEEDS_CARE = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
+const MORE_THAN_MARKUP = /[\u0000-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
 const LOOKS_LIKE_ESCAPE = /_(?=x[0-9a-fA-F]{4}_)/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
 const FORBIDDEN_IN_CONTENT = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
@@ -46,14 +48,19 @@ export function escapeAttribute(text: string): string {
 }
 
 function escapeMarkup(text: string, forbidden: RegExp): string {
-  return text
-    .replace(LOOKS_LIKE_ESCAPE, '_x005F_')
-    .replace(LONE_SURROGATE, '\ufffd')
-    .replace(forbidden, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+  const allowed = MORE_THAN_MARKUP.test(text) ? withoutForbidden(text, forbidden) : text;
+  return allowed
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+function withoutForbidden(text: string, forbidden: RegExp): string {
+  return text
+    .replace(LOOKS_LIKE_ESCAPE, '_x005F_')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(forbidden, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
 
 /** A `<t>` element with the text, white space kept where it matters. */
