@@ -11,7 +11,7 @@ import { TABLES } from '../tables/registry.js';
 import { datevTable } from './datev/datev-tables.js';
 import type { IngestedTable } from './ingested.js';
 import { joinTables } from './joins/join-tables.js';
-import { isProposed, missingRevenue, unusedTables } from './no-revenue.js';
+import { isExplained, missingRevenue, unusedTables } from './no-revenue.js';
 import { type OpenedTable, type OpeningContext, openSource } from './open-source.js';
 import { quoted } from './quoted-headings.js';
 import { indexOfHeading, isComplete, matchColumns, recognise, unmappedHeadings } from './recognise.js';
@@ -101,7 +101,7 @@ export async function survey(paths: readonly string[], context: OpeningContext):
     ingested: {
       tables,
       problems: [
-        ...problems.filter((each) => !isProposed(each, revenue?.problems ?? [])),
+        ...problems.filter((each) => !isExplained(each, revenue?.problems ?? [])),
         ...unused,
         ...ofHeadings,
         ...obstacles,

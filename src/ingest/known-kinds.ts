@@ -69,3 +69,24 @@ export async function kindOf(raw: RawTable): Promise<Bilingual | null> {
     keys.some((own) => own.some((key) => names.includes(key)));
   return HEADING_KINDS.find(({ groups }) => groups.every(has))?.kind ?? null;
 }
+
+const FIGURES = /^\s*-?\d[\d.,]*(?:\s+-?\d[\d.,]*)*\s*$/;
+/** By chance a short file could look like it. */
+const FEWEST_LINES = 3;
+
+/**
+ * What a file without headings and delimiters is where nothing but figures stands in it, more of them in some lines
+ * than in others: input of a program, no table. Null for every other.
+ */
+export function figuresOnly({ headings, headerRow, sample }: RawTable): Bilingual | null {
+  if (headerRow !== 0 || headings.length !== 1) return null;
+  const lines = sample.map((row) => row[0] ?? '').filter((line) => line.trim() !== '');
+  if (lines.length < FEWEST_LINES || !lines.every((line) => FIGURES.test(line))) return null;
+  const counts = new Set(lines.map((line) => line.trim().split(/\s+/).length));
+  return counts.size === 1 ? null : LOOSE_FIGURES;
+}
+
+const LOOSE_FIGURES: Bilingual = {
+  de: 'eine Folge von Zahlen ohne Überschriften, je Zeile verschieden viele',
+  en: 'a series of figures without headings, more of them in some lines than in others',
+};

@@ -7,7 +7,7 @@ import { TABLES, tableById } from '../tables/registry.js';
 import { readHeading } from './headings.js';
 import { proposeLayout } from './headless.js';
 import type { IngestedTable } from './ingested.js';
-import { kindOf } from './known-kinds.js';
+import { figuresOnly, kindOf } from './known-kinds.js';
 import { quoted } from './quoted-headings.js';
 import { matchColumns } from './recognise.js';
 
@@ -35,7 +35,7 @@ export async function missingRevenue(
   for (const each of tables) problems.push(await withoutRevenue(each));
   if (problems.length === 0) return new Failure('data', [hiddenSheets(opening) ?? problem('KW104', {})]);
   // Without a heading nothing can be recognised.
-  const assumed = opening.filter((each) => each.code === 'KW143' && !isProposed(each, problems));
+  const assumed = opening.filter((each) => each.code === 'KW143' && !isExplained(each, problems));
   return new Failure('data', [...assumed, ...problems]);
 }
 
@@ -65,10 +65,11 @@ export async function unusedTables(
   return problems;
 }
 
-/** Whether a failure proposes how to read the file that a problem says to have no headings. */
-export function isProposed({ code, position }: Problem, problems: readonly Problem[]): boolean {
+/** Whether a failure says more about a file than the problem that it has no headings: what it is or how to read it. */
+export function isExplained({ code, position }: Problem, problems: readonly Problem[]): boolean {
   return (
-    code === 'KW143' && problems.some((each) => each.code === 'KW217' && each.position.file === position.file)
+    code === 'KW143' &&
+    problems.some((each) => ['KW215', 'KW217'].includes(each.code) && each.position.file === position.file)
   );
 }
 
@@ -80,6 +81,8 @@ async function withoutRevenue({ opened: { raw }, recognised }: IngestedTable): P
     const { settings, isFixedWidth } = proposal;
     return problem('KW217', { position, details: { settings, layout: isFixedWidth ? FIXED_WIDTH : '' } });
   }
+  const figures = recognised === null && raw.sheet === null ? figuresOnly(raw) : null;
+  if (figures !== null) return problem('KW215', { position, details: { kind: figures } });
   const sides = sidesOf(raw);
   if (sides !== null) return problem('KW249', { position, details: sides });
   const hasCustomer =

@@ -31,6 +31,10 @@ describe('a file without revenue', () => {
       SUMMARY,
     ],
     ['KW215 Die Datei ist ein Artikelstamm; Umsätze stehen nicht darin.', ARTICLES],
+    [
+      'KW215 Die Datei ist eine Folge von Zahlen ohne Überschriften, je Zeile verschieden viele; Umsätze stehen nicht darin.',
+      ' 1 713\n 50 5 120\n 1 2 62 3\n 2 80 25 14\n 3 36 88 1\n',
+    ],
   ])('is named for what it is: %s', async (message, content) => {
     expect(await refused({ 'x.csv': content })).toEqual([message]);
   });
@@ -38,6 +42,11 @@ describe('a file without revenue', () => {
   it('is told to lack a column where it has amounts, not to be something else', async () => {
     const [message] = await refused({ 'x.csv': 'Artikelnummer;Datum;Umsatz\nA1;02.01.2026;10,00\n' });
     expect(message).toMatch(/^KW401 /);
+  });
+
+  it('is not said to be mere figures where they may stand for customers and amounts', async () => {
+    const found = await refused({ 'x.txt': '4711 100,50\n4712 99,10\n4713 5,00\n4711 7,00\n' });
+    expect(found.some((each) => each.startsWith('KW215'))).toBe(false);
   });
 
   it('is a note beside one that has some, with its name or its headings', async () => {
