@@ -53,7 +53,10 @@ describe.concurrent('kundenwert init', () => {
   });
 
   it('keeps what was set for the run', async () => {
-    await expectReproduced([DEMO], folder('set'), [
+    const at = folder('set');
+    const demo = ['demo', at, '--customers', '150', '--lines', '3000', '--format', 'xlsx', '-q'];
+    expect((await kundenwert(demo, { cwd })).exit).toBe(0);
+    await expectReproduced([join(at, 'musterwerk.xlsx')], at, [
       ...['--set', 'stages.abc.cutPoints=[0.5,0.7]', '--set', 'stages.care-model.classes.A.visits=20'],
       ...['--as-of', '2026-03-31', '--months', '6'],
     ]);
