@@ -113,7 +113,8 @@ function biffStream({ CFB }: SheetLibrary, bytes: Buffer): BiffStream | null {
   const container = CFB.read(bytes, { type: 'buffer' });
   const entry = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
   const content: unknown = entry?.content;
-  return content instanceof Uint8Array ? BiffStream.of(Buffer.from(content)) : null;
+  if (!(content instanceof Uint8Array)) return null;
+  return BiffStream.of(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
 }
 
 const OLE = 0xd0cf11e0;
