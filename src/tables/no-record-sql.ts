@@ -91,8 +91,15 @@ export function beginsLikeTotalSql(key: string): string {
   return matches(key, TOTAL_BEGINNING);
 }
 
+/** Whether a cell begins like a word for a total or ends with one: in any other row none is one. */
+export function mayBeTotalSql(cells: readonly string[]): string {
+  return matches(joinedCells(cells), MAY_BE_TOTAL);
+}
+
 /** The first letters of the words for totals. The quick reading leaves such keys to SQL, see assembly/text.ts. */
-const TOTAL_BEGINNING = '(?i)^\\W*(sum|ges|tei|zwi|end|ins|tot|sub|gra|übe|ueb|sei|car|bro)';
+const TOTAL_LETTERS = 'sum|ges|tei|zwi|end|ins|tot|sub|gra|übe|ueb|sei|car|bro';
+const TOTAL_BEGINNING = `(?i)^\\W*(${TOTAL_LETTERS})`;
+const MAY_BE_TOTAL = String.raw`(^|\x1f)\W*(${TOTAL_LETTERS})|(ergebnis|summe|gesamt|total)\W*(\x1f|$)`;
 
 /** Whether nothing of what makes a record stands in a row: no date and no amount, or nothing but one cell. */
 function isBareSql({ cells, date, amount }: RowCells): string {

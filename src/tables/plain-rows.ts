@@ -1,13 +1,13 @@
 import { literal } from '../engine/sql.js';
 import type { CanonicalTable } from './canonical-table.js';
 import { plainDaySql } from './date-sql.js';
-import { beginsLikeTotalSql } from './no-record-sql.js';
+import { beginsLikeTotalSql, mayBeTotalSql } from './no-record-sql.js';
 import type { ColumnReading } from './plan-records.js';
 import type { TypedColumn } from './recognised-table.js';
 import { judgedSql, REQUIRED_AMOUNT, type RecordShape, typedName, typedSql } from './record-sql.js';
 import { comparesRecords, recordHashSql, rowsSql, shapeOf } from './table-select.js';
 import type { TypedSource } from './typed-source.js';
-import { plainIdentifierSql, plainNumberSql } from './typed-sql.js';
+import { isNobodySql, plainIdentifierSql, plainNumberSql } from './typed-sql.js';
 import { VERDICT } from './verdict.js';
 
 /** The verdict of rows that are not plain, until they have been looked at more closely. */
@@ -42,8 +42,7 @@ export function plainSelect(
     return sql === null ? column : { ...column, sql };
   });
   const shape = { ...full, columns };
-  const isPlain = plainConditions(shape).join(' AND ');
-  const verdict = `CASE WHEN ${isPlain} THEN ${VERDICT.used} ELSE ${UNDECIDED} END`;
+  const verdict = plainVerdictSql(shape);
   const hash = comparesRecords(table) ? recordHashSql(source) : null;
   const rows = (of: RecordShape, records: string): string =>
     rowsSql(table, typed.columns, of, records, index, ids, null, hash);
@@ -51,7 +50,7 @@ export function plainSelect(
     ...columns.map(({ id }) => typedName(id)),
     ...(full.amount === null ? [] : [REQUIRED_AMOUNT]),
   ];
-  const undecided = `(SELECT * EXCLUDE (${added.join(', ')}) FROM (${typedSql(shape, relation)}) WHERE (${isPlain}) IS NOT TRUE)`;
+  const undecided = `(SELECT * EXCLUDE (${added.join(', ')}) FROM (${typedSql(shape, relation)}) WHERE ${verdict} = ${UNDECIDED})`;
   return {
     all: rows(shape, judgedSql({ ...shape, checked: [] }, relation, verdict)),
     others: rows(full, judgedSql(full, undecided)),
@@ -68,15 +67,24 @@ function plainSql(column: TypedColumn, reading: ColumnReading | undefined, isKey
   return isFigure && reading.factor === 1 ? plainNumberSql(cell, reading.mark) : null;
 }
 
-/** What makes a row plain: everything it must have is there, and no cell of it waits for another reading. */
-function plainConditions({ key, date, amount, columns, ...shape }: RecordShape): readonly string[] {
+/**
+ * The verdict of a plain row: everything it must have is there, and no cell of it waits for another reading.
+ * Rows of nobody are plain too, if they cannot be totals: nearly every export has some.
+ */
+function plainVerdictSql(shape: RecordShape): string {
+  const { key } = shape;
   const name = typedName(key.id);
+  const isRecord = `${name} IS NOT NULL AND NOT ${beginsLikeTotalSql(name)} AND ${name} <> ${literal(key.heading.trim())}`;
+  const isNobody = `${isNobodySql(key.cell)} AND NOT ${mayBeTotalSql(shape.cells)}`;
+  const ofKey = `CASE WHEN ${isRecord} THEN ${VERDICT.used} WHEN ${isNobody} THEN ${VERDICT.noCustomer} ELSE ${UNDECIDED} END`;
+  return `CASE WHEN ${restConditions(shape).join(' AND ')} THEN ${ofKey} ELSE ${UNDECIDED} END`;
+}
+
+/** What must hold of a row apart from its key. */
+function restConditions({ key, date, amount, columns, ...shape }: RecordShape): readonly string[] {
   const read = columns.filter(({ id, type }) => id !== key.id && type !== 'text' && type !== 'flag');
   const checked = read.filter(({ type }) => type !== 'identifier');
   return [
-    `${name} IS NOT NULL`,
-    `NOT ${beginsLikeTotalSql(name)}`,
-    `${name} <> ${literal(key.heading.trim())}`,
     ...(date === null ? [] : [`${typedName(date.id)} IS NOT NULL`]),
     ...(amount === null ? [] : [`${REQUIRED_AMOUNT} IS NOT NULL`]),
     ...(shape.checkWidth ? [`_cells = ${shape.width}`] : []),

@@ -46,6 +46,11 @@ export function plainIdentifierSql(cell: string): string {
   return `CASE WHEN regexp_full_match(${cell}, '${PLAIN_KEY}') THEN ${cell} END`;
 }
 
+/** Whether a key certainly stands for nobody; of other keys that do {@link identifierSql} knows. */
+export function isNobodySql(cell: string): string {
+  return `(${cell} IS NULL OR regexp_full_match(${cell}, '0+'))`;
+}
+
 /** Cells that say "nothing here": neither a value nor a fault. A pattern, because the engine turns a list of words into a join over all rows. */
 export function placeholderSql(cell: string): string {
   const words = String.raw`-+|–|—|n\.?${BLANK}v\.?|k\.?${BLANK}a\.?|n/a|na|#n/a|#nv|null|none|nan`;

@@ -115,7 +115,14 @@ describe('rows of a worksheet that are written plainly', () => {
 
   it('are no totals, headings, blanks, or cells that are no value', async () => {
     const odd = ['Summe;;3,00', 'Kundennr;Datum;Umsatz', ';;', '1;31.02.2025;1,00', '1;01.02.2025;1,0,0'];
-    const plain = ['1;01.02.2025;1,00', '2;02.02.2025;2,00', 'A-7;03.02.2025;-3,00', '4;04.02.2025;4'];
+    const plain = [
+      ';01.02.2025;5,00',
+      '0000;01.02.2025;6,00',
+      '1;01.02.2025;1,00',
+      '2;02.02.2025;2,00',
+      'A-7;03.02.2025;-3,00',
+      '4;04.02.2025;4',
+    ];
     expect(await undecidedIn(`Kundennr;Datum;Umsatz\n${[...plain, ...odd].join('\n')}\n`)).toBe(odd.length);
   });
 });
