@@ -49,6 +49,7 @@ export { takeGivenBits } from './given-rows';
 export { fitNumbers, toNumbers } from './key-numbers';
 export { setLongTexts } from './long-texts';
 export { setCurrency } from './money';
+export { partitionHashes } from './partitions';
 
 /**
  * Reads records from bytes in one pass and puts their values where the engine will copy them from.

@@ -103,11 +103,22 @@ export interface OddRecord {
   readonly recordHash: bigint | null;
 }
 
+/**
+ * Hashes of 64 bits in the order of their partitions, which are those with the same highest eight bits: in any
+ * order within one.
+ */
+export interface PartitionedHashes {
+  /** Each as two halves of 32 bits, the lower one first. */
+  readonly halves: Uint32Array<ArrayBuffer>;
+  /** The place behind the last hash of each partition. */
+  readonly ends: Uint32Array<ArrayBuffer>;
+}
+
 /** Where the rows of a file go. */
 export interface RecordSink {
   take(batch: RecordBatch): Promise<void>;
-  /** Hashes of records that became rows, each as two halves of 32 bits. */
-  hashes(halves: Uint32Array): void;
+  /** Hashes of records that became rows. */
+  hashes(hashes: PartitionedHashes): void;
   odd(record: OddRecord): Promise<void>;
 }
 

@@ -15,7 +15,7 @@ import { identifier } from '../engine/sql.js';
 import type { CanonicalTable } from './canonical-table.js';
 import { KEY_NUMBER, keyNumber, keyText, type NumberedTable } from './key-numbers.js';
 import { planRecords } from './plan-records.js';
-import { HashRoom, RecordHashes } from './record-hashes.js';
+import { HashRoom, partitioned, RecordHashes } from './record-hashes.js';
 import { recordsSql } from './record-sql.js';
 import { COMPARED_VERDICTS } from './repeated-records.js';
 import { ONE_ROW, ROWS, sourceSql } from './row-origin.js';
@@ -136,7 +136,7 @@ class QuickTable {
     const reading = read(plan, {
       take: async (batch: RecordBatch) => (await this.#loaderOf(batch.form)).add(batch),
       odd: (record) => this.#takeOdd(record),
-      hashes: (halves) => this.#hashes.add(halves),
+      hashes: (hashes) => this.#hashes.add(hashes),
     });
     const isRead = await reading.catch(async (error: unknown) => {
       await this.#eachLoader((loader) => loader.abandon()).catch(() => undefined);
@@ -213,7 +213,7 @@ class QuickTable {
         `WHERE verdict IN (${COMPARED_VERDICTS.join(', ')})`,
     );
     const values = BigUint64Array.from(found.text('hash'), (hash) => BigInt(hash ?? 0));
-    hashes.add(new Uint32Array(values.buffer));
+    hashes.add(partitioned(values));
   }
 
   #valueSql(id: string, { amounts, keys }: BatchForm): string {

@@ -137,7 +137,9 @@ async function countRepeated(
   const hashes = loaded.flatMap((each) => (each.hashes === null ? [] : [each.hashes]));
   if (hashes.length === loaded.length) {
     await new Promise((resolve) => setImmediate(resolve));
-    return repeatedByHash(hashes, mostCompared);
+    const repeated = repeatedByHash(hashes, mostCompared);
+    for (const each of hashes) each.release();
+    return repeated;
   }
   const stands = (await engine.columnNames(tableId)).has(RECORD_HASH);
   return stands ? repeatedInTable(engine, tableId, loaded.length) : null;

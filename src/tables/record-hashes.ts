@@ -1,17 +1,13 @@
+import type { PartitionedHashes } from '../engine/record-plan.js';
+import { freeMemory } from './free-memory.js';
+
 /** Partitions of 1/256 of the hashes each: their places are looked up within the processor's cache. */
 const PARTITION_BITS = 8;
 const PARTITIONS = 1 << PARTITION_BITS;
-const SHIFT = 32 - PARTITION_BITS;
 /** At least so many places for each hash, so that looking one up seldom takes more than one step. */
 const PLACES_PER_HASH = 2;
 /** Beyond so many records of a table their hashes take more memory (256 MB) than the answer is worth. */
 export const MOST_COMPARED = 1 << 25;
-
-/** Hashes in the order of their partitions, each as two halves, with the place behind the last one of each. */
-export interface PartitionedHashes {
-  readonly halves: Uint32Array;
-  readonly ends: Uint32Array;
-}
 
 /** Room for the hashes of all sources of a table: once it is full, none of them is kept. */
 export class HashRoom {
@@ -22,19 +18,25 @@ export class HashRoom {
   constructor(readonly most = MOST_COMPARED) {}
 
   /** Takes hashes of a source; gives back all memory when there are too many. */
-  add(source: RecordHashes, halves: Uint32Array): void {
-    this.#count += halves.length / 2;
+  add(source: RecordHashes, hashes: PartitionedHashes): void {
+    this.#count += hashes.halves.length / 2;
     if (this.isFull) {
-      this.#parts.clear();
+      this.release();
       return;
     }
     const parts = this.#parts.get(source) ?? [];
     if (parts.length === 0) this.#parts.set(source, parts);
-    parts.push(partitioned(halves));
+    parts.push(hashes);
   }
 
   get isFull(): boolean {
     return this.#count > this.most;
+  }
+
+  /** Gives back all memory; no source has hashes then. */
+  release(): void {
+    freeMemory([...this.#parts.values()].flatMap((parts) => parts.map(({ halves }) => halves.buffer)));
+    this.#parts.clear();
   }
 
   partsOf(source: RecordHashes): readonly PartitionedHashes[] {
@@ -48,10 +50,14 @@ export class RecordHashes {
 
   constructor(private readonly room = new HashRoom()) {}
 
-  /** Puts them in order at once, while the next ones are still being read. */
-  add(halves: Uint32Array): void {
-    this.#count += halves.length / 2;
-    this.room.add(this, halves);
+  add(hashes: PartitionedHashes): void {
+    this.#count += hashes.halves.length / 2;
+    this.room.add(this, hashes);
+  }
+
+  /** Gives back the memory of the whole table's hashes, once they are counted. */
+  release(): void {
+    this.room.release();
   }
 
   get count(): number {
@@ -79,34 +85,14 @@ export function countDifferent(parts: readonly PartitionedHashes[]): number {
   return table.different;
 }
 
-/** Puts hashes in the order of their partitions, in the memory in which they lie. */
-function partitioned(halves: Uint32Array): PartitionedHashes {
+/** Puts hashes in the order of their partitions: the few that were not made while reading. */
+export function partitioned(hashes: BigUint64Array): PartitionedHashes {
+  const partitionOf = (hash: bigint): number => Number(hash >> BigInt(64 - PARTITION_BITS));
   const ends = new Uint32Array(PARTITIONS);
-  for (let at = 1; at < halves.length; at += 2) ends[halves[at]! >>> SHIFT]! += 1;
+  for (const hash of hashes) ends[partitionOf(hash)]! += 1;
   for (let each = 1; each < PARTITIONS; each += 1) ends[each]! += ends[each - 1]!;
-  const next = new Uint32Array(PARTITIONS);
-  for (let each = 1; each < PARTITIONS; each += 1) next[each] = ends[each - 1]!;
-  for (let each = 0; each < PARTITIONS; each += 1) {
-    for (let place = next[each]!; place < ends[each]!; place = next[each]!) {
-      let low = halves[2 * place]!;
-      let high = halves[2 * place + 1]!;
-      // What stands here goes to its partition, and what stood there goes on, until one belongs here.
-      for (let own = high >>> SHIFT; own !== each; own = high >>> SHIFT) {
-        const other = 2 * next[own]!;
-        next[own]! += 1;
-        const otherLow = halves[other]!;
-        const otherHigh = halves[other + 1]!;
-        halves[other] = low;
-        halves[other + 1] = high;
-        low = otherLow;
-        high = otherHigh;
-      }
-      halves[2 * place] = low;
-      halves[2 * place + 1] = high;
-      next[each]! += 1;
-    }
-  }
-  return { halves, ends };
+  const inOrder = hashes.slice().sort();
+  return { halves: new Uint32Array(inOrder.buffer), ends };
 }
 
 function beginOf(ends: Uint32Array, partition: number): number {

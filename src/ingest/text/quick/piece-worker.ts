@@ -26,5 +26,5 @@ function memoryOf({ batches, hashes }: Piece): ArrayBuffer[] {
       ...[validity, long?.bytes, long?.ends].flatMap((each) => (each ? [each.buffer as ArrayBuffer] : [])),
     ]),
   );
-  return [...ofBatches, ...hashes.map(({ buffer }) => buffer)];
+  return [...ofBatches, ...hashes.flatMap(({ halves, ends }) => [halves.buffer, ends.buffer])];
 }

@@ -1,4 +1,4 @@
-import type { OddRecord, RecordBatch, RecordPlan } from '../../../engine/record-plan.js';
+import type { OddRecord, PartitionedHashes, RecordBatch, RecordPlan } from '../../../engine/record-plan.js';
 
 /** A delimited file in UTF-8 and what is to be made of it. */
 export interface RecordFile {
@@ -35,8 +35,8 @@ export interface Piece {
   readonly batches: readonly RecordBatch[];
   /** Lines are counted from 0 at `begin`. */
   readonly odd: readonly OddRecord[];
-  /** Hashes of the records that became rows, each as two halves; empty where none were asked for. */
-  readonly hashes: readonly Uint32Array<ArrayBuffer>[];
+  /** Hashes of the records that became rows, empty where none were asked for. */
+  readonly hashes: readonly PartitionedHashes[];
   /** False when the structure is not plain: nothing else of the piece counts then. */
   readonly isPlain: boolean;
 }

@@ -168,7 +168,7 @@ class PieceChain {
       await this.sink.take(batch);
     }
     for (const record of odd) await this.sink.odd({ ...record, line: this.#line + record.line });
-    for (const halves of hashes) this.sink.hashes(halves);
+    for (const each of hashes) this.sink.hashes(each);
     this.#oddRows += odd.length;
     this.#line += lines;
     this.#position = end;

@@ -4,6 +4,7 @@ import { MEMORY_WIDTH, type MemoryType } from '../../../engine/memory-type.js';
 import {
   type BatchForm,
   type DayForm,
+  type PartitionedHashes,
   type PlannedCell,
   plannedColumns,
   type RecordBatch,
@@ -20,6 +21,9 @@ export const ODD_ENTRY = 24;
 /** Hashes of records that are held at once: most pieces have fewer records. */
 export const RECORD_HASHES = 1 << 17;
 const HASH_BYTES = 8;
+/** Of hashes, as in assembly/partitions.ts. */
+const PARTITIONS = 256;
+const END_BYTES = 4;
 /** Bytes of the longest record that is read from bytes, as in assembly/records.ts. */
 const LONGEST_RECORD = 2_000_000;
 
@@ -59,6 +63,8 @@ export interface BatchCode {
   /** See assembly/cents.ts. */
   fitCents(values: number, rows: number): number;
   toCents(values: number, rows: number): void;
+  /** See assembly/partitions.ts. */
+  partitionHashes(hashes: number, count: number, into: number, ends: number): void;
   /** See assembly/key-numbers.ts. */
   fitNumbers(values: number, rows: number): number;
   toNumbers(values: number, rows: number): void;
@@ -95,6 +101,9 @@ export class RecordMemory {
   readonly bytes: number;
   readonly #columns: readonly Column[];
   readonly #width: number;
+  /** Where hashes go in the order of their partitions, and where those end. */
+  readonly #partitioned: number;
+  readonly #ends: number;
   /** Where the bits of the given rows are put together. */
   readonly #bits: number;
 
@@ -118,6 +127,8 @@ export class RecordMemory {
     this.keyHeadingLength = heading.length;
     this.odd = room(ODD_RECORDS * ODD_ENTRY);
     this.hashes = plan.hashRecords ? room(RECORD_HASHES * HASH_BYTES) : 0;
+    this.#partitioned = plan.hashRecords ? room(RECORD_HASHES * HASH_BYTES) : 0;
+    this.#ends = room(PARTITIONS * END_BYTES);
     this.bareRecord = plan.hashRecords ? room(LONGEST_RECORD + ALIGNMENT) : 0;
     this.#columns = plannedColumns(plan).map(({ name, type }) => ({
       type,
@@ -179,9 +190,15 @@ export class RecordMemory {
     return { rows, columns, form };
   }
 
-  /** The first hashes of records, each as two halves, in memory of their own. */
-  takeHashes(count: number): Uint32Array<ArrayBuffer> {
-    return new Uint32Array(this.memory.buffer.slice(this.hashes, this.hashes + count * HASH_BYTES));
+  /** The first hashes of records, in memory of their own. */
+  takeHashes(count: number, code: BatchCode): PartitionedHashes {
+    code.partitionHashes(this.hashes, count, this.#partitioned, this.#ends);
+    const copied = (from: number, bytes: number): Uint32Array<ArrayBuffer> =>
+      new Uint32Array(this.memory.buffer.slice(from, from + bytes));
+    return {
+      halves: copied(this.#partitioned, count * HASH_BYTES),
+      ends: copied(this.#ends, PARTITIONS * END_BYTES),
+    };
   }
 
   #takeColumn(

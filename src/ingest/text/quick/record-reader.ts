@@ -1,5 +1,6 @@
 import {
   type OddRecord,
+  type PartitionedHashes,
   plannedColumns,
   type RecordBatch,
   type RecordPlan,
@@ -66,7 +67,7 @@ export interface Stretch {
   readonly lines: number;
   readonly batches: readonly RecordBatch[];
   readonly odd: readonly OddRecord[];
-  readonly hashes: readonly Uint32Array<ArrayBuffer>[];
+  readonly hashes: readonly PartitionedHashes[];
   /** `cut`: the record at `end` goes on behind the bytes. `broken`: it is not laid out plainly. */
   readonly stop: 'done' | 'cut' | 'broken';
 }
@@ -145,13 +146,13 @@ export class RecordReader {
     code.begin(base + from, base + end, isFileEnd, this.#memory.makeRoom(end + MARGIN));
     const batches: RecordBatch[] = [];
     const odd: OddRecord[] = [];
-    const hashes: Uint32Array<ArrayBuffer>[] = [];
+    const hashes: PartitionedHashes[] = [];
     let answer: number;
     do {
       answer = code.read(base + until);
       for (let record = 0; record < code.oddCount.value; record += 1) odd.push(this.#oddRecord(record));
       if (code.rows.value > 0) batches.push(this.#memory.takeBatch(code.rows.value, code));
-      if (code.hashCount.value > 0) hashes.push(this.#memory.takeHashes(code.hashCount.value));
+      if (code.hashCount.value > 0) hashes.push(this.#memory.takeHashes(code.hashCount.value, code));
       code.clear();
     } while (answer === FULL);
     const stop = answer === 0 ? 'done' : answer === BROKEN ? 'broken' : 'cut';

@@ -8,6 +8,7 @@ import {
   type RecordPlan,
 } from '../../../../src/engine/record-plan.js';
 import { type ReadingWatch, readRecords } from '../../../../src/ingest/text/quick/read-records.js';
+import { partitioned } from '../../../../src/tables/record-hashes.js';
 
 /** A value as the engine would show it. */
 export type Value = string | bigint | number | null;
@@ -95,8 +96,12 @@ export async function readQuickly(
       odd: async (record) => {
         odd.push(record);
       },
-      hashes: (halves) => {
-        hashes.push(...new BigUint64Array(halves.buffer));
+      hashes: ({ halves, ends }) => {
+        const each = new BigUint64Array(halves.buffer);
+        const partitions = [...each].map((hash) => hash >> 56n);
+        expect(partitions).toEqual(partitions.toSorted((one, other) => Number(one - other)));
+        expect(ends).toEqual(partitioned(each).ends);
+        hashes.push(...each);
       },
     },
     { code: code ?? null, most: threads ?? null },
