@@ -33,6 +33,9 @@ export class BatchLoader {
   /** One for each column of texts that had long ones: they are held until the rows are appended, which copies them. */
   readonly #held = new Map<number, HeldTexts>();
 
+  /** Rows of the chunk that are not appended yet. */
+  #filled = 0;
+
   private constructor(bindings: Bindings, columns: readonly MemoryColumn[], appender: TableAppender) {
     this.#bindings = bindings;
     this.#columns = columns;
@@ -69,13 +72,22 @@ export class BatchLoader {
       requireWhole(column, memory, batch.rows);
       return column.type === 'text' ? this.#withLongTexts(index, memory, batch.rows) : memory;
     });
-    for (let start = 0; start < batch.rows; start += CHUNK_ROWS) {
-      const rows = Math.min(CHUNK_ROWS, batch.rows - start);
+    for (let start = 0; start < batch.rows; ) {
+      const rows = Math.min(CHUNK_ROWS - this.#filled, batch.rows - start);
       for (const [index, { data, validity }] of columns.entries()) {
-        this.#appender.fill(index, data, validity, start, rows);
+        this.#appender.fill(index, data, validity, start, rows, this.#filled);
       }
-      this.#appender.append(rows);
+      start += rows;
+      this.#filled += rows;
+      if (this.#filled === CHUNK_ROWS) this.#append();
     }
+    // Long texts are held until the next batch comes.
+    if (batch.columns.some(({ long }) => long !== null)) this.#append();
+  }
+
+  #append(): void {
+    if (this.#filled > 0) this.#appender.append(this.#filled);
+    this.#filled = 0;
   }
 
   /** The memory of a column of texts whose rows point to the long ones. */
@@ -108,6 +120,7 @@ export class BatchLoader {
 
   /** Writes what is still held back; afterwards all rows are in the table. */
   finish(): void {
+    this.#append();
     this.#appender.finish();
   }
 

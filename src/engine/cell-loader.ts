@@ -91,9 +91,9 @@ export class CellLoader {
     for (let start = 0; start < rows; start += CHUNK_ROWS) {
       const count = Math.min(CHUNK_ROWS, rows - start);
       for (const [index, { texts, validity }] of columns.entries())
-        this.#appender.fill(index, memory, validity, start, count, texts);
-      this.#appender.fill(columns.length, memory, null, start, count, rowNumbers);
-      this.#appender.fill(columns.length + 1, memory, null, start, count, widths);
+        this.#appender.fill(index, memory, validity, start, count, 0, texts);
+      this.#appender.fill(columns.length, memory, null, start, count, 0, rowNumbers);
+      this.#appender.fill(columns.length + 1, memory, null, start, count, 0, widths);
       this.#appender.append(count);
     }
   }

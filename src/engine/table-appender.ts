@@ -1,9 +1,13 @@
 import type { Appender, Bindings, Connection, DataChunk, LogicalType, Vector } from './bindings.js';
+import { GivenMask } from './given-mask.js';
 import { MEMORY_WIDTH, type MemoryColumn, type MemoryType } from './memory-type.js';
 import { identifier } from './sql.js';
 
 /** Throws an error of the engine, as a failure where it is about the machine. */
 export type ThrowExplained = (error: unknown) => never;
+
+/** The engine keeps rows in groups of so many, each with memory of its own. */
+const GROUP_ROWS = 122_880;
 
 const SQL_TYPE: Readonly<Record<MemoryType, string>> = {
   text: 'VARCHAR',
@@ -27,6 +31,8 @@ export class TableAppender {
   /** One chunk for all rows; what is appended from it is copied. */
   readonly #chunk: DataChunk;
   readonly #vectors: readonly Vector[];
+  readonly #given: readonly GivenMask[];
+  #rows = 0;
   #isOpen = true;
 
   private constructor(
@@ -41,6 +47,7 @@ export class TableAppender {
     this.#appender = bindings.appender_create_ext(connection, null, null, table);
     this.#chunk = bindings.create_data_chunk(types.map((type) => logicalType(bindings, type)));
     this.#vectors = types.map((_, index) => bindings.data_chunk_get_vector(this.#chunk, index));
+    this.#given = types.map(() => new GivenMask());
   }
 
   /** Creates the table, with the columns in the given order. */
@@ -64,9 +71,12 @@ export class TableAppender {
   }
 
   /**
-   * Fills a column of the chunk with the rows from `start` on, a multiple of eight where `validity` is given.
+   * Fills rows of a column of the chunk.
    *
-   * @param offset where in `data` the first row lies
+   * @param validity one bit for each row of `data`, lowest first, 1 = given; null = all given
+   * @param start the first row of `data` that is taken
+   * @param at the row of the chunk that becomes
+   * @param offset where in `data` its first row lies
    */
   fill(
     column: number,
@@ -74,16 +84,14 @@ export class TableAppender {
     validity: Uint8Array | null,
     start: number,
     rows: number,
+    at = 0,
     offset = 0,
   ): void {
+    if (!this.#isOpen) throw new Error('rows for a table whose loading has ended');
     const vector = this.#vectors[column] as Vector;
     const width = MEMORY_WIDTH[this.#types[column] as MemoryType];
-    this.#bindings.copy_data_to_vector(vector, 0, data, offset + start * width, rows * width);
-    if (validity === null) return;
-    this.#bindings.vector_ensure_validity_writable(vector);
-    const bits = validity.buffer as ArrayBuffer;
-    const from = validity.byteOffset + start / 8;
-    this.#bindings.copy_data_to_vector_validity(vector, 0, bits, from, Math.ceil(rows / 8));
+    this.#bindings.copy_data_to_vector(vector, at * width, data, offset + start * width, rows * width);
+    if (validity !== null) this.#given[column]!.take(validity, start, rows, at);
   }
 
   /** Puts a text into a row of a column that is filled; `row` counts from the start of the chunk. */
@@ -95,17 +103,32 @@ export class TableAppender {
 
   /** Appends the chunk and empties it. */
   append(rows: number): void {
-    if (!this.#isOpen) throw new Error('rows for a table whose loading has ended');
     this.#bindings.data_chunk_set_size(this.#chunk, rows);
+    for (const [column, given] of this.#given.entries())
+      if (given.hasMissing) this.#tellMissing(column, given);
     this.#explained(() => this.#bindings.append_data_chunk(this.#appender, this.#chunk));
     // Takes back the rows that were not given, and the long texts.
     this.#bindings.data_chunk_reset(this.#chunk);
+    this.#rows += rows;
+    // Left to itself the engine writes more than a group, and of the second one only a part: the rest is never filled.
+    if (this.#rows % GROUP_ROWS === 0) this.#flush();
+  }
+
+  #tellMissing(column: number, given: GivenMask): void {
+    const vector = this.#vectors[column] as Vector;
+    this.#bindings.vector_ensure_validity_writable(vector);
+    this.#bindings.copy_data_to_vector_validity(vector, 0, given.bytes.buffer, 0, given.bytes.length);
+    given.clear();
+  }
+
+  #flush(): void {
+    this.#explained(() => this.#bindings.appender_flush_sync(this.#appender));
   }
 
   /** Writes what is still held back; afterwards all rows are in the table. */
   finish(): void {
     this.#isOpen = false;
-    this.#explained(() => this.#bindings.appender_flush_sync(this.#appender));
+    this.#flush();
     this.#bindings.appender_close_sync(this.#appender);
   }
 
