@@ -90,10 +90,10 @@ async function evaluateFiles(
 
   progress.step('facts');
   const { facts, period, currency, control, problems } = await evaluate(engine, loaded, settings);
-  // From here on there are customers alone; the rows would only take up memory.
-  engine.close();
 
   progress.step('stages');
+  // From here on there are customers alone; the rows would only take up memory.
+  engine.close();
   const stages = runPipeline(facts, settings.stages, settings.stage, period ?? UNDATED, currency);
   const result: RunResult = {
     version: VERSION,
