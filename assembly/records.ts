@@ -436,7 +436,7 @@ function takeAmount(entry: usize, from: usize, to: usize): void {
     isOdd = true;
     return;
   }
-  keepFigure(entry, figure, scale, digits);
+  if (product != 0) keepFigure(entry, figure, scale, digits);
   if (valuesOf(entry) == 0) return;
   if (digits + DECIMALS - scale + factorDigitsOf(entry) > MOST_DIGITS) isOdd = true;
   else {

@@ -32,18 +32,19 @@ const linesOf = (some: string): string => `FROM "invoice-lines" WHERE verdict = 
  * @param some a condition that picks some of the customers, beginning with AND; empty for all
  */
 export function lineFactsSql(
-  { columns: present, numbered }: Pick<LoadedTable, 'columns' | 'numbered'>,
+  table: Pick<LoadedTable, 'columns' | 'numbered' | 'totals'>,
   period: Period,
   some: string,
 ): string {
-  const key = cellKey({ numbered }, 'customerId');
+  const present = table.columns;
+  const key = cellKey(table, 'customerId');
   const lines = linesOf(some);
-  const inside = insideSql(present, period, key, lines);
+  const inside = insideSql(present, period, key, documentSql(table), lines);
   const outside = outsideSql(period, key, lines);
   const attributes = attributesSql(present, key, lines);
   const days = (date: string): string => `CAST(${date} - DATE '1970-01-01' AS DOUBLE)`;
   const columns = [
-    `${textOfKey({ numbered }, 'customerId', 'id')} AS id`,
+    `${textOfKey(table, 'customerId', 'id')} AS id`,
     'inside.* EXCLUDE (id, first_purchase, last_purchase)',
     // A customer has lines in one of both, if not in both.
     'coalesce(inside.revenue + outside.other_revenue, inside.revenue, outside.other_revenue) AS total_revenue',
@@ -62,8 +63,22 @@ function date(day: number): string {
   return `DATE '${isoDay(day)}'`;
 }
 
+/** What documents are told by: lines without a document number count as one document a day. */
+function documentSql({ columns, totals }: Pick<LoadedTable, 'columns' | 'totals'>): string {
+  if (!columns.has('invoiceNumber')) return 'date';
+  const used = totals.filter(({ verdict }) => verdict === VERDICT.used);
+  const isAlwaysGiven = used.every(({ given, rows }) => given.get('invoiceNumber') === rows);
+  return isAlwaysGiven ? '"invoiceNumber"' : 'coalesce("invoiceNumber", hash(date))';
+}
+
 /** What the customers bought in the period. */
-function insideSql(present: ReadonlySet<string>, period: Period, key: string, lines: string): string {
+function insideSql(
+  present: ReadonlySet<string>,
+  period: Period,
+  key: string,
+  document: string,
+  lines: string,
+): string {
   const margin = marginSql(present);
   const columns = [
     `${key} AS id`,
@@ -71,8 +86,7 @@ function insideSql(present: ReadonlySet<string>, period: Period, key: string, li
     'sum(_rows) AS period_lines',
     'min(date) AS first_purchase',
     'max(date) AS last_purchase',
-    // Lines without a document number count as one document a day.
-    `count(DISTINCT ${present.has('invoiceNumber') ? 'coalesce("invoiceNumber", hash(date))' : 'date'}) AS invoices`,
+    `count(DISTINCT ${document}) AS invoices`,
   ];
   if (margin !== null) {
     columns.push(`sum(${margin}) AS known_margin`, `count(*) - count(${margin}) AS without_margin`);
