@@ -302,7 +302,7 @@ export const TRAPS = {
       { code: 'KW129', count: 1 },
       { code: 'KW128', row: 3, count: 1 },
     ],
-    says: ['Zeile 5 der Datei'],
+    says: ['Zeile 5 der Seite'],
   },
   'workbook-numbers-beside-text': {
     lesson: 'In a column of numbers and texts, texts with a decimal comma are read as what they say.',
