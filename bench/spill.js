@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import {
   closeSync,
+  createReadStream,
   existsSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -22,6 +24,7 @@ import { DATA } from './inputs.js';
 
 const BIN = fileURLToPath(new URL('../bin/kundenwert.js', import.meta.url));
 const MEGABYTE = 1_000_000;
+const NEWLINE = 0x0a;
 const WATCH_MS = 200;
 /** Lines of an export that are written at once. */
 const BLOCK_LINES = 20_000;
@@ -49,22 +52,42 @@ if (!existsSync(controlFile)) {
 const control = JSON.parse(readFileSync(controlFile, 'utf8'));
 
 const measured = await evaluate();
-const result = JSON.parse(readFileSync(join(directory, 'out', 'result.json'), 'utf8'));
-const cents = Math.round(result.control.revenueRead * 100);
+const out = join(directory, 'out');
+// With so many customers the whole result is longer than a string may be; what is asked for stands at its beginning.
+const revenue = /"revenueRead": *(-?[\d.]+)/.exec(beginningOf(join(out, 'result.json')))?.[1];
+const cents = Math.round(Number(revenue) * 100);
+const customers = (await countLines(join(out, 'customers.csv'))) - 1;
 const report = [
   `${control.lines} lines, ${(control.bytes / MEGABYTE).toFixed(0)} MB, ${control.customers} customers, memory limit ${memory}`,
   `exit ${measured.exit} after ${measured.seconds.toFixed(1)} s, peak memory ${(measured.peakBytes / MEGABYTE).toFixed(0)} MB`,
   `spilled at most ${(measured.spilledBytes / MEGABYTE).toFixed(0)} MB, left behind: ${measured.left.length} files`,
   `revenue ${cents === control.cents ? 'agrees' : `differs: ${cents} instead of ${control.cents} cents`}`,
-  `customers ${result.customers.rows.length === control.customers ? 'agree' : `differ: ${result.customers.rows.length}`}`,
+  `customers ${customers === control.customers ? 'agree' : `differ: ${customers}`}`,
 ];
 process.stdout.write(`${report.join('\n')}\n`);
 const isFine =
   measured.exit === 0 &&
   measured.left.length === 0 &&
   cents === control.cents &&
-  result.customers.rows.length === control.customers;
+  customers === control.customers;
 process.exitCode = isFine ? 0 : 1;
+
+/** @param {string} path */
+function beginningOf(path) {
+  const file = openSync(path, 'r');
+  const bytes = Buffer.alloc(MEGABYTE);
+  const length = readSync(file, bytes, 0, bytes.length, 0);
+  closeSync(file);
+  return bytes.toString('utf8', 0, length);
+}
+
+/** @param {string} path */
+async function countLines(path) {
+  let lines = 0;
+  for await (const chunk of createReadStream(path))
+    for (const byte of chunk) if (byte === NEWLINE) lines += 1;
+  return lines;
+}
 
 /**
  * Writes invoice lines whose customers come in no order, so that grouping them cannot go along with reading.
