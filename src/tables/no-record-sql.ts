@@ -86,7 +86,7 @@ export function bareKeySql(key: string, document: string | null): string {
   return `(${beginsLikeTotalSql(key)} AND ${matches(`lower(${key})`, BARE_TOTAL)}${hasNone})`;
 }
 
-/** Whether a key begins like a word for a total: any other is none. */
+/** Whether a key begins with the letters of a word for a total; a key that doesn't is no such word. */
 export function beginsLikeTotalSql(key: string): string {
   return matches(key, TOTAL_BEGINNING);
 }

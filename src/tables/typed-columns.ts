@@ -6,13 +6,13 @@ import { adjustAmounts } from './adjusted-amounts.js';
 import type { CanonicalColumn } from './canonical-table.js';
 import type { ColumnMatch } from './column-match.js';
 import { currencyOfHeading, type ExchangeRates, isMarked, namedCurrencies } from './currency-marks.js';
+import { currencyOfFormats } from './currency-of-formats.js';
 import { decideForms } from './decide-forms.js';
 import { decideMarks } from './decide-marks.js';
 import type { DecimalMark } from './number-evidence.js';
 import type { ColumnReading } from './plan-records.js';
 import { describeReading } from './reading-dialect.js';
 import type { RecognisedTable, TypedColumn } from './recognised-table.js';
-import { statedCurrency } from './stated-currencies.js';
 import { amountSql, flagSql, identifierSql, numberSql, shareSql, textSql } from './typed-sql.js';
 
 /** How a source's cells are read, with what was found out on the way. */
@@ -126,7 +126,7 @@ function decideCurrency(
 ): string | null {
   const amounts = columns.filter(({ column }) => column.type === 'amount');
   const found = namedCurrencies(amounts.flatMap(({ match }) => sample.get(match.index) ?? []));
-  const stated = statedCurrency(
+  const stated = currencyOfFormats(
     source,
     amounts.map(({ match }) => match),
     found,

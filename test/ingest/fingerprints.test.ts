@@ -60,12 +60,4 @@ describe('the fingerprints of a run', () => {
     // The thread takes longer to start than the file to vanish.
     expect(await problemsOf(gone, code)).toEqual([['KW161', gone]]);
   });
-
-  it('are not waited for by anybody who ends before', async () => {
-    const prints = new Fingerprints([large], code);
-    prints.close();
-    expect(
-      await Promise.race([prints.of(large), new Promise((resolve) => setTimeout(resolve, 50, 'none'))]),
-    ).toBe('none');
-  });
 });

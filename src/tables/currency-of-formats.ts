@@ -6,13 +6,13 @@ import { type Currency, currencyOfHeading } from './currency-marks.js';
 import type { RecognisedTable } from './recognised-table.js';
 
 /** The currency that number formats give the amounts of a source; null where they leave it to others. */
-export interface StatedCurrency {
+export interface FormatsCurrency {
   readonly currency: string | null;
   /** What keeps the amounts from being added up. */
   readonly problem: Problem | null;
 }
 
-const UNSTATED: StatedCurrency = { currency: null, problem: null };
+const UNSTATED: FormatsCurrency = { currency: null, problem: null };
 
 /** A column of amounts and the currencies that its number formats show. */
 interface StatedColumn {
@@ -30,12 +30,12 @@ interface StatedColumn {
  * @param marked the currencies whose marks stand in the cells themselves
  * @param report the currency of the report: that of amounts of which nothing says another
  */
-export function statedCurrency(
+export function currencyOfFormats(
   source: RecognisedTable,
   amounts: readonly ColumnMatch[],
   marked: readonly Currency[],
   report: string,
-): StatedCurrency {
+): FormatsCurrency {
   const columns = amounts.map((match) => statedColumn(source, match)).filter(({ cells }) => cells > 0);
   if (columns.length === 0 || source.columns.has('currency')) return UNSTATED;
   const headings = amounts.flatMap(({ heading }) => currencyOfHeading(heading) ?? []);
