@@ -9,6 +9,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What is compiled, and the module it becomes. */
 const MODULES = [
   { entry: 'records.ts', module: 'src/ingest/text/quick/records-code.ts', name: 'RECORDS_CODE' },
+  {
+    entry: 'different-hashes.ts',
+    module: 'src/tables/different-hashes-code.ts',
+    name: 'DIFFERENT_HASHES_CODE',
+  },
   { entry: 'sheet/rows.ts', module: 'src/ingest/workbook/quick/sheet-code.ts', name: 'SHEET_CODE' },
 ];
 const OPTIONS = '-O3 --converge --noAssert --runtime stub --enable simd --importMemory --use abort='.split(

@@ -40,7 +40,7 @@ export function lineFactsSql(
   const key = cellKey(table, 'customerId');
   const lines = linesOf(some);
   const inside = insideSql(present, period, key, documentSql(table), lines);
-  const outside = outsideSql(period, key, lines);
+  const outside = outsideSql(period, key, lines, hasLaterLines(table, period));
   const attributes = attributesSql(present, key, lines);
   const days = (date: string): string => `CAST(${date} - DATE '1970-01-01' AS DOUBLE)`;
   const columns = [
@@ -101,10 +101,16 @@ function insideSql(
   );
 }
 
+/** Whether lines lie behind the as-of date: mostly it is that of the last one. */
+function hasLaterLines({ totals }: Pick<LoadedTable, 'totals'>, period: Period): boolean {
+  return !totals.every(({ verdict, lastDay }) => verdict !== VERDICT.used || lastDay <= period.asOf);
+}
+
 /** What they bought before, and after the as-of date. */
-function outsideSql(period: Period, key: string, lines: string): string {
+function outsideSql(period: Period, key: string, lines: string, hasLater: boolean): string {
   const before = previousStart(period);
-  const known = `CASE WHEN date <= ${date(period.asOf)} THEN date END`;
+  // A condition in each of the sums takes as long as a sum.
+  const known = hasLater ? `CASE WHEN date <= ${date(period.asOf)} THEN date END` : 'date';
   const columns = [
     `${key} AS id`,
     'sum(revenue) AS other_revenue',
@@ -115,10 +121,8 @@ function outsideSql(period: Period, key: string, lines: string): string {
     const previous = `date BETWEEN ${date(before)} AND ${date(period.start - 1)}`;
     columns.push(`sum(CASE WHEN ${previous} THEN revenue END) AS previous_revenue`);
   }
-  return (
-    `SELECT ${columns.join(', ')} ${lines} ` +
-    `AND (date < ${date(period.start)} OR date > ${date(period.asOf)}) GROUP BY id`
-  );
+  const later = hasLater ? ` OR date > ${date(period.asOf)}` : '';
+  return `SELECT ${columns.join(', ')} ${lines} AND (date < ${date(period.start)}${later}) GROUP BY id`;
 }
 
 /**

@@ -216,17 +216,14 @@ class QuickTable {
     hashes.add(partitioned(values));
   }
 
-  #valueSql(id: string, { amounts, keys }: BatchForm): string {
+  #valueSql(id: string, { keys }: BatchForm): string {
     const column = this.planned.source.typed.columns.get(id);
     const type = this.#columns.get(id);
     if (type === undefined)
       return `CAST(NULL AS ${id === 'invoiceNumber' ? DOCUMENT_TYPE : sqlType(this.table, id)})`;
     // What stands in the table is the raw cell.
     if (column?.type === 'flag') return column.sql.replaceAll(column.cell, identifier(id));
-    if (id === this.#key && keys === 'number') return keyText(KEY_NUMBER);
-    return amounts === 'cents' && type === 'decimal'
-      ? `CAST(${identifier(id)} AS ${AMOUNT})`
-      : identifier(id);
+    return id === this.#key && keys === 'number' ? keyText(KEY_NUMBER) : identifier(id);
   }
 
   async #haveOthersKeyNumbers(): Promise<boolean> {

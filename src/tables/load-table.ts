@@ -7,12 +7,11 @@ import { compareTotals } from './control-totals.js';
 import { listFaults, listRejections } from './faults.js';
 import { filledDown, findGrouping } from './grouped-keys.js';
 import { keptColumns } from './kept-columns.js';
-import { cellKey, type NumberedTable } from './key-numbers.js';
-import { costOf, marginSql } from './line-amounts.js';
+import type { NumberedTable } from './key-numbers.js';
+import { costOf } from './line-amounts.js';
 import { type LoadedRows, loadQuickly, type QuickRows } from './load-quickly.js';
 import { type PlainSelect, plainSelect, UNDECIDED } from './plain-rows.js';
 import { MOST_COMPARED } from './record-hashes.js';
-import { POSITIVE_CREDIT } from './record-sql.js';
 import {
   type NotCompared,
   type Repeated,
@@ -24,7 +23,8 @@ import { RECORD_HASH } from './row-origin.js';
 import { textSelect } from './table-select.js';
 import type { SourceSelect, TypedSource, VerdictTotal } from './typed-source.js';
 import { UnreadableSource } from './unreadable-source.js';
-import { REJECTIONS, VERDICT } from './verdict.js';
+import { REJECTIONS } from './verdict.js';
+import { verdictTotals } from './verdict-totals.js';
 import { wholeColumns, wholeSelect } from './whole-select.js';
 
 /** A canonical table in the engine, named by its id; columns it lacks altogether are not in `columns`. */
@@ -105,13 +105,8 @@ async function fillTable(
           (source, index) => textSelect(table, source, index, ids),
           (source, index) => plainSelect(table, source, index, ids),
         )));
-  const counting = verdictTotals(
-    engine,
-    table.id,
-    present,
-    form === 'whole' ? wholeColumns(table, present) : ids,
-    numbered,
-  );
+  const kept = form === 'whole' ? wholeColumns(table, present) : ids;
+  const counting = verdictTotals(engine, { id: table.id, sources: sources.length, present, kept, numbered });
   counting.catch(() => undefined);
   const problems: Problem[] = [
     ...reportRepeated(sources, await countRepeated(engine, table.id, loaded, mostCompared)),
@@ -194,49 +189,4 @@ async function undecidedRows(
 async function decide(engine: Engine, id: string, { others }: PlainSelect): Promise<void> {
   await engine.run(`DELETE FROM ${identifier(id)} WHERE verdict = ${UNDECIDED}`);
   await engine.run(`INSERT INTO ${identifier(id)} ${others}`);
-}
-
-async function verdictTotals(
-  engine: Engine,
-  id: string,
-  present: ReadonlySet<string>,
-  kept: readonly string[],
-  numbered: string | null,
-): Promise<VerdictTotal[]> {
-  // Mostly there is nothing to add up: few cells are missing.
-  const missing = kept.map(
-    (id, at) => `CAST(sum(_rows) FILTER (${cellKey({ numbered }, id)} IS NULL) AS DOUBLE) AS missing_${at}, `,
-  );
-  const micros = (sql: string | null): string =>
-    sql === null ? "'0'" : `CAST(CAST(coalesce(sum(${sql}), 0) * 1000000 AS HUGEINT) AS VARCHAR)`;
-  const days = (of: 'min' | 'max'): string =>
-    present.has('date') ? `CAST(${of}(date) - DATE '1970-01-01' AS DOUBLE)` : 'CAST(NULL AS DOUBLE)';
-  const result = await engine.columns(
-    `SELECT CAST(_source AS DOUBLE) AS source, CAST(verdict AS DOUBLE) AS verdict, CAST(sum(_rows) AS DOUBLE) AS row_count, ` +
-      `${days('min')} AS first_day, ${days('max')} AS last_day, CAST(count(*) FILTER (faults & ${POSITIVE_CREDIT} > 0) AS DOUBLE) AS credits, ${missing.join('')}` +
-      `${micros(present.has('revenue') ? 'revenue' : null)} AS revenue, ${micros(marginSql(present))} AS margin ` +
-      `FROM ${identifier(id)} GROUP BY ALL ORDER BY 1, 2`,
-  );
-  const sources = result.number('source');
-  const verdicts = result.number('verdict');
-  const rows = result.number('row_count');
-  const revenue = result.text('revenue');
-  const margins = result.text('margin');
-  const firstDays = result.number('first_day');
-  const lastDays = result.number('last_day');
-  const credits = result.number('credits');
-  const lacks = kept.map((column, at) => [column, result.number(`missing_${at}`)] as const);
-  const givenAt = (at: number, missingRows: Float64Array): number =>
-    (rows[at] ?? 0) - (Number.isNaN(missingRows[at] ?? Number.NaN) ? 0 : (missingRows[at] ?? 0));
-  return [...sources.keys()].map((at) => ({
-    source: sources[at] ?? 0,
-    verdict: verdicts[at] ?? VERDICT.used,
-    rows: rows[at] ?? 0,
-    revenueMicros: BigInt(revenue[at] ?? '0'),
-    marginMicros: BigInt(margins[at] ?? '0'),
-    firstDay: firstDays[at] ?? Number.NaN,
-    lastDay: lastDays[at] ?? Number.NaN,
-    given: new Map(lacks.map(([column, missingRows]) => [column, givenAt(at, missingRows)])),
-    positiveCredits: credits[at] ?? 0,
-  }));
 }

@@ -85,13 +85,19 @@ export function verdictsOf(loaded: LoadedSources, table: string): Record<string,
 /** Whether rows of a verdict are set aside by a rule instead of rejected. */
 export const isSetAside = (verdict: keyof typeof VERDICT): boolean => SET_ASIDE_RULES.has(VERDICT[verdict]);
 
-/** Rows of a table, sorted, each column as text. */
+/** Rows of a table, sorted, each column as text; whole cents with six decimals as other amounts. */
 export async function rowsOf(
   { engine }: TestEngine,
   table: string,
   columns: readonly string[],
 ): Promise<string[]> {
-  const selects = columns.map((column) => `CAST("${column}" AS VARCHAR) AS "${column}"`);
+  const types = await engine.columns(
+    `SELECT column_name FROM duckdb_columns() WHERE table_name = '${table}' AND data_type = 'DECIMAL(9,2)'`,
+  );
+  const cents = new Set(types.text('column_name'));
+  const held = (column: string): string =>
+    cents.has(column) ? `CAST("${column}" AS DECIMAL(38, 6))` : `"${column}"`;
+  const selects = columns.map((column) => `CAST(${held(column)} AS VARCHAR) AS "${column}"`);
   const result = await engine.columns(
     `SELECT ${selects.join(', ')} FROM "${table}" WHERE verdict = 0 ORDER BY ALL`,
   );

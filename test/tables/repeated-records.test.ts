@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countDifferent } from '../../src/tables/different-hashes.js';
 import { invoiceLines } from '../../src/tables/invoice-lines.js';
 import { loadTable } from '../../src/tables/load-table.js';
-import { countDifferent, partitioned, RecordHashes } from '../../src/tables/record-hashes.js';
+import { partitioned, RecordHashes } from '../../src/tables/record-hashes.js';
 import { dropTables, engineForTests } from '../engine/test-engine.js';
 import { type Files, loadFiles } from '../ingest/load-files.js';
 import { loadBothWays, wayOf } from '../ingest/text/quick/both-ways.js';
