@@ -6,7 +6,9 @@ import type { RunResult } from '../results/run-result.js';
 import { run } from '../run.js';
 import { FINGERPRINT_THREAD, listOf, READING_THREAD, type SourceOptions, withSources } from './begin.js';
 import { EXIT } from './exit-codes.js';
-import { preloadOutputs, requireOtherThanInputs, writeOutputs } from './write-outputs.js';
+import { OutputThread } from './output-thread.js';
+import { preloadOutputs } from './render.js';
+import { requireOtherThanInputs, writeOutputs } from './write-outputs.js';
 
 /** The flags of `kundenwert score`, as typed. */
 export interface ScoreOptions extends SourceOptions {
@@ -30,20 +32,26 @@ export async function score(
   const outcome = await withSources(options, flagsOf(options), speak, async (work) => {
     const { console, progress, settings } = work;
     const folder = await work.privateFolder();
+    let thread = null as OutputThread | null;
     const complete = async (): Promise<Settings> => {
       const all = await settings.complete();
-      preloadOutputs(all.formats);
+      thread = OutputThread.begin(files, all.formats);
+      preloadOutputs(thread?.others ?? all.formats);
       return all;
     };
     const threads = { reading: READING_THREAD, fingerprint: FINGERPRINT_THREAD };
-    const done = await run(files, { ...settings, complete }, folder, progress, threads);
-    const { out, formats, language } = done.settings;
-    speak(language);
-    progress.step('write', out);
-    requireOtherThanInputs(files, out, formats);
-    const written = await writeOutputs(done.result, language, out, formats, work.onInterrupt);
-    progress.end();
-    return { ...done, console, written };
+    try {
+      const done = await run(files, { ...settings, complete }, folder, progress, threads);
+      const { out, formats, language } = done.settings;
+      speak(language);
+      progress.step('write', out);
+      requireOtherThanInputs(files, out, formats);
+      const written = await writeOutputs(done.result, language, out, formats, thread, work.onInterrupt);
+      progress.end();
+      return { ...done, console, written };
+    } finally {
+      thread?.close();
+    }
   });
   const { console, result, settings, defects, written } = outcome;
   if (!console.quiet) {

@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { OutputFormat } from '../config/settings.js';
 import { StagedFiles } from '../files/staged-files.js';
@@ -6,6 +5,8 @@ import type { Language } from '../language/bilingual.js';
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
 import type { RunResult } from '../results/run-result.js';
+import type { OutputThread } from './output-thread.js';
+import { renderInto } from './render.js';
 
 /** The file of each output format. */
 const FILE_NAMES: Readonly<Record<OutputFormat, string>> = {
@@ -34,6 +35,7 @@ export function requireOtherThanInputs(
 /**
  * Writes the outputs so that a reader sees the old files or the new ones, never half of one.
  *
+ * @param thread writes those that it takes; null where there is none
  * @returns the paths written
  */
 export async function writeOutputs(
@@ -41,6 +43,7 @@ export async function writeOutputs(
   language: Language,
   out: string,
   formats: readonly OutputFormat[],
+  thread: OutputThread | null,
   onInterrupt: (clear: () => void) => void,
 ): Promise<readonly string[]> {
   let staged: StagedFiles | null = null;
@@ -48,11 +51,14 @@ export async function writeOutputs(
     const files = await StagedFiles.in(out);
     staged = files;
     onInterrupt(() => files.discardNow());
-    const places = formats.map((format) => [format, files.add(FILE_NAMES[format])] as const);
+    const places = formats.map((format) => ({ format, path: files.add(FILE_NAMES[format]) }));
+    const apart = places.filter((place) => thread?.takes(place, result));
+    const here = places.filter((place) => !apart.includes(place));
     // Beside each other: while one is compressed or written to disk, the next is made.
-    const written = await Promise.allSettled(
-      places.map(async ([format, path]) => writeChunks(path, await render(result, language, format))),
-    );
+    const written = await Promise.allSettled([
+      apart.length === 0 ? undefined : thread?.write({ result, language, places: apart }),
+      ...here.map((place) => renderInto(place, result, language)),
+    ]);
     for (const each of written) if (each.status === 'rejected') throw each.reason;
     return await staged.publish();
   } catch (error) {
@@ -61,44 +67,6 @@ export async function writeOutputs(
     throw new Failure('output', [
       problem('KW108', { position: { file: out }, details: { reason: error.code } }),
     ]);
-  }
-}
-
-/** Each output loads only when it is asked for: together they cost more than a small run. */
-const MODULES = {
-  xlsx: () => import('../outputs/excel/excel-workbook.js'),
-  csv: () => import('../outputs/csv/customers-csv.js'),
-  json: () => import('../outputs/json/result-json.js'),
-} as const;
-
-/** Begins to load what will be needed while the engine still reads. A failure shows when it is used. */
-export function preloadOutputs(formats: readonly OutputFormat[]): void {
-  for (const format of formats) MODULES[format]().catch(() => undefined);
-}
-
-async function render(
-  result: RunResult,
-  language: Language,
-  format: OutputFormat,
-): Promise<Iterable<Uint8Array>> {
-  if (format === 'xlsx') return [await (await MODULES.xlsx()).excelWorkbook(result, language)];
-  if (format === 'csv') return (await MODULES.csv()).customersCsv(result);
-  return (await MODULES.json()).resultJsonChunks(result, language);
-}
-
-async function writeChunks(path: string, chunks: Iterable<Uint8Array>): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    let writing = Promise.resolve();
-    for (const chunk of chunks) {
-      await writing;
-      writing = file.writeFile(chunk);
-      // Awaited when the next chunk is there, or never, because making that one failed.
-      writing.catch(() => undefined);
-    }
-    await writing;
-  } finally {
-    await file.close();
   }
 }
 
