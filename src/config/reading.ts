@@ -12,5 +12,5 @@ export const READING_DEFAULTS: ReadingSettings = {
   currency: 'EUR',
   currencies: {},
   customerNumbers: { leadingZeros: 'ignore' },
-  engine: { threads: null, memoryLimit: '290MB' },
+  engine: { threads: null, memoryLimit: '270MB' },
 };

@@ -16,6 +16,8 @@ export interface SharedClasses {
   readonly share: Float64Array;
   /** Share of all values at least as large, ties counted together; NaN outside. */
   readonly cumulativeShare: Float64Array;
+  /** Share of all larger values; NaN outside. */
+  readonly shareBefore: Float64Array;
   /** Sum of the positive values. */
   readonly total: number;
 }
@@ -48,6 +50,7 @@ export function classesByShare(
   const classIndex = new Int32Array(values.length).fill(-1);
   const share = new Float64Array(values.length).fill(Number.NaN);
   const cumulativeShare = new Float64Array(values.length).fill(Number.NaN);
+  const shareBefore = new Float64Array(values.length).fill(Number.NaN);
   const { total, tolerance } = totalOf(values);
   const limits = cutPoints.map((cutPoint) => cutPoint * total);
   let before = 0;
@@ -69,11 +72,12 @@ export function classesByShare(
       classIndex[position] = index;
       share[position] = value / total;
       cumulativeShare[position] = including / total;
+      shareBefore[position] = before / total;
     }
     before = including;
     start = end;
   }
-  return { classIndex, share, cumulativeShare, total };
+  return { classIndex, share, cumulativeShare, shareBefore, total };
 }
 
 function refuseUnordered(cutPoints: readonly number[]): void {

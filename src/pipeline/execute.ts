@@ -51,7 +51,8 @@ export function runStages(
     }
     try {
       const output = runStage(stage, settings, around);
-      for (const column of publish(stage, output.columns)) columns.set(column.definition.id, column);
+      for (const column of publish(stage, output.columns, output.formulas))
+        columns.set(column.definition.id, column);
       reports.push(doneReport(stage, output));
       problems.push(...(output.problems ?? []));
     } catch (error) {
@@ -82,6 +83,7 @@ function doneReport(stage: StageDefinition, output: StageOutput): StageReport {
     keyFigures: output.keyFigures ?? [],
     findings: output.findings ?? [],
     tables: output.tables,
+    ...(output.inputs === undefined ? {} : { inputs: output.inputs }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language/bilingual.js';
 import type { ColumnDefinition } from './column.js';
+import type { Formula, TableFormulas } from './formula.js';
 
 /** A number (NaN = unknown), a text, a wording, or nothing. */
 export type Cell = number | string | Bilingual | null;
@@ -16,6 +17,8 @@ export interface ReportTable {
   readonly hasTotal?: boolean;
   /** Index of a numeric column that is worth a data bar. */
   readonly barColumns?: readonly string[];
+  /** How its cells follow from the customers, from inputs and from each other. */
+  readonly formulas?: TableFormulas;
 }
 
 /** One figure with a name, for the head of a sheet and the terminal. */
@@ -24,6 +27,7 @@ export interface KeyFigure {
   readonly label: Bilingual;
   readonly unit: ColumnDefinition['unit'];
   readonly value: number | string;
+  readonly formula?: Formula;
 }
 
 /** A sentence for the overview, under the question it answers. */

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../language/bilingual.js';
 import type { Problem } from '../problems/problem.js';
 import type { ColumnData, ColumnDefinition } from './column.js';
+import type { Formula } from './formula.js';
+import type { StageInputs } from './input.js';
 import type { Finding, KeyFigure, ReportTable } from './report-table.js';
 
 /** The period the figures are about, both ends inclusive, in days since 1970-01-01. */
@@ -132,6 +134,8 @@ export interface StageReport {
   readonly keyFigures: readonly KeyFigure[];
   readonly findings: readonly Finding[];
   readonly tables: readonly ReportTable[];
+  /** The settings that its formulas ask for. */
+  readonly inputs?: StageInputs;
 }
 
 /** The customers: one array per column, all of the same length. */
@@ -139,6 +143,8 @@ export interface CustomerColumns {
   readonly count: number;
   readonly columns: readonly ColumnDefinition[];
   readonly data: readonly ColumnData[];
+  /** How columns follow from others and from inputs, by their ids. */
+  readonly formulas?: Readonly<Record<string, Formula>>;
 }
 
 /** Everything a run computed, plus provenance and problems. Outputs compute nothing of their own. */

@@ -3,9 +3,11 @@ import { knownTotal } from '../math/known-total.js';
 import { knownValues } from '../math/known-values.js';
 import { median } from '../math/median.js';
 import type { ColumnDefinition } from '../results/column.js';
+import type { Formula, TableFormulas } from '../results/formula.js';
 import type { Cell, ReportTable } from '../results/report-table.js';
 import { type ClassSettings, classLetters } from './class-letters.js';
 import { describeClassRule, OUTSIDE_CLASSES } from './class-wording.js';
+import { cellOf, constant, countOf, figureOf, ofAll, operation, ratio } from './formula-parts.js';
 import { groupTotal } from './group-total.js';
 import { inSentence } from './sentence-parts.js';
 import { CUSTOMER_SHARE, CUSTOMERS } from './shared-columns.js';
@@ -21,6 +23,9 @@ interface Classified {
   /** NaN = unknown. */
   readonly values: Float64Array;
   readonly settings: ClassSettings;
+  /** The customers' columns that hold the class and the figure. */
+  readonly classColumn: string;
+  readonly figure: string;
 }
 
 /**
@@ -54,6 +59,24 @@ export function classTable(classified: Classified): ReportTable {
     rows: [...rows, row(TOTAL, customers, knownValues(values), total)],
     hasTotal: true,
     barColumns: ['sumShare'],
+    formulas: classTableFormulas(classified.classColumn, classified.figure, unit),
+  };
+}
+
+function classTableFormulas(classColumn: string, figure: string, unit: 'amount' | 'count'): TableFormulas {
+  const all = ofAll('sum', figure);
+  const cents = (mean: Formula): Formula =>
+    unit === 'amount' ? operation('round', mean, constant(2)) : mean;
+  const everybody: Formula = { customers: 'count', where: [] };
+  return {
+    columns: {
+      customers: countOf(classColumn, 'class'),
+      customerShare: ratio(cellOf('customers'), everybody),
+      sum: figureOf('sum', figure, classColumn, 'class'),
+      sumShare: ratio(cellOf('sum'), all),
+      mean: operation('known', cents(figureOf('mean', figure, classColumn, 'class'))),
+      median: operation('known', cents(figureOf('median', figure, classColumn, 'class'))),
+    },
   };
 }
 

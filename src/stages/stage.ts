@@ -2,6 +2,8 @@ import type { CustomerFacts, FactId } from '../facts/fact.js';
 import type { Bilingual } from '../language/bilingual.js';
 import type { Problem } from '../problems/problem.js';
 import type { ColumnData, ColumnDefinition } from '../results/column.js';
+import type { Formula } from '../results/formula.js';
+import type { StageInputs } from '../results/input.js';
 import type { Finding, KeyFigure, ReportTable } from '../results/report-table.js';
 import type { Period } from '../results/run-result.js';
 
@@ -49,6 +51,10 @@ export interface StageOutput {
   readonly keyFigures?: readonly KeyFigure[];
   readonly findings?: readonly Finding[];
   readonly problems?: readonly Problem[];
+  /** How columns follow from others and from inputs, keyed by their ids. */
+  readonly formulas?: Readonly<Record<string, Formula>>;
+  /** The settings that formulas ask for. */
+  readonly inputs?: StageInputs;
 }
 
 /**

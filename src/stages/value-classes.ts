@@ -27,6 +27,7 @@ export interface ValueClasses {
   readonly rank: Float64Array;
   readonly share: Float64Array;
   readonly cumulativeShare: Float64Array;
+  readonly shareBefore: Float64Array;
   /** Values of those in the ranking, all positive; NaN for the others. */
   readonly ranked: Float64Array;
   /** The positions of all known values, largest first, and of those in the ranking. */
@@ -57,7 +58,12 @@ export function classifyCustomers(facts: RankedFacts, settings: ClassSettings): 
   const byValue = descendingPositions(facts.values);
   const order = orderOfKnown(ranked, byValue);
   const { cutPoints, boundary } = settings;
-  const { classIndex, share, cumulativeShare } = classesByShare(ranked, cutPoints, boundary, order);
+  const { classIndex, share, cumulativeShare, shareBefore } = classesByShare(
+    ranked,
+    cutPoints,
+    boundary,
+    order,
+  );
   const letters = classLetters(cutPoints);
   const classes = status.slice();
   for (let index = 0; index < customers; index++) {
@@ -65,7 +71,7 @@ export function classifyCustomers(facts: RankedFacts, settings: ClassSettings): 
     if (place >= 0) classes[index] = letters[place]!;
   }
   const rank = competitionRanks(ranked, order);
-  return { classes, status, rank, share, cumulativeShare, ranked, byValue, order };
+  return { classes, status, rank, share, cumulativeShare, shareBefore, ranked, byValue, order };
 }
 
 function rankingStatus(facts: RankedFacts, index: number, settings: ClassSettings): string {

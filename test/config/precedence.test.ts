@@ -19,7 +19,7 @@ describe('where a setting comes from', () => {
       out: 'kundenwert-out',
       stages: null,
       facts: { newCustomerMonths: 12 },
-      engine: { threads: null, memoryLimit: '290MB' },
+      engine: { threads: null, memoryLimit: '270MB' },
       tables: {},
       stage: {
         abc: { by: 'revenue', cutPoints: [0.8, 0.95], strict: false },

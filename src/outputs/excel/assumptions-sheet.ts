@@ -2,15 +2,16 @@ import type { UsedSetting } from '../../results/run-result.js';
 import type { Drawing } from './drawing.js';
 import { type GridCell, textColumn } from './grid-table.js';
 import { drawReferenceSheet } from './reference-sheet.js';
-import { ASSUMPTIONS } from './sheet-keys.js';
+import { ASSUMPTIONS, SETTINGS } from './sheet-keys.js';
 import { ORIGINS, WORDING } from './wording.js';
 
 /** Every setting that was used: path, value, origin, meaning. */
 export function drawAssumptionsSheet(drawing: Drawing): void {
-  const { say, result } = drawing;
+  const { say, result, live } = drawing;
   drawReferenceSheet(drawing, {
-    key: ASSUMPTIONS,
-    title: say(WORDING.assumptions),
+    // Where the workbook computes, what can be changed has a sheet of its own.
+    key: live === null ? ASSUMPTIONS : SETTINGS,
+    title: say(live === null ? WORDING.assumptions : WORDING.settings),
     intro: say(WORDING.assumptionsIntro),
     columns: [
       textColumn(say(WORDING.setting), 44),

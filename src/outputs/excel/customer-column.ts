@@ -3,6 +3,7 @@ import { holdsClassLetters } from './class-colours.js';
 import { figureWidth } from './column-widths.js';
 import type { Drawing } from './drawing.js';
 import type { RecordColumn } from './package/record-cells.js';
+import { columnLetters } from './package/reference.js';
 import { longestWordWidth, TEXT_PADDING, textWidth } from './text-width.js';
 import { excelColumn, excelNumber, headingWithUnit, shownText, unitFormat } from './unit-format.js';
 
@@ -29,10 +30,32 @@ export function customerColumns(drawing: Drawing): CustomerColumn[] {
   return columns.map((definition, index) => {
     const values = data[index] ?? [];
     const heading = headings[index] ?? '';
-    if (values instanceof Float64Array) return figureColumn(drawing, definition, heading, values);
+    if (values instanceof Float64Array)
+      return computed(drawing, figureColumn(drawing, definition, heading, values));
     const column = definition.unit === 'code' ? codeColumn : textColumn;
-    return column(drawing, definition, heading, values);
+    return computed(drawing, column(drawing, definition, heading, values));
   });
+}
+
+/** What stands for the number of the row while a formula is written: no wording holds it. */
+const ROW = '\u0001';
+
+/** The column as formulas, where it follows from others and the workbook computes. */
+function computed({ live, result }: Drawing, column: CustomerColumn): CustomerColumn {
+  const { columns, formulas } = result.customers;
+  const { id } = column.definition;
+  const formula = formulas?.[id];
+  if (live === null || formula === undefined || column.records.kind === 'computed') return column;
+  const customer = (asked: string): string | null => {
+    const place = columns.findIndex((each) => each.id === asked);
+    return place < 0 ? null : `$${columnLetters(place + 1)}${ROW}`;
+  };
+  const written = live.writer.write(formula, { customer }, id.slice(0, id.indexOf('.')));
+  if (written === null || written.isArray) return column;
+  return {
+    ...column,
+    records: { kind: 'computed', pieces: written.text.split(ROW), results: column.records },
+  };
 }
 
 /** Labels with unit; a label that several stages use names its stage. */

@@ -82,7 +82,8 @@ async function drawPart(
   });
   columns.forEach(({ classLetters, records }, index) => {
     if (classLetters) colourClasses(sheet, index + 1, 2, sheet.rowCount);
-    if (records.kind === 'figures' || records.kind === 'hundredths') return;
+    const kind = records.kind === 'computed' ? records.results.kind : records.kind;
+    if (kind === 'figures' || kind === 'hundredths') return;
     const column = index + 1;
     sheet.acceptDigitsAsText({ fromRow: 1, toRow: sheet.rowCount, fromColumn: column, toColumn: column });
   });

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../language/bilingual.js';
 import type { RunResult } from '../../results/run-result.js';
+import { type Live, type LiveMode, startLive } from './live.js';
 import { Looks } from './looks.js';
 import type { MarginText } from './package/sheet-spec.js';
 import { WorkbookPackage } from './package/workbook-package.js';
@@ -14,11 +15,13 @@ export interface Drawing {
   readonly result: RunResult;
   readonly language: Language;
   readonly footer: MarginText;
+  /** Null where the workbook holds values alone. */
+  readonly live: Live | null;
   say(wording: Bilingual): string;
 }
 
 /** Starts the workbook of a result. */
-export function startDrawing(result: RunResult, language: Language): Drawing {
+export function startDrawing(result: RunResult, language: Language, live: LiveMode = 'auto'): Drawing {
   const title = workbookTitle(result, language);
   const book = new WorkbookPackage({ title, subject: WORDING.analysis[language] });
   return {
@@ -26,6 +29,7 @@ export function startDrawing(result: RunResult, language: Language): Drawing {
     looks: new Looks(book),
     result,
     language,
+    live: startLive(result, language, WORDING.customers[language], live),
     footer: {
       left: Array.from(title).slice(0, LONGEST_FOOTER_NAME).join(''),
       right: WORDING.page[language],

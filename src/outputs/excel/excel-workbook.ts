@@ -4,6 +4,8 @@ import { drawAssumptionsSheet } from './assumptions-sheet.js';
 import { drawCustomers } from './customers-sheet.js';
 import { startDrawing } from './drawing.js';
 import { drawGlossarySheet } from './glossary-sheet.js';
+import { drawInputsSheet } from './inputs-sheet.js';
+import type { LiveMode } from './live.js';
 import { drawOverviewSheet } from './overview-sheet.js';
 import { drawQualitySheet } from './quality-sheet.js';
 import { drawStageSheet } from './stage-sheet.js';
@@ -13,14 +15,19 @@ import { drawStageSheet } from './stage-sheet.js';
  * quality, assumptions, glossary. It draws what the result holds by units and hints and knows no stage.
  * Unknown figures stay empty, text never becomes a formula, the same result gives the same bytes.
  */
-export async function excelWorkbook(result: RunResult, language: Language): Promise<Uint8Array> {
-  const drawing = startDrawing(result, language);
+export async function excelWorkbook(
+  result: RunResult,
+  language: Language,
+  live: LiveMode = 'auto',
+): Promise<Uint8Array> {
+  const drawing = startDrawing(result, language, live);
   drawOverviewSheet(drawing);
   await drawCustomers(drawing);
   for (const stage of result.stages) {
     if (stage.status === 'done') drawStageSheet(drawing, stage);
   }
   drawQualitySheet(drawing);
+  drawInputsSheet(drawing);
   drawAssumptionsSheet(drawing);
   drawGlossarySheet(drawing);
   return drawing.book.toBytes();

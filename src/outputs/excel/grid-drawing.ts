@@ -4,6 +4,7 @@ import { PALETTE } from './looks.js';
 import type { Sheet } from './package/sheet.js';
 import type { CellValue } from './package/sheet-spec.js';
 import { uniqueHeadings } from './package/table.js';
+import { nameColumns, tableFormula } from './table-formulas.js';
 import { CELL_PADDING, rowHeight, TEXT_PADDING, wrappedLines } from './text-width.js';
 
 const FILTER_BUTTON_WIDTH = 3;
@@ -20,8 +21,11 @@ export function drawGridTable(
   const headerRow = drawHeadings(drawing, sheet, table, shown, widths);
   table.rows.forEach((row, index) => {
     const total = table.hasTotal === true && index === table.rows.length - 1;
+    const rowNumber = headerRow + 1 + index;
     const cells = row.map((cell, column): CellValue => {
-      return { value: cellValue(cell), style: cellStyle(drawing, table.columns[column]!, cell, total) };
+      const formula = tableFormula(drawing, table, { row: index, column, rowNumber, total });
+      const style = cellStyle(drawing, table.columns[column]!, cell, total, formula !== null);
+      return { value: cellValue(cell), style, ...(formula === null ? {} : { formula }) };
     });
     const lines = Math.max(1, ...row.map((cell, column) => textLines(cell, widths[column] ?? 0, total)));
     sheet.addRow(cells, lines > 1 ? { height: rowHeight(lines) } : undefined);
@@ -32,6 +36,7 @@ export function drawGridTable(
     // A table without records still has one empty row.
     if (table.rows.length === 0) sheet.addRow([]);
   }
+  nameColumns(drawing, sheet, table, headerRow);
   drawBars(sheet, table, headerRow + 1, table.hasTotal ? lastRow - 1 : lastRow);
 }
 
@@ -66,9 +71,16 @@ function drawHeadings(
   return row;
 }
 
-function cellStyle({ looks }: Drawing, column: GridColumn, cell: GridCell, total: boolean): number {
+function cellStyle(
+  { looks }: Drawing,
+  column: GridColumn,
+  cell: GridCell,
+  total: boolean,
+  isComputed: boolean,
+): number {
   const format = typeof cell === 'object' && cell !== null ? cell.format : column.format;
-  if (typeof cellValue(cell) === 'number') return looks.figure(format, column.figure, total);
+  if (typeof cellValue(cell) === 'number' || (isComputed && column.figure))
+    return looks.figure(format, column.figure, total);
   return looks.text(column.figure, total);
 }
 

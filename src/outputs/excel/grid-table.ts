@@ -1,4 +1,6 @@
 import type { Language } from '../../language/bilingual.js';
+import type { ColumnDefinition } from '../../results/column.js';
+import type { Formula, TableFormulas } from '../../results/formula.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { excelCell, headingWithUnit, isFigure, reportFormat } from './unit-format.js';
 
@@ -7,7 +9,7 @@ export type GridCell =
   | string
   | number
   | null
-  | { readonly value: string | number | null; readonly format: string };
+  | { readonly value: string | number | null; readonly format: string; readonly formula?: Formula };
 
 export interface GridColumn {
   readonly heading: string;
@@ -30,8 +32,19 @@ export interface GridTable {
   readonly hasTotal?: boolean;
   /** Positions of the columns with data bars. */
   readonly bars?: readonly number[];
+  /** How its cells follow from others; null where they are values alone. */
+  readonly computed?: ComputedTable;
   /** Makes it a real Excel table of this name, with filters. */
   readonly tableName?: string;
+}
+
+/** The formulas of a stage's table. */
+export interface ComputedTable {
+  readonly stage: string;
+  readonly table: string;
+  /** Ids and units of the columns. */
+  readonly columns: readonly Pick<ColumnDefinition, 'id' | 'unit'>[];
+  readonly formulas: TableFormulas;
 }
 
 /** A column of text. */
@@ -50,7 +63,12 @@ export function cellValue(cell: GridCell): string | number | null {
 }
 
 /** A stage's table, ready to be drawn. Rows shorter than the heading are filled up with unknown cells. */
-export function gridTable(table: ReportTable, currency: string, language: Language): GridTable {
+export function gridTable(
+  table: ReportTable,
+  stage: string,
+  currency: string,
+  language: Language,
+): GridTable {
   const bars = table.columns.flatMap((column, index) =>
     table.barColumns?.includes(column.id) && isFigure(column.unit) ? [index] : [],
   );
@@ -73,5 +91,6 @@ export function gridTable(table: ReportTable, currency: string, language: Langua
     ),
     hasTotal: table.hasTotal === true && table.rows.length > 0,
     bars,
+    computed: { stage, table: table.id, columns: table.columns, formulas: table.formulas ?? {} },
   };
 }

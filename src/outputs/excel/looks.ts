@@ -14,6 +14,8 @@ export const PALETTE = {
   faint: '6B7280',
   text: '222B3A',
   alarm: 'B3261E',
+  input: 'FFF7D6',
+  inputText: '1F4E9E',
   sheetTab: '8EA9DB',
   quietTab: 'BFBFBF',
 } as const satisfies Record<string, Colour>;
@@ -118,6 +120,7 @@ const SPECS = {
     border: { bottom: LINE },
     alignment: { horizontal: 'left', vertical: 'top', wrap: true, indent: 1 },
   },
+  quiet: { font: { size: 9, colour: PALETTE.faint }, alignment: { indent: 1, horizontal: 'left' } },
   listStatus: {
     font: { colour: PALETTE.faint },
     border: { bottom: LINE },
@@ -155,6 +158,17 @@ export class Looks {
       alignment: amongFigures
         ? { horizontal: 'right', vertical: 'top' }
         : { horizontal: 'left', vertical: 'top', indent: 1 },
+    }));
+  }
+
+  /** A cell that people may fill in. */
+  input(format: string, isFigure: boolean): number {
+    return this.#kept(`input ${isFigure} ${format}`, () => ({
+      font: { colour: PALETTE.inputText },
+      fill: PALETTE.input,
+      border: { bottom: LINE, left: LINE, right: LINE, top: LINE },
+      numberFormat: format,
+      alignment: { horizontal: isFigure ? 'right' : 'left', vertical: 'center' },
     }));
   }
 

@@ -3,7 +3,7 @@ import type { Severity } from '../../problems/problem.js';
 import type { Drawing } from './drawing.js';
 import { glossaryEntries } from './glossary-sheet.js';
 import { openCents, openRows } from './quality-reconciliation.js';
-import { ASSUMPTIONS, CUSTOMERS, GLOSSARY, QUALITY, stageKey } from './sheet-keys.js';
+import { ASSUMPTIONS, CUSTOMERS, GLOSSARY, QUALITY, SETTINGS, stageKey } from './sheet-keys.js';
 import { STAGE_STATUS, WORDING } from './wording.js';
 
 /** A line of the overview's list of sheets. Without a key there is nothing to go to. */
@@ -34,12 +34,15 @@ export function contentsList(drawing: Drawing): ContentsLine[] {
       key: result.customers.columns.length > 0 ? CUSTOMERS : null,
     },
     { title: say(WORDING.quality), status: problemSummary(drawing), key: QUALITY },
+    ...(drawing.live === null
+      ? []
+      : [{ title: say(WORDING.assumptions), status: say(WORDING.changeable), key: ASSUMPTIONS }]),
     {
-      title: say(WORDING.assumptions),
+      title: say(drawing.live === null ? WORDING.assumptions : WORDING.settings),
       status: german
         ? count(settings, 'Einstellung', 'Einstellungen')
         : count(settings, 'setting', 'settings'),
-      key: ASSUMPTIONS,
+      key: drawing.live === null ? ASSUMPTIONS : SETTINGS,
     },
     {
       title: say(WORDING.glossary),

@@ -1,6 +1,7 @@
 import type { Finding } from '../../results/report-table.js';
 import type { Drawing } from './drawing.js';
 import { workbookTitle } from './drawing.js';
+import { CHANGED_INPUTS } from './live-names.js';
 import { PALETTE } from './looks.js';
 import { drawCards } from './overview-cards.js';
 import { answers, overviewCards, periodLine } from './overview-content.js';
@@ -40,6 +41,7 @@ export function drawOverviewSheet(drawing: Drawing): void {
   drawCards(drawing, sheet, overviewCards(drawing), COLUMNS, COLUMN_WIDTH);
   const { agrees, text } = reconciliationStatement(drawing);
   drawBand(drawing, sheet, text, agrees ? 'reassurance' : 'alarm', 20);
+  if (drawing.live !== null) drawChanges(drawing, sheet);
   for (const [left, right] of PAIRS) {
     gap(sheet);
     drawHalves(drawing, sheet, [say(QUESTIONS[left]), say(QUESTIONS[right])], 'block', 20);
@@ -72,6 +74,19 @@ function drawBand(
   const row = sheet.addRow(
     Array.from({ length: COLUMNS }, (_, index): CellValue => ({ value: index === 0 ? text : null, style })),
     { height },
+  );
+  sheet.merge(row, 1, row, COLUMNS);
+}
+
+/** Says so once assumptions were changed; until then nothing. */
+function drawChanges({ looks, say }: Drawing, sheet: Sheet): void {
+  const style = looks.named('alarm');
+  const text = `IF(${CHANGED_INPUTS}=0,"",${CHANGED_INPUTS}&"${say(WORDING.changedWarning)}")`;
+  const row = sheet.addRow(
+    Array.from({ length: COLUMNS }, (_, index): CellValue => {
+      return index === 0 ? { value: null, style, formula: { text } } : { value: null, style };
+    }),
+    { height: 20 },
   );
   sheet.merge(row, 1, row, COLUMNS);
 }

@@ -3,6 +3,7 @@ export const OVERVIEW = 'overview';
 export const CUSTOMERS = 'customers';
 export const QUALITY = 'quality';
 export const ASSUMPTIONS = 'assumptions';
+export const SETTINGS = 'settings';
 export const GLOSSARY = 'glossary';
 
 /** The sheet of a stage. The prefix keeps a stage called `glossary` apart from the glossary. */

@@ -21,7 +21,7 @@ export function drawStageSheet(drawing: Drawing, stage: StageReport): void {
     blocks: [
       ...(stage.findings.length > 0 ? [findingsBlock(drawing, stage)] : []),
       ...(stage.keyFigures.length > 0 ? [keyFigureTable(drawing, stage)] : []),
-      ...stage.tables.map((table) => gridTable(table, result.currency, language)),
+      ...stage.tables.map((table) => gridTable(table, stage.id, result.currency, language)),
     ],
   });
 }
@@ -44,10 +44,12 @@ function keyFigureTable({ say, language, result }: Drawing, stage: StageReport):
       : {
           value: excelNumber(figure.value, figure.unit) ?? notAvailable(language),
           format: reportFormat(figure.unit, [figure.value], language),
+          ...(figure.formula ? { formula: figure.formula } : {}),
         };
   return {
     kind: 'table',
     title: say(WORDING.keyFigures),
+    computed: { stage: stage.id, table: 'key-figures', columns: [], formulas: {} },
     columns: [
       textColumn(say(WORDING.keyFigure)),
       { heading: say(WORDING.value), format: 'General', figure: true },

@@ -50,4 +50,13 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
       en: 'Share of all customers at least as large, this one included; equal values count together.',
     },
   },
+  {
+    id: 'shareBefore',
+    label: { de: 'Anteil größerer Kunden', en: 'Share of larger customers' },
+    unit: 'share',
+    definition: {
+      de: 'Anteil aller Kunden, die größer sind: An ihm entscheidet sich die Klasse dessen, der eine Grenze überschreitet.',
+      en: 'Share of all customers that are larger: it decides the class of whoever crosses a limit.',
+    },
+  },
 ];

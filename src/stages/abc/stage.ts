@@ -1,6 +1,7 @@
 import { gini } from '../../math/gini.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
+import { classFormula, classInputs } from '../class-formulas.js';
 import { classLetters } from '../class-letters.js';
 import { type ClassGroups, classGroups, classTable } from '../class-table.js';
 import { customerNames } from '../customer-names.js';
@@ -61,6 +62,7 @@ function analyse(input: StageInput<AbcSettings>): StageOutput {
       rank: places.rank,
       share: places.share,
       cumulativeShare: places.cumulativeShare,
+      shareBefore: places.shareBefore,
     },
     tables: [
       classTable({
@@ -71,6 +73,8 @@ function analyse(input: StageInput<AbcSettings>): StageOutput {
         groups,
         values,
         settings: input.settings,
+        classColumn: 'abc.class',
+        figure: measure,
       }),
       profileTable(groups, {
         revenue,
@@ -90,6 +94,14 @@ function analyse(input: StageInput<AbcSettings>): StageOutput {
       who,
       previousRevenue,
     }),
+    formulas: {
+      class: classFormula('abc', input.settings, {
+        before: 'abc.shareBefore',
+        including: 'abc.cumulativeShare',
+        status: 'abc.status',
+      }),
+    },
+    inputs: { values: classInputs('abc', input.settings), tables: [] },
     problems: [
       ...(known ? [] : [problem('KW502', { details: { measure: label } })]),
       ...(known && concentration.count === 0 ? [problem('KW503', { details: { measure: label } })] : []),

@@ -12,6 +12,8 @@ type CareReason = 'value' | 'potential' | 'status' | null;
 
 /** The care of every customer, per year. */
 export interface CarePlan {
+  /** The class by value or status, before potential raises it. */
+  readonly valueClass: readonly string[];
   readonly careClass: readonly string[];
   /** Customers of every care class, in the order of reports. */
   readonly members: ReadonlyMap<string, readonly number[]>;
@@ -38,7 +40,8 @@ export function planCare(input: StageInput<Settings>): CarePlan {
   const isLow = matching(input, 'wallet.shareClass', 'low');
   const toWin = (customer: number): boolean => isHigh(customer) && isLow(customer);
 
-  const careClass = valueClasses(input);
+  const valueClass = valueClasses(input);
+  const careClass = valueClass.slice();
   const reason = new Array<CareReason>(customers);
   for (let customer = 0; customer < customers; customer++) {
     const id = careClass[customer]!;
@@ -68,6 +71,7 @@ export function planCare(input: StageInput<Settings>): CarePlan {
     inConversation[customer] = conversationHours(visits[customer]!, calls[customer]!, own);
   }
   return {
+    valueClass,
     careClass,
     members,
     reason,

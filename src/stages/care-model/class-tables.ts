@@ -12,6 +12,7 @@ import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
 import { careCost } from './care-cost.js';
 import { type CarePlan, classSources } from './care-plan.js';
+import { classAverageFormulas, classSumFormulas } from './formulas.js';
 import type { Settings } from './settings.js';
 import type { VisitsToday } from './visits-today.js';
 
@@ -21,6 +22,8 @@ interface Measure {
   readonly label: Bilingual;
   readonly unit: Unit;
   readonly values: Float64Array;
+  /** The customers' column that holds the values. */
+  readonly source: string;
 }
 
 const CLASS_COLUMN: ColumnDefinition = {
@@ -43,20 +46,27 @@ export function classTables(
 
 function measuresOf(input: StageInput<Settings>, plan: CarePlan): readonly Measure[] {
   const optional = (id: string, column: string, label: Bilingual): readonly Measure[] =>
-    input.has(column) ? [{ id, label, unit: 'amount', values: input.number(column) }] : [];
+    input.has(column) ? [{ id, label, unit: 'amount', values: input.number(column), source: column }] : [];
   return [
     {
       id: 'revenue',
       label: { de: 'Umsatz', en: 'Revenue' },
       unit: 'amount',
       values: input.number('revenue'),
+      source: 'revenue',
     },
     ...optional('contribution', 'contributionMargin', {
       de: 'Deckungsbeitrag I',
       en: 'Contribution margin I',
     }),
     ...optional('potential', 'wallet.potential', { de: 'Potenzial', en: 'Potential' }),
-    { id: 'hours', label: { de: 'Stunden Plan', en: 'Planned hours' }, unit: 'hours', values: plan.hours },
+    {
+      id: 'hours',
+      label: { de: 'Stunden Plan', en: 'Planned hours' },
+      unit: 'hours',
+      values: plan.hours,
+      source: 'care-model.hours',
+    },
   ];
 }
 
@@ -95,6 +105,7 @@ function sums(
     rows: [...[...plan.members].map(([id, members]) => row(id, members)), row('total', everybody)],
     hasTotal: true,
     barColumns: ['hours'],
+    formulas: classSumFormulas(sourcesOf(measures)),
   };
 }
 
@@ -156,6 +167,7 @@ function averages(plan: CarePlan, measures: readonly Measure[]): ReportTable {
     }),
   ];
   const everybody = plan.careClass.map((_, customer) => customer);
+  const amounts = new Set(measures.filter(({ unit }) => unit === 'amount').map(({ id }) => id));
   return {
     id: 'class-averages',
     title: { de: 'Betreuungsklassen: je Kunde', en: 'Care classes: per customer' },
@@ -186,7 +198,12 @@ function averages(plan: CarePlan, measures: readonly Measure[]): ReportTable {
       ]),
     ],
     rows: [...[...plan.members].map(([id, members]) => row(id, members)), row('total', everybody)],
+    formulas: classAverageFormulas(sourcesOf(measures), amounts, plan.members.size),
   };
+}
+
+function sourcesOf(measures: readonly Measure[]): ReadonlyMap<string, string> {
+  return new Map(measures.map(({ id, source }) => [id, source]));
 }
 
 /** Today's visits, headed by where they come from. */

@@ -6,6 +6,16 @@ import { INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES, REASON_NAMES } from 
 /** What the stage adds to every customer. */
 export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
   {
+    id: 'valueClass',
+    label: { de: 'Klasse nach Wert oder Status', en: 'Class by value or status' },
+    unit: 'code',
+    values: OUTSIDE_CLASSES,
+    definition: {
+      de: 'Wertklasse oder Status, bevor hohes Potenzial die Betreuungsklasse hebt.',
+      en: 'Value class or status, before high potential raises the care class.',
+    },
+  },
+  {
     id: 'careClass',
     label: { de: 'Betreuungsklasse', en: 'Care class' },
     unit: 'code',
@@ -73,6 +83,15 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     },
   },
   {
+    id: 'careCost',
+    label: { de: 'Betreuungskosten', en: 'Care cost' },
+    unit: 'amount',
+    definition: {
+      de: 'Betreuungsstunden × angenommener Stundensatz.',
+      en: 'Care hours × the assumed hourly rate.',
+    },
+  },
+  {
     id: 'serviceLevelHours',
     label: { de: 'Reaktionszeit', en: 'Time to react' },
     unit: 'hours',
@@ -91,6 +110,15 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     unit: 'code',
     values: PRICE_RULE_NAMES,
     definition: { de: 'Regel der Preisgestaltung.', en: 'Rule of pricing.' },
+  },
+  {
+    id: 'visitsMade',
+    label: { de: 'Besuche gemacht p. a.', en: 'Visits made p.a.' },
+    unit: 'number',
+    definition: {
+      de: 'Gemachte Besuche, auf ein Jahr gerechnet. Unbekannt ohne Aktivitäten.',
+      en: 'Visits made, scaled to a year. Unknown without activities.',
+    },
   },
   {
     id: 'visitGap',

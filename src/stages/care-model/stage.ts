@@ -7,13 +7,16 @@ import type { KeyFigure } from '../../results/report-table.js';
 import { inQuotes } from '../sentence-parts.js';
 import { defineStage, type StageInput } from '../stage.js';
 import { careOfClass } from './care-classes.js';
-import { type CarePlan, planCare } from './care-plan.js';
+import { careCost } from './care-cost.js';
+import { type CarePlan, classSources, planCare } from './care-plan.js';
 import { type ChannelsToday, channelChanges, channelsToday, channelTable } from './channel-table.js';
 import { classTables } from './class-tables.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { conceptTable } from './concept-table.js';
 import { findings } from './findings.js';
+import { careFormulas } from './formulas.js';
 import { gapLists } from './gap-lists.js';
+import { careClasses, careInputs } from './inputs.js';
 import type { Settings } from './settings.js';
 import { highShareCuts, type VisitsToday, visitsToday } from './visits-today.js';
 
@@ -37,8 +40,10 @@ export const careModel = defineStage<Settings>({
     const visits = visitsToday(input, plan);
     const channels = channelsToday(input);
     const classes = [...plan.members.keys()];
+    const unknown = () => new Float64Array(input.customers).fill(Number.NaN);
     return {
       columns: {
+        valueClass: plan.valueClass,
         careClass: plan.careClass,
         careClassReason: plan.reason,
         channel: plan.channel,
@@ -47,10 +52,12 @@ export const careModel = defineStage<Settings>({
         calls: plan.calls,
         hours: plan.hours,
         conversationHours: plan.conversationHours,
+        careCost: plan.hours.map((hours) => careCost(hours, input.settings)),
         serviceLevelHours: Float64Array.from(plan.care, (care) => care.serviceLevelHours),
         planning: plan.care.map((care) => care.planning),
         priceRule: plan.care.map((care) => care.priceRule),
-        visitGap: visits.basis === 'made' ? visits.gap : new Float64Array(input.customers).fill(Number.NaN),
+        visitsMade: visits.basis === 'made' ? visits.today : unknown(),
+        visitGap: visits.basis === 'made' ? visits.gap : unknown(),
       },
       tables: [
         conceptTable(classes, input.settings),
@@ -60,6 +67,13 @@ export const careModel = defineStage<Settings>({
       ],
       keyFigures: keyFigures(plan, channels),
       findings: findings(input, plan, visits, channels),
+      formulas: careFormulas({
+        classStages: classSources(input),
+        newcomersApart: input.settings.newCustomers === 'own',
+        hasWallet: input.has('wallet.potentialClass') && input.has('wallet.shareClass'),
+        classes: careClasses(classes, input.settings),
+      }),
+      inputs: careInputs(classes, input.settings),
       problems: problems(input, plan, visits, channels),
     };
   },

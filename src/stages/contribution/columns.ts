@@ -68,4 +68,22 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
       en: 'Share of the total contribution margin earned by all customers who bring at least as much (whale curve); can exceed 100 % until losses pull it down again.',
     },
   },
+  {
+    id: 'shareBefore',
+    label: { de: 'Wertanteil größerer Kunden', en: 'Value share of larger customers' },
+    unit: 'share',
+    definition: {
+      de: 'Anteil am positiven Deckungsbeitrag der Rangliste von allen wertvolleren Kunden.',
+      en: 'Share of the positive contribution margin of the ranking earned by all more valuable customers.',
+    },
+  },
+  {
+    id: 'shareIncluding',
+    label: { de: 'Wertanteil bis zum Kunden', en: 'Value share up to the customer' },
+    unit: 'share',
+    definition: {
+      de: 'Wie davor, diesen und gleich wertvolle Kunden eingeschlossen: An beiden Anteilen entscheidet sich die Wertklasse.',
+      en: 'The same including this customer and equals: both shares decide the value class.',
+    },
+  },
 ];

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../language/bilingual.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure, ReportTable } from '../../results/report-table.js';
+import { classFormula, classInputs } from '../class-formulas.js';
 import { type ClassGroups, classGroups, classTable } from '../class-table.js';
 import { byCustomerNumber, customerLabel, customerNames } from '../customer-names.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
@@ -60,6 +61,8 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
       groups,
       values: contributionMargin,
       settings: input.settings,
+      classColumn: 'contribution.class',
+      figure: 'contribution.value',
     }),
     crossTable({
       rowClasses: compared.classes,
@@ -81,6 +84,8 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
       rank: values.rank,
       rankChange: values.rankChange,
       cumulativeShare: values.whale.cumulativeShare,
+      shareBefore: places.shareBefore,
+      shareIncluding: places.cumulativeShare,
     },
     tables,
     keyFigures: keyFigures(values, groups, lossMakers),
@@ -94,6 +99,14 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
       lossMakers,
       nameOf: (index) => customerLabel(index, who),
     }),
+    formulas: {
+      class: classFormula('contribution', input.settings, {
+        before: 'contribution.shareBefore',
+        including: 'contribution.shareIncluding',
+        status: 'contribution.status',
+      }),
+    },
+    inputs: { values: classInputs('contribution', input.settings), tables: [] },
     problems: problems(values),
   };
 }

@@ -2,6 +2,7 @@ import { workingDays, workingHours } from '../../math/working-capacity.js';
 import type { ColumnDefinition, Unit } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { capacityFormulas } from './formulas.js';
 import type { Settings } from './settings.js';
 
 /** The working year of one full-time person, row by row (Kapazitätsrechnung). */
@@ -45,6 +46,7 @@ export function capacityTable(settings: Settings, customerShare: number, measure
         null,
       ],
     ],
+    formulas: capacityFormulas(),
   };
 }
 

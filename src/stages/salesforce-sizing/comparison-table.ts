@@ -1,6 +1,7 @@
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { comparisonFormulas, sizingFormulas } from './formulas.js';
 import { requirements, type Sizing } from './requirement.js';
 import { ROLE } from './scenario-table.js';
 import type { Team } from './staff.js';
@@ -32,6 +33,7 @@ export function comparisonTable(sizing: Sizing, team: Team, present: number): Re
       row('total', together([...groups.values()])),
     ],
     hasTotal: true,
+    formulas: comparisonFormulas([...groups.keys()], sizingFormulas(sizing, present)),
   };
 }
 

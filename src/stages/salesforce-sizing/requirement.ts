@@ -33,15 +33,14 @@ export interface Sizing {
  * rounding leaves; where that does not suffice, or no territory is known, the sum is rounded up once.
  */
 export function requirements(sizing: Sizing, customerShare: number): readonly Requirement[] {
-  const { workload, capacityHours, settings } = sizing;
+  const { workload, capacityHours } = sizing;
   return workload.roles.map(({ role, customers, hours, hoursByTerritory }) => {
     const perTerritory = roundsPerTerritory(role, sizing);
     const equivalents = (work: number) => fullTimeEquivalents(work, capacityHours, customerShare);
     const once = wholeHeads(equivalents(hours));
     const apart = hoursByTerritory.reduce((sum, work) => sum + wholeHeads(equivalents(work)), 0);
     const heads = perTerritory ? Math.max(once, apart) : once;
-    const rate =
-      sizing.team?.groups.find(({ group }) => group === role)?.costPerFullTime ?? assumedCost(role, settings);
+    const rate = costRate(role, sizing);
     return {
       role,
       customers,
@@ -52,6 +51,12 @@ export function requirements(sizing: Sizing, customerShare: number): readonly Re
       perTerritory,
     };
   });
+}
+
+/** Full cost of a full-time person of a role (Vollkosten je Vollzeitkraft), in whole cents a year. */
+export function costRate(role: Role, { team, settings }: Sizing): number {
+  const known = team?.groups.find(({ group }) => group === role)?.costPerFullTime;
+  return Math.round(known ?? assumedCost(role, settings));
 }
 
 /** One figure of the requirement, added up over the roles. */
@@ -71,7 +76,8 @@ export function sufficientShare(hours: number, fullTime: number, capacityHours: 
   return available > 0 ? hours / available : Number.NaN;
 }
 
-function roundsPerTerritory(role: Role, { settings, workload, team }: Sizing): boolean {
+/** Whether heads of a role are rounded up for every territory. */
+export function roundsPerTerritory(role: Role, { settings, workload, team }: Sizing): boolean {
   if (!workload.territoriesKnown) return false;
   if (settings.headsPerTerritory !== 'auto') return settings.headsPerTerritory.includes(role);
   const people = team?.groups.find(({ group }) => group === role);

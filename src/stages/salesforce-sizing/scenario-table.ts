@@ -4,6 +4,7 @@ import type { Cell, ReportTable } from '../../results/report-table.js';
 import { CHANNEL_NAMES } from '../channels.js';
 import { column } from '../column.js';
 import { TOTAL } from '../total-row.js';
+import { scenarioFormulas, sizingFormulas } from './formulas.js';
 import { type Requirement, requiredTotal, requirements, type Sizing } from './requirement.js';
 import { ROLES } from './roles.js';
 
@@ -82,12 +83,11 @@ export function scenarioTable(sizing: Sizing, present: number, measured: boolean
       requiredTotal(parts, 'cost'),
     ];
     return [
-      ...required
-        .filter((each) => each.customers > 0)
-        .map((each) => line(each.role, [each], each.perTerritory)),
+      ...required.map((each) => line(each.role, [each], each.perTerritory)),
       line('total', required, null),
     ];
   });
+  const places = shares.flatMap((share) => [...ROLES, 'total'].map((role) => ({ share, role })));
   return {
     id: 'scenarios',
     title: { de: 'Personalbedarf nach Kundenzeitanteil', en: 'People required by customer-facing share' },
@@ -97,6 +97,7 @@ export function scenarioTable(sizing: Sizing, present: number, measured: boolean
     },
     columns: COLUMNS,
     rows,
+    formulas: scenarioFormulas(places, sizingFormulas(sizing, present)),
   };
 }
 

@@ -8,7 +8,9 @@ import { defineStage } from '../stage.js';
 import { capacityTable } from './capacity-table.js';
 import { comparisonTable } from './comparison-table.js';
 import { findings } from './findings.js';
-import { requiredTotal, requirements, type Sizing } from './requirement.js';
+import { sizingInputs } from './inputs.js';
+import { costRate, requiredTotal, requirements, type Sizing } from './requirement.js';
+import { ROLES } from './roles.js';
 import { scenarioTable } from './scenario-table.js';
 import type { Settings } from './settings.js';
 import { measuredShare, teamOf } from './staff.js';
@@ -46,7 +48,7 @@ export const salesforceSizing = defineStage<Settings>({
         scenarioTable(sizing, present, isMeasured),
         ...(sizing.team === null ? [] : [comparisonTable(sizing, sizing.team, present)]),
         capacityTable(input.settings, present, isMeasured),
-        ...workloadTables(input, sizing.workload, sizing.capacityHours, present),
+        ...workloadTables(input, sizing, present),
       ],
       keyFigures: [
         {
@@ -77,6 +79,12 @@ export const salesforceSizing = defineStage<Settings>({
         },
       ],
       findings: findings(sizing, present, isMeasured, input.currency),
+      inputs: sizingInputs(
+        input.settings,
+        present,
+        isMeasured,
+        new Map(ROLES.map((role) => [role, costRate(role, sizing)])),
+      ),
       problems: problems(sizing, present, isMeasured),
     };
   },

@@ -9,6 +9,14 @@ import { column } from '../column.js';
 import { groupTotal } from '../group-total.js';
 import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
+import {
+  BY_TERRITORY,
+  type SizingFormulas,
+  sizingFormulas,
+  territoryFormulas,
+  workloadFormulas,
+} from './formulas.js';
+import type { Sizing } from './requirement.js';
 import { ROLES } from './roles.js';
 import type { Settings } from './settings.js';
 import type { Workload } from './workload.js';
@@ -16,10 +24,11 @@ import type { Workload } from './workload.js';
 /** The planned work by care class and by channel (Betreuungsaufwand nach Klasse und Kanal). */
 export function workloadTables(
   input: StageInput<Settings>,
-  workload: Workload,
-  capacityHours: number,
+  sizing: Sizing,
   customerShare: number,
 ): readonly ReportTable[] {
+  const { workload, capacityHours } = sizing;
+  const formulas = sizingFormulas(sizing, customerShare);
   const classes = input.text('care-model.careClass');
   const everybody = classes.map((_, customer) => customer);
   const careHours = input.number('care-model.hours');
@@ -64,6 +73,7 @@ export function workloadTables(
       rows: rows(orderedClasses(classes.filter((id) => id !== null)), classes),
       hasTotal: true,
       barColumns: ['hours'],
+      formulas: workloadFormulas('class', formulas),
     },
     {
       id: 'workload-by-channel',
@@ -76,6 +86,51 @@ export function workloadTables(
       ),
       hasTotal: true,
       barColumns: ['hours'],
+      formulas: workloadFormulas('channel', formulas),
+    },
+    ...territoryTable(input, workload, formulas),
+  ];
+}
+
+/** The hours that heads are rounded up by; none where no territory is known. */
+function territoryTable(
+  input: StageInput<Settings>,
+  { hours, channel, territoriesKnown }: Workload,
+  formulas: SizingFormulas,
+): readonly ReportTable[] {
+  if (!territoriesKnown) return [];
+  const sums = new Map<string, number[]>();
+  for (const [customer, territory] of input.text('territory').entries()) {
+    if (territory === null) continue;
+    const own = sums.get(territory) ?? ROLES.map(() => 0);
+    const role = (ROLES as readonly (string | null)[]).indexOf(channel[customer] ?? null);
+    if (role >= 0) own[role]! += hours[customer]!;
+    sums.set(territory, own);
+  }
+  return [
+    {
+      id: BY_TERRITORY,
+      title: { de: 'Aufwand nach Gebiet und Rolle', en: 'Workload by territory and role' },
+      note: {
+        de: 'Stunden im Jahr, nach denen je Gebiet aufgerundet wird; Kunden ohne Gebiet stehen nicht darin.',
+        en: 'Hours a year that heads are rounded up by; customers without a territory are not among them.',
+      },
+      columns: [
+        column(
+          'territory',
+          'text',
+          'Gebiet',
+          'Territory',
+          'Gebiet des Kunden.',
+          'Territory of the customer.',
+        ),
+        ...ROLES.map((role) => {
+          const { de, en } = CHANNEL_NAMES[role];
+          return column(role, 'hours', de, en, 'Stunden im Jahr.', 'Hours a year.');
+        }),
+      ],
+      rows: [...sums.keys()].sort().map((territory): Cell[] => [territory, ...sums.get(territory)!]),
+      formulas: territoryFormulas(formulas.hoursColumn),
     },
   ];
 }

@@ -90,6 +90,15 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     },
   },
   {
+    id: 'potentialShareBefore',
+    label: { de: 'Potenzial größerer Kunden', en: 'Potential of larger customers' },
+    unit: 'share',
+    definition: {
+      de: 'Anteil am bekannten Potenzial von allen Kunden mit größerem Potenzial: Unter einem Drittel ist das Potenzial hoch, unter zwei Dritteln mittel, wenn keine Grenzen gesetzt sind.',
+      en: 'Share of the known potential of all customers of larger potential: below a third potential is high, below two thirds medium, unless limits are set.',
+    },
+  },
+  {
     id: 'shareClass',
     label: { de: 'Lieferanteilsklasse', en: 'Share class' },
     unit: 'code',

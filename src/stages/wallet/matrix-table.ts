@@ -6,6 +6,7 @@ import { CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
 import { CELLS, CHANNELS, type MatrixCell, POTENTIAL_CLASSES, SHARE_CLASSES, STRATEGIES } from './cells.js';
 import { channelOf } from './channel.js';
+import { matrixFormulas } from './formulas.js';
 import { POTENTIAL, UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './potential-columns.js';
 import type { WalletSettings } from './settings.js';
 import { usedShare, type Wallets } from './wallets.js';
@@ -57,6 +58,7 @@ export function matrixTable(
     ],
     hasTotal: true,
     barColumns: ['untappedRevenue'],
+    formulas: matrixFormulas(),
   };
 }
 

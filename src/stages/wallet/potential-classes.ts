@@ -16,17 +16,22 @@ const CENTS = 100;
 export function potentialClasses(
   potential: Float64Array,
   limits: Pick<WalletSettings, 'highPotentialFrom' | 'mediumPotentialFrom'>,
-): (PotentialClass | null)[] {
+): PotentialClasses {
   const { highPotentialFrom: high, mediumPotentialFrom: medium } = limits;
-  if (high !== null && medium !== null) {
-    return Array.from(potential, (value) => {
-      if (Number.isNaN(value)) return null;
-      if (value >= high * CENTS) return 'high';
-      return value >= medium * CENTS ? 'medium' : 'low';
-    });
-  }
-  const { classIndex } = classesByShare(potential, [1 / 3, 2 / 3], 'before');
-  return Array.from(potential, (value, index) =>
-    Number.isNaN(value) ? null : (CLASSES[classIndex[index]!] ?? 'low'),
+  const { classIndex, shareBefore } = classesByShare(potential, [1 / 3, 2 / 3], 'before');
+  const classOf = (value: number, index: number): PotentialClass => {
+    if (high === null || medium === null) return CLASSES[classIndex[index]!] ?? 'low';
+    if (value >= high * CENTS) return 'high';
+    return value >= medium * CENTS ? 'medium' : 'low';
+  };
+  const classes = Array.from(potential, (value, index) =>
+    Number.isNaN(value) ? null : classOf(value, index),
   );
+  return { classes, shareBefore };
+}
+
+/** The class of each potential, and the share of all larger ones in the known potential; NaN where there is none. */
+export interface PotentialClasses {
+  readonly classes: readonly (PotentialClass | null)[];
+  readonly shareBefore: Float64Array;
 }

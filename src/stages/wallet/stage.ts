@@ -11,6 +11,7 @@ import { channelOf } from './channel.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { coverageTable } from './coverage-table.js';
 import { walletFindings } from './findings.js';
+import { walletFormulas, walletInputs } from './formulas.js';
 import { matrixTable } from './matrix-table.js';
 import { opportunities, opportunitiesTable } from './opportunities-table.js';
 import type { WalletSettings } from './settings.js';
@@ -61,6 +62,7 @@ function analyse(input: StageInput<WalletSettings>): StageOutput {
       untappedMargin: wallets.untappedMargin,
       marginSource: wallets.marginSource,
       potentialClass: wallets.potentialClass,
+      potentialShareBefore: wallets.potentialShareBefore,
       shareClass: wallets.shareClass,
       cell: wallets.cell.map((cell) => cell?.id ?? null),
       strategy: wallets.cell.map((cell) => cell?.strategy ?? null),
@@ -78,6 +80,8 @@ function analyse(input: StageInput<WalletSettings>): StageOutput {
       opportunities: order,
       nameOf: (index) => customerLabel(index, who),
     }),
+    formulas: walletFormulas(),
+    inputs: walletInputs(input.settings),
     problems: problems(wallets),
   };
 }

@@ -27,6 +27,7 @@ export interface Wallets {
   readonly untappedMargin: Float64Array;
   readonly marginSource: readonly ('own' | 'average' | null)[];
   readonly potentialClass: readonly (PotentialClass | null)[];
+  readonly potentialShareBefore: Float64Array;
   readonly shareClass: readonly (ShareClass | null)[];
   readonly cell: readonly (MatrixCell | null)[];
 }
@@ -49,7 +50,7 @@ export function walletsOf(facts: WalletFacts, settings: WalletSettings): Wallets
   const share = bought.map((amount, index) => shareOfWallet(amount, potential[index]!));
   const untappedRevenue = bought.map((amount, index) => untapped(amount, potential[index]!));
   const { marginShare, source } = expectedMargins(facts);
-  const potentialClass = potentialClasses(potential, settings);
+  const { classes: potentialClass, shareBefore } = potentialClasses(potential, settings);
   const shareClass = Array.from(share, (own): ShareClass | null => {
     if (Number.isNaN(own)) return null;
     return own >= settings.shareCut ? 'high' : 'low';
@@ -67,6 +68,7 @@ export function walletsOf(facts: WalletFacts, settings: WalletSettings): Wallets
     untappedMargin: untappedRevenue.map((amount, index) => Math.round(amount * marginShare[index]!)),
     marginSource: source.map((each, index) => (Number.isNaN(untappedRevenue[index]) ? null : each)),
     potentialClass,
+    potentialShareBefore: shareBefore,
     shareClass,
     cell: potentialClass.map(
       (own, index) =>

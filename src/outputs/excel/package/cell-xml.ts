@@ -1,7 +1,8 @@
-import { startsLikeFormula, textElement } from './cell-text.js';
+import { cutToCell, escapeContent, startsLikeFormula, textElement } from './cell-text.js';
 import { numberText } from './number-text.js';
-import { columnLetters } from './reference.js';
+import { cellReference, columnLetters } from './reference.js';
 import type { SharedStrings } from './shared-strings.js';
+import type { CellFormula } from './sheet-spec.js';
 import type { StyleSheet } from './style-sheet.js';
 
 /**
@@ -34,6 +35,22 @@ export class CellXml {
     }
     if (!Number.isFinite(value)) return this.empty(row, index, style);
     return `${this.start(index)}${row}${this.figureMiddle(style)}${numberText(value)}</v></c>`;
+  }
+
+  /**
+   * A cell with a formula and what it comes to (null = nothing). A formula is our own text, never the data's.
+   * One that computes with arrays names its own cell as its range.
+   */
+  computed(
+    row: number,
+    index: number,
+    { text, isArray = false }: CellFormula,
+    value: string | number | boolean | null,
+    style: number,
+  ): string {
+    const array = isArray ? ` t="array" ref="${cellReference(row, index + 1)}"` : '';
+    const formula = `<f${array}>${escapeContent(text)}</f>`;
+    return `${this.start(index)}${row}"${styleAttribute(style)}${resultXml(formula, value)}`;
   }
 
   /** Every cell of a column up to the number of its row. */
@@ -70,6 +87,15 @@ export class CellXml {
   }
 }
 
-function styleAttribute(style: number): string {
+/** The end of a cell with a formula, from its type on. */
+export function resultXml(formula: string, value: string | number | boolean | null): string {
+  if (typeof value === 'boolean') return ` t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
+  if (typeof value === 'number' && Number.isFinite(value))
+    return `>${formula}<v>${numberText(value)}</v></c>`;
+  const text = typeof value === 'string' ? escapeContent(cutToCell(value)) : '';
+  return ` t="str">${formula}<v>${text}</v></c>`;
+}
+
+export function styleAttribute(style: number): string {
   return style === 0 ? '' : ` s="${style}"`;
 }

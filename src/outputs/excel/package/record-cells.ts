@@ -1,4 +1,5 @@
-import type { CellXml } from './cell-xml.js';
+import { escapeContent } from './cell-text.js';
+import { type CellXml, resultXml, styleAttribute } from './cell-xml.js';
 import { hundredthsText, numberText } from './number-text.js';
 
 type Texts = readonly (string | null)[];
@@ -11,13 +12,23 @@ export type RecordColumn =
   | { readonly kind: 'hundredths'; readonly values: Float64Array }
   | { readonly kind: 'texts'; readonly values: Texts }
   /** Texts of which few are distinct, and how each one is shown. */
-  | { readonly kind: 'codes'; readonly values: Texts; shown(code: string): string };
+  | { readonly kind: 'codes'; readonly values: Texts; shown(code: string): string }
+  /** Formulas alike in every row, with what they come to. */
+  | ComputedColumn;
+
+export interface ComputedColumn {
+  readonly kind: 'computed';
+  /** The formula, cut where the number of the row stands. */
+  readonly pieces: readonly string[];
+  readonly results: Exclude<RecordColumn, ComputedColumn>;
+}
 
 /** The XML of the cell of a record in a row; empty where there is none. */
 export type RecordCell = (record: number, row: string) => string;
 
 /** Writes the cells of a column in the look of a style. */
 export function recordCell(column: RecordColumn, index: number, style: number, cells: CellXml): RecordCell {
+  if (column.kind === 'computed') return computedCell(column, index, style, cells);
   const start = cells.start(index);
   const middle = cells.figureMiddle(style);
   switch (column.kind) {
@@ -55,5 +66,34 @@ export function recordCell(column: RecordColumn, index: number, style: number, c
         return start + row + firstEnd;
       };
     }
+  }
+}
+
+function computedCell(
+  { pieces, results }: ComputedColumn,
+  index: number,
+  style: number,
+  cells: CellXml,
+): RecordCell {
+  const head = `"${styleAttribute(style)}`;
+  const start = cells.start(index);
+  const escaped = pieces.map(escapeContent);
+  const result = resultOf(results);
+  return (record, row) => `${start}${row}${head}${resultXml(`<f>${escaped.join(row)}</f>`, result(record))}`;
+}
+
+function resultOf(column: ComputedColumn['results']): (record: number) => string | number | null {
+  switch (column.kind) {
+    case 'figures':
+      return (record) => column.values[record]! + column.plus;
+    case 'hundredths':
+      return (record) => Math.round(column.values[record]!) / 100;
+    case 'texts':
+      return (record) => column.values[record] ?? null;
+    case 'codes':
+      return (record) => {
+        const code = column.values[record];
+        return code == null ? null : column.shown(code);
+      };
   }
 }

@@ -8,9 +8,18 @@ export interface LinkTarget {
   readonly cell?: string;
 }
 
+/** A formula as Excel keeps it, without the equals sign. Never text from the data. */
+export interface CellFormula {
+  readonly text: string;
+  /** Whether it computes with arrays. */
+  readonly isArray?: boolean;
+}
+
 /** A cell with more than a bare value. A style given here replaces the column's. */
 export interface StyledCell {
+  /** With a formula: what it comes to. */
   readonly value: string | number | boolean | null;
+  readonly formula?: CellFormula;
   readonly style?: number;
   readonly link?: LinkTarget;
 }

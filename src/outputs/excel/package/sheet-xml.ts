@@ -88,14 +88,34 @@ export function hyperlinkXml(cell: string, sheet: string, target: string): strin
   return `<hyperlink ref="${cell}" location="${escapeAttribute(`${quoteSheetName(sheet)}!${target}`)}"/>`;
 }
 
+/** What may be entered into a cell: figures between limits, or a text of a named range. */
+export type EntryRule =
+  | { readonly kind: 'figure'; readonly least: number; readonly most: number; readonly optional: boolean }
+  | { readonly kind: 'choice'; readonly rangeName: string };
+
 /** A hint that Excel shows when the cell is selected. */
 export function promptXml(cell: string, title: string, text: string): string {
+  return `<dataValidation allowBlank="1" ${promptAttributes(title, text)} sqref="${cell}"/>`;
+}
+
+/** The same for a cell into which not everything may be entered. */
+export function ruleXml(cell: string, rule: EntryRule, title: string, text: string): string {
+  const prompt = promptAttributes(title, text);
+  if (rule.kind === 'choice') {
+    return `<dataValidation type="list" ${prompt} sqref="${cell}"><formula1>${rule.rangeName}</formula1></dataValidation>`;
+  }
+  const blank = rule.optional ? ' allowBlank="1"' : '';
+  return (
+    `<dataValidation type="decimal"${blank} ${prompt} sqref="${cell}">` +
+    `<formula1>${rule.least}</formula1><formula2>${rule.most}</formula2></dataValidation>`
+  );
+}
+
+/** Excel's limits: a title of 32 characters, a text of 255. */
+function promptAttributes(title: string, text: string): string {
   const cut = (wording: string, length: number): string => {
     const kept = wording.length > length ? `${wording.slice(0, length - 1)}…` : wording;
     return escapeAttribute(kept);
   };
-  return (
-    '<dataValidation allowBlank="1" showInputMessage="1" showErrorMessage="1" ' +
-    `promptTitle="${cut(title, 32)}" prompt="${cut(text, 255)}" sqref="${cell}"/>`
-  );
+  return `showInputMessage="1" showErrorMessage="1" promptTitle="${cut(title, 32)}" prompt="${cut(text, 255)}"`;
 }

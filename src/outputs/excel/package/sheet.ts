@@ -16,7 +16,15 @@ import {
 } from './reference.js';
 import type { SharedStrings } from './shared-strings.js';
 import type { CellValue, LinkTarget, RowOptions, SheetSpec, StyledCell, TableSpec } from './sheet-spec.js';
-import { DEFAULT_ROW_HEIGHT, hyperlinkXml, printXml, promptXml, sheetHeadXml } from './sheet-xml.js';
+import {
+  DEFAULT_ROW_HEIGHT,
+  type EntryRule,
+  hyperlinkXml,
+  printXml,
+  promptXml,
+  ruleXml,
+  sheetHeadXml,
+} from './sheet-xml.js';
 import type { StyleSheet } from './style-sheet.js';
 import type { Colour, DifferenceSpec } from './style-spec.js';
 import { checkNoOverlap, type PlacedTable, placeTable } from './table.js';
@@ -119,6 +127,7 @@ export class Sheet {
   #styledCell(row: number, index: number, cell: StyledCell): string {
     const style = cell.style ?? this.#columnStyles[index] ?? 0;
     if (cell.link) this.#links.push({ cell: cellReference(row, index + 1), target: cell.link });
+    if (cell.formula) return this.#cells.computed(row, index, cell.formula, cell.value, style);
     if (cell.value === null) return this.#cells.empty(row, index, style);
     return this.#cells.filled(row, index, cell.value, style);
   }
@@ -163,6 +172,11 @@ export class Sheet {
   /** A hint that Excel shows when the cell is selected (title 32, text 255 characters). */
   addPrompt(row: number, column: number, title: string, text: string): void {
     this.#prompts.push(promptXml(cellReference(row, column), title, text));
+  }
+
+  /** Refuses what may not be entered into a cell; the hint shows when it is selected. */
+  addRule(row: number, column: number, rule: EntryRule, title: string, text: string): void {
+    this.#prompts.push(ruleXml(cellReference(row, column), rule, title, text));
   }
 
   /** Lets compression catch up: await it every thousand rows or so of a very long sheet. */

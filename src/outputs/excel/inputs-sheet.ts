@@ -1,0 +1,238 @@
+import type { Input, InputTable } from '../../results/input.js';
+import type { StageReport } from '../../results/run-result.js';
+import { ChoiceLists } from './choice-lists.js';
+import type { Drawing } from './drawing.js';
+import { addRule, type InputCell, inputCell, plainCell, wasText } from './input-cells.js';
+import { CHANGED_INPUTS, columnName, inputName, KEY } from './live-names.js';
+import type { LookName } from './looks.js';
+import { PALETTE } from './looks.js';
+import { cellReference, columnLetters } from './package/reference.js';
+import type { Sheet } from './package/sheet.js';
+import type { CellValue } from './package/sheet-spec.js';
+import { ASSUMPTIONS, OVERVIEW } from './sheet-keys.js';
+import { rowHeight, wrappedLines } from './text-width.js';
+import { headingWithUnit, shownText } from './unit-format.js';
+import { ORIGINS, WORDING } from './wording.js';
+
+const FIRST_WIDTH = 58;
+const OTHER_WIDTH = 15;
+const COLUMNS = 15;
+const TITLE_HEIGHT = 30;
+/** Where the value of an input stands. */
+const VALUE_COLUMN = 2;
+/** Where it is told that it was changed. */
+const CHANGE_COLUMN = 8;
+
+/**
+ * Every setting that formulas of the workbook ask for, as a cell to be filled in: named by its setting, marked,
+ * with what may be entered. Only workbooks that compute have it.
+ */
+export function drawInputsSheet(drawing: Drawing): void {
+  const { live, book, say, result, footer } = drawing;
+  if (live === null) return;
+  const sheet = book.addSheet({
+    key: ASSUMPTIONS,
+    name: say(WORDING.assumptions),
+    columns: Array.from({ length: COLUMNS }, (_, index) => ({
+      width: index === 0 ? FIRST_WIDTH : OTHER_WIDTH,
+    })),
+    freezeRows: 2,
+    printTitleRows: 1,
+    landscape: true,
+    fitToWidth: 1,
+    showGridLines: false,
+    tabColor: PALETTE.accent,
+    footer,
+  });
+  new InputsSheet(drawing, sheet).draw(result.stages.filter(({ inputs }) => inputs !== undefined));
+}
+
+class InputsSheet {
+  readonly #lists: ChoiceLists;
+  /** The cells that tell of changes. */
+  readonly #changes: string[] = [];
+
+  constructor(
+    private readonly drawing: Drawing,
+    private readonly sheet: Sheet,
+  ) {
+    this.#lists = new ChoiceLists(drawing);
+  }
+
+  draw(stages: readonly StageReport[]): void {
+    const { say } = this.drawing;
+    this.#line(say(WORDING.assumptions), 'title', TITLE_HEIGHT);
+    const back = this.drawing.looks.named('backLink');
+    this.sheet.addRow([{ value: say(WORDING.backToOverview), style: back, link: { sheet: OVERVIEW } }]);
+    this.#line(say(WORDING.inputsIntro), 'intro');
+    this.#counterRow();
+    for (const stage of stages) {
+      this.sheet.addRow([], { height: 12 });
+      this.#line(say(stage.title), 'section');
+      this.#values(stage.id, stage.inputs?.values ?? []);
+      for (const table of stage.inputs?.tables ?? []) this.#table(stage.id, table);
+    }
+    this.sheet.addRow([], { height: 12 });
+    this.#line(say(WORDING.choiceLists), 'section');
+    this.#lists.draw(this.sheet, ASSUMPTIONS);
+    this.#countChanges();
+  }
+
+  /** What was changed is told on top and added up at the end, where everything has its place. */
+  #counterRow(): void {
+    const { say, looks } = this.drawing;
+    this.sheet.addRow([
+      { value: say(WORDING.changedInputs), style: looks.named('listTitle') },
+      { value: 0, style: looks.figure('0', true, false), formula: { text: CHANGED_INPUTS } },
+    ]);
+  }
+
+  #countChanges(): void {
+    const { looks, book } = this.drawing;
+    const text = this.#changes.length === 0 ? '0' : `SUM(${this.#changes.join(',')})`;
+    const cells: CellValue[] = [
+      this.#text(this.drawing.say(WORDING.changedInputs), 'quiet'),
+      { value: 0, style: looks.named('quiet'), formula: { text } },
+    ];
+    book.defineName(CHANGED_INPUTS, ASSUMPTIONS, single(this.sheet.addRow(cells), VALUE_COLUMN));
+  }
+
+  #values(stage: string, inputs: readonly Input[]): void {
+    const { say, result, language } = this.drawing;
+    if (inputs.length === 0) return;
+    const origins = new Map(result.settings.map(({ path, origin }) => [path, origin]));
+    this.#header(
+      [WORDING.assumption, WORDING.value, WORDING.inThisRun, WORDING.origin, WORDING.setting].map(say),
+    );
+    for (const input of inputs) {
+      const { id, label, unit, range = {}, formula } = input;
+      const name = inputName(stage, id);
+      const written = formula && this.drawing.live?.writer.write(formula, {}, stage);
+      const cell: InputCell = {
+        value: input.value,
+        unit,
+        range,
+        ...(written ? { formula: written.text } : {}),
+      };
+      const heading = headingWithUnit(say(label), unit, result.currency, language);
+      const row = this.#row([
+        this.#text(heading, 'listTitle'),
+        inputCell(this.drawing, cell),
+        plainCell(this.drawing, cell),
+        this.#text(say(ORIGINS[origins.get(input.setting) ?? 'default']), 'listStatus'),
+        this.#text(input.setting, 'listStatus'),
+        null,
+        null,
+        ...(written ? [] : [this.#change(`IF(${name}=${wasText(this.drawing, cell)},0,1)`)]),
+      ]);
+      this.drawing.book.defineName(name, ASSUMPTIONS, single(row, VALUE_COLUMN));
+      addRule(this.sheet, row, VALUE_COLUMN, cell, this.#lists.nameOf(range.choices), name, heading);
+      if (!written) this.#changes.push(cellReference(row, CHANGE_COLUMN));
+    }
+  }
+
+  #change(text: string): CellValue {
+    const { looks, say } = this.drawing;
+    const format = `"${say(WORDING.changed)}";;`;
+    return { value: 0, style: looks.figure(format, false, false), formula: { text } };
+  }
+
+  #table(stage: string, table: InputTable): void {
+    const { say, result, language } = this.drawing;
+    this.sheet.addRow([], { height: 9 });
+    this.#line(say(table.title), 'section');
+    const headings = [table.key, ...table.columns].map(({ label, unit }) =>
+      headingWithUnit(say(label), unit, result.currency, language),
+    );
+    const first = this.#header(headings) + 1;
+    const all: (readonly InputCell[])[] = [];
+    for (const [key, ...cells] of table.rows) {
+      const keyText = typeof key === 'string' ? shownText(key, table.key.values, language) : '';
+      const rowNumber = this.sheet.rowCount + 1;
+      const inputs = table.columns.map((column, index): InputCell => {
+        const value = cells[index];
+        const place = {
+          cell: (id: string) => {
+            const at = table.columns.findIndex((each) => each.id === id);
+            return at < 0 ? null : { reference: cellReference(rowNumber, at + VALUE_COLUMN), isData: false };
+          },
+        };
+        const written = column.formula && this.drawing.live?.writer.write(column.formula, place, stage);
+        return {
+          value: typeof value === 'number' || typeof value === 'string' ? value : null,
+          unit: column.unit,
+          range: column.range ?? {},
+          ...(written ? { formula: written.text } : {}),
+        };
+      });
+      const row = this.#row([
+        this.#text(keyText, 'listTitle'),
+        ...inputs.map((cell) => inputCell(this.drawing, cell)),
+      ]);
+      for (const [index, cell] of inputs.entries()) {
+        const column = index + VALUE_COLUMN;
+        const heading = `${keyText}: ${headings[index + 1]}`;
+        addRule(this.sheet, row, column, cell, this.#lists.nameOf(cell.range.choices), keyText, heading);
+      }
+      all.push(inputs);
+    }
+    this.#tableChanges(first, all);
+    for (const [index, id] of [KEY, ...table.columns.map((column) => column.id)].entries()) {
+      const column = index + 1;
+      const toRow = first + table.rows.length - 1;
+      const range = { fromRow: first, toRow, fromColumn: column, toColumn: column };
+      this.drawing.book.defineName(columnName(stage, table.id, id), ASSUMPTIONS, range);
+    }
+  }
+
+  /** How many cells of each column were changed, in a row below the table. */
+  #tableChanges(first: number, rows: readonly (readonly InputCell[])[]): void {
+    const { looks, say } = this.drawing;
+    const style = looks.named('quiet');
+    const row = this.sheet.rowCount + 1;
+    const counts = (rows[0] ?? []).map(({ formula }, index): CellValue => {
+      if (formula !== undefined) return null;
+      const letters = columnLetters(index + VALUE_COLUMN);
+      const was = rows.map((cells) => wasText(this.drawing, cells[index]!)).join(';');
+      const range = `${letters}${first}:${letters}${first + rows.length - 1}`;
+      this.#changes.push(`${letters}${row}`);
+      return { value: 0, style, formula: { text: `SUMPRODUCT(--(${range}<>{${was}}))` } };
+    });
+    this.#row([this.#text(say(WORDING.changedValues), 'quiet'), ...counts]);
+  }
+
+  #header(headings: readonly string[]): number {
+    const { looks } = this.drawing;
+    const lines = headings.map((heading, index) =>
+      wrappedLines(heading, index === 0 ? FIRST_WIDTH : OTHER_WIDTH - 1, 11, true),
+    );
+    return this.sheet.addRow(
+      headings.map((value) => ({ value, style: looks.named('header') })),
+      { height: rowHeight(Math.max(1, ...lines)) + 3 },
+    );
+  }
+
+  #row(cells: readonly CellValue[]): number {
+    return this.sheet.addRow(cells);
+  }
+
+  #text(value: string, look: LookName): CellValue {
+    return { value, style: this.drawing.looks.named(look) };
+  }
+
+  /** A text over all columns. */
+  #line(value: string, look: LookName, height?: number): void {
+    const style = this.drawing.looks.named(look);
+    const { size, bold } = this.drawing.looks.font(look);
+    const room = FIRST_WIDTH + (COLUMNS - 1) * OTHER_WIDTH;
+    const row = this.sheet.addRow(
+      Array.from({ length: COLUMNS }, (_, index) => ({ value: index === 0 ? value : null, style })),
+      { height: height ?? rowHeight(wrappedLines(value, room, size, bold), size) },
+    );
+    this.sheet.merge(row, 1, row, COLUMNS);
+  }
+}
+
+function single(row: number, column: number) {
+  return { fromRow: row, toRow: row, fromColumn: column, toColumn: column };
+}

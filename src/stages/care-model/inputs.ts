@@ -1,0 +1,147 @@
+import type { Bilingual } from '../../language/bilingual.js';
+import { minutesPerVisit } from '../../math/contact-hours.js';
+import type { InputColumn, InputRange, InputTable, StageInputs } from '../../results/input.js';
+import type { Cell } from '../../results/report-table.js';
+import { CHANNEL_NAMES } from '../channels.js';
+import { OUTSIDE_CLASSES } from '../class-wording.js';
+import { column } from '../column.js';
+import { cellOf, operation } from '../formula-parts.js';
+import { careOfClass, isLetter } from './care-classes.js';
+import type { Care } from './customary-care.js';
+import { INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES } from './dimensions.js';
+import type { Settings } from './settings.js';
+
+export const YES_NO: Readonly<Record<string, Bilingual>> = {
+  yes: { de: 'ja', en: 'yes' },
+  no: { de: 'nein', en: 'no' },
+};
+
+/** The settings of the care model that can be changed where outputs compute: the care of each class and the rules. */
+export function careInputs(classes: Iterable<string>, settings: Settings): StageInputs {
+  const yesNo = (value: boolean) =>
+    ({ unit: 'code', value: value ? 'yes' : 'no', range: { choices: YES_NO } }) as const;
+  return {
+    values: [
+      {
+        id: 'liftHighPotential',
+        setting: 'stages.care-model.liftHighPotential',
+        label: {
+          de: 'Hohes Potenzial bei niedrigem Lieferanteil hebt auf B',
+          en: 'High potential with a low share of wallet raises to B',
+        },
+        ...yesNo(settings.liftHighPotential),
+      },
+      {
+        id: 'keyAccounts',
+        setting: 'stages.care-model.keyAccounts',
+        label: {
+          de: 'A-Kunden mit hohem Potenzial ins Key-Account-Management',
+          en: 'Class A customers of high potential to key account management',
+        },
+        ...yesNo(settings.keyAccounts),
+      },
+      {
+        id: 'lowShareFactor',
+        setting: 'stages.care-model.lowShareFactor',
+        label: {
+          de: 'Faktor auf Kontakte bei hohem Potenzial und niedrigem Lieferanteil',
+          en: 'Factor on contacts for high potential with a low share of wallet',
+        },
+        unit: 'number',
+        value: settings.lowShareFactor,
+        range: { least: 0 },
+      },
+      {
+        id: 'costPerHour',
+        setting: 'stages.care-model.costPerHour',
+        label: { de: 'Kosten einer Vertriebsstunde', en: 'Cost of an hour of sales work' },
+        unit: 'amount',
+        value: Math.round(settings.costPerHour * 100),
+        range: { least: 0 },
+      },
+    ],
+    tables: [careTable(careClasses(classes, settings), settings)],
+  };
+}
+
+/** Every class that a customer may come into when cut points move: all letters up to the last, and all groups. */
+export function careClasses(classes: Iterable<string>, settings: Settings): readonly string[] {
+  const given = [...classes, ...Object.keys(settings.classes), ...Object.keys(settings.furtherClasses)];
+  const last = given.filter(isLetter).sort().at(-1) ?? 'A';
+  const letters = Array.from({ length: last.charCodeAt(0) - 64 }, (_, index) =>
+    String.fromCharCode(65 + index),
+  );
+  return [...letters, ...Object.keys(OUTSIDE_CLASSES)];
+}
+
+function careTable(classes: readonly string[], settings: Settings): InputTable {
+  return {
+    id: 'care',
+    title: { de: 'Betreuung je Klasse und Jahr', en: 'Care by class and year' },
+    setting: 'stages.care-model.classes',
+    key: {
+      id: 'class',
+      label: { de: 'Klasse', en: 'Class' },
+      unit: 'code',
+      values: OUTSIDE_CLASSES,
+      definition: { de: 'Betreuungsklasse.', en: 'Care class.' },
+    },
+    columns: COLUMNS,
+    rows: classes.map((id): Cell[] => {
+      const { care } = careOfClass(id, settings);
+      return [id, ...COLUMNS.map(({ id: own }) => cellOfCare(care, own))];
+    }),
+  };
+}
+
+function cellOfCare(care: Care, id: string): Cell {
+  if (id === 'minutesPerVisit') return minutesPerVisit(care);
+  if (id === 'minutesPerCall') return care.callMinutes + care.callPreparationMinutes;
+  return care[id as keyof Care];
+}
+
+const AT_LEAST_NOTHING: InputRange = { least: 0 };
+
+function code(
+  id: keyof Care,
+  de: string,
+  en: string,
+  choices: Readonly<Record<string, Bilingual>>,
+): InputColumn {
+  return { id, label: { de, en }, unit: 'code', values: choices, definition: { de, en }, range: { choices } };
+}
+
+function figure(id: keyof Care, unit: 'number' | 'minutes' | 'hours', de: string, en: string): InputColumn {
+  return { ...column(id, unit, de, en, `${de}.`, `${en}.`), range: AT_LEAST_NOTHING };
+}
+
+function sum(id: string, de: string, en: string, ...parts: readonly (keyof Care)[]): InputColumn {
+  return {
+    ...column(id, 'minutes', de, en, 'Summe der Zeiten.', 'Sum of the times.'),
+    formula: operation('sum', ...parts.map(cellOf)),
+  };
+}
+
+const COLUMNS: readonly InputColumn[] = [
+  code('responsibility', 'Kanal', 'Channel', CHANNEL_NAMES),
+  code('intensity', 'Verkaufsintensität', 'Sales intensity', INTENSITY_NAMES),
+  figure('visits', 'number', 'Besuche', 'Visits'),
+  figure('calls', 'number', 'Anrufe', 'Calls'),
+  figure('visitMinutes', 'minutes', 'Gespräch je Besuch', 'Conversation per visit'),
+  figure('travelMinutes', 'minutes', 'Fahrt je Besuch', 'Travel per visit'),
+  figure('preparationMinutes', 'minutes', 'Vorbereitung je Besuch', 'Preparation per visit'),
+  figure('callMinutes', 'minutes', 'Gespräch je Anruf', 'Conversation per call'),
+  figure('callPreparationMinutes', 'minutes', 'Vorbereitung je Anruf', 'Preparation per call'),
+  sum(
+    'minutesPerVisit',
+    'Zeit je Besuch',
+    'Time per visit',
+    'visitMinutes',
+    'travelMinutes',
+    'preparationMinutes',
+  ),
+  sum('minutesPerCall', 'Zeit je Anruf', 'Time per call', 'callMinutes', 'callPreparationMinutes'),
+  figure('serviceLevelHours', 'hours', 'Reaktionszeit', 'Time to react'),
+  code('planning', 'Kundenbeplanung', 'Planning', PLANNING_NAMES),
+  code('priceRule', 'Preisregel', 'Price rule', PRICE_RULE_NAMES),
+];
