@@ -1,14 +1,11 @@
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { OutputFormat } from '../config/settings.js';
-import type { Language } from '../language/bilingual.js';
 import type { RunResult } from '../results/run-result.js';
-import type { OutputPlace } from './render.js';
+import type { OutputPlace, Rendering } from './render.js';
 
 /** What the thread is asked to do. */
-export interface OutputTask {
-  readonly result: RunResult;
-  readonly language: Language;
+export interface OutputTask extends Rendering {
   readonly places: readonly OutputPlace[];
 }
 

@@ -3,9 +3,9 @@ import type { OutputAnswer, OutputTask } from './output-thread.js';
 import { preloadOutputs, renderInto } from './render.js';
 
 /** Writes outputs one after the other; what goes wrong is told, because an error loses its code on the way. */
-async function write({ result, language, places }: OutputTask): Promise<OutputAnswer> {
+async function write({ places, ...rendering }: OutputTask): Promise<OutputAnswer> {
   try {
-    for (const place of places) await renderInto(place, result, language);
+    for (const place of places) await renderInto(place, rendering);
     return { failure: null };
   } catch (error) {
     return {

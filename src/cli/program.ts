@@ -53,6 +53,7 @@ function addScore(root: Command, wording: CommandLineWording, caller: Caller): v
       .option('-c, --config <file>', score.config)
       .option('-o, --out <dir>', score.out)
       .option('-f, --format <list>', score.format)
+      .option('--live <mode>', score.live)
       .option('--as-of <date>', score.asOf)
       .option('--months <n|all>', score.months)
       .option('--stages <list>', score.stages)

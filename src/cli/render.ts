@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { OutputFormat } from '../config/settings.js';
+import type { LiveMode, OutputFormat } from '../config/settings.js';
 import type { Language } from '../language/bilingual.js';
 import type { RunResult } from '../results/run-result.js';
 
@@ -7,6 +7,14 @@ import type { RunResult } from '../results/run-result.js';
 export interface OutputPlace {
   readonly format: OutputFormat;
   readonly path: string;
+}
+
+/** What outputs are made of. */
+export interface Rendering {
+  readonly result: RunResult;
+  readonly language: Language;
+  /** Whether workbooks compute. */
+  readonly live: LiveMode;
 }
 
 /** Each output loads only when it is asked for: together they cost more than a small run. */
@@ -22,16 +30,15 @@ export function preloadOutputs(formats: readonly OutputFormat[]): void {
 }
 
 /** Makes an output of a result and writes it into a new file. */
-export async function renderInto(place: OutputPlace, result: RunResult, language: Language): Promise<void> {
-  await writeChunks(place.path, await render(result, language, place.format));
+export async function renderInto(place: OutputPlace, rendering: Rendering): Promise<void> {
+  await writeChunks(place.path, await render(rendering, place.format));
 }
 
 async function render(
-  result: RunResult,
-  language: Language,
+  { result, language, live }: Rendering,
   format: OutputFormat,
 ): Promise<Iterable<Uint8Array>> {
-  if (format === 'xlsx') return [await (await MODULES.xlsx()).excelWorkbook(result, language)];
+  if (format === 'xlsx') return [await (await MODULES.xlsx()).excelWorkbook(result, language, live)];
   if (format === 'csv') return (await MODULES.csv()).customersCsv(result);
   return (await MODULES.json()).resultJsonChunks(result, language);
 }

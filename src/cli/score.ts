@@ -14,6 +14,7 @@ import { requireOtherThanInputs, writeOutputs } from './write-outputs.js';
 export interface ScoreOptions extends SourceOptions {
   readonly out?: string;
   readonly format?: string;
+  readonly live?: string;
   readonly company?: string;
   readonly currency?: string;
   readonly strict?: boolean;
@@ -42,11 +43,17 @@ export async function score(
     const threads = { reading: READING_THREAD, fingerprint: FINGERPRINT_THREAD };
     try {
       const done = await run(files, { ...settings, complete }, folder, progress, threads);
-      const { out, formats, language } = done.settings;
+      const { out, formats, language, live } = done.settings;
       speak(language);
       progress.step('write', out);
       requireOtherThanInputs(files, out, formats);
-      const written = await writeOutputs(done.result, language, out, formats, thread, work.onInterrupt);
+      const written = await writeOutputs(
+        { result: done.result, language, live },
+        out,
+        formats,
+        thread,
+        work.onInterrupt,
+      );
       progress.end();
       return { ...done, console, written };
     } finally {
@@ -72,6 +79,7 @@ function flagsOf(options: ScoreOptions): SettingsInput['flags'] {
     company: options.company,
     currency: options.currency,
     formats: options.format === undefined ? undefined : listOf(options.format),
+    live: options.live,
     out: options.out,
   };
 }

@@ -1,12 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { OutputFormat } from '../config/settings.js';
 import { StagedFiles } from '../files/staged-files.js';
-import type { Language } from '../language/bilingual.js';
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
-import type { RunResult } from '../results/run-result.js';
 import type { OutputThread } from './output-thread.js';
-import { renderInto } from './render.js';
+import { type Rendering, renderInto } from './render.js';
 
 /** The file of each output format. */
 const FILE_NAMES: Readonly<Record<OutputFormat, string>> = {
@@ -39,8 +37,7 @@ export function requireOtherThanInputs(
  * @returns the paths written
  */
 export async function writeOutputs(
-  result: RunResult,
-  language: Language,
+  rendering: Rendering,
   out: string,
   formats: readonly OutputFormat[],
   thread: OutputThread | null,
@@ -52,12 +49,12 @@ export async function writeOutputs(
     staged = files;
     onInterrupt(() => files.discardNow());
     const places = formats.map((format) => ({ format, path: files.add(FILE_NAMES[format]) }));
-    const apart = places.filter((place) => thread?.takes(place, result));
+    const apart = places.filter((place) => thread?.takes(place, rendering.result));
     const here = places.filter((place) => !apart.includes(place));
     // Beside each other: while one is compressed or written to disk, the next is made.
     const written = await Promise.allSettled([
-      apart.length === 0 ? undefined : thread?.write({ result, language, places: apart }),
-      ...here.map((place) => renderInto(place, result, language)),
+      apart.length === 0 ? undefined : thread?.write({ ...rendering, places: apart }),
+      ...here.map((place) => renderInto(place, rendering)),
     ]);
     for (const each of written) if (each.status === 'rejected') throw each.reason;
     return await staged.publish();

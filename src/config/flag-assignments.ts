@@ -14,6 +14,7 @@ const FLAG_PATHS = {
   asOf: { path: ['asOf'], typed: '--as-of' },
   months: { path: ['months'], typed: '--months' },
   formats: { path: ['formats'], typed: '--format' },
+  live: { path: ['live'], typed: '--live' },
   out: { path: ['out'], typed: '--out' },
   stages: { path: ['stages', 'run'], typed: '--stages' },
 } as const satisfies Record<keyof SettingFlags, Assigned>;

@@ -98,6 +98,7 @@ function complete(values: Checked, given: Given, shape: SchemaNode): Settings {
     asOf,
     months: values.months === 'all' ? null : values.months,
     formats,
+    live: values.live,
     out: values.out,
     stages,
     facts: values.facts,

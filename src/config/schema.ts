@@ -78,6 +78,12 @@ export function settingsSchema({ stages, tables }: Known) {
       .min(1)
       .default(['xlsx', 'csv', 'json'])
       .describe('Ausgaben, die geschrieben werden. | Outputs to write.'),
+    live: z
+      .enum(['auto', 'on', 'off'])
+      .default('auto')
+      .describe(
+        'Rechnende Arbeitsmappe: on = Klassen, Betreuung und Köpfe als Formeln über änderbaren Annahmen, off = nur Werte, auto = Formeln bis 20.000 Kunden. | Workbook that computes: on = classes, care and heads as formulas over assumptions to be changed, off = values alone, auto = formulas up to 20,000 customers.',
+      ),
     out: z
       .string()
       .min(1)

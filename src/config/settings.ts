@@ -8,6 +8,7 @@ export interface SettingFlags {
   readonly asOf?: string | undefined;
   readonly months?: string | number | undefined;
   readonly formats?: readonly string[] | undefined;
+  readonly live?: string | undefined;
   readonly out?: string | undefined;
   readonly stages?: readonly string[] | 'all' | undefined;
 }
@@ -43,6 +44,9 @@ export interface TableSettings {
 
 export type OutputFormat = 'xlsx' | 'csv' | 'json';
 
+/** Whether the workbook computes: where it makes sense, always, or never. */
+export type LiveMode = 'auto' | 'on' | 'off';
+
 /** Everything a run can be told, complete and checked. */
 export interface Settings {
   readonly language: 'de' | 'en';
@@ -55,6 +59,7 @@ export interface Settings {
   /** Length of the period; null: everything in the data. */
   readonly months: number | null;
   readonly formats: readonly OutputFormat[];
+  readonly live: LiveMode;
   readonly out: string;
   /** The stages wanted; null: all. */
   readonly stages: readonly string[] | null;

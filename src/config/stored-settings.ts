@@ -7,6 +7,7 @@ import type { OutputFormat, SettingFlags, Settings } from './settings.js';
 
 const LANGUAGES = ['de', 'en'] as const;
 const FORMATS = ['xlsx', 'csv', 'json'] as const satisfies readonly OutputFormat[];
+const LIVE_MODES = ['auto', 'on', 'off'] as const;
 const MOST_MONTHS = 1200;
 
 /**
@@ -79,6 +80,10 @@ function changeOf(path: string, value: unknown, stored: Settings): Change | null
     case 'formats': {
       const formats = chosen(value, FORMATS);
       return formats === null ? null : change({ formats }, formats);
+    }
+    case 'live': {
+      const live = LIVE_MODES.find((each) => each === value);
+      return live === undefined ? null : change({ live });
     }
     case 'stages.run': {
       if (value === 'all') return change({ stages: null });

@@ -32,6 +32,7 @@ export interface CommandLineWording {
     readonly months: string;
     readonly stages: string;
     readonly set: string;
+    readonly live: string;
     readonly company: string;
     readonly currency: string;
     readonly strict: string;
@@ -115,6 +116,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       months: 'Länge des Zeitraums in Monaten oder all (Standard: 12)',
       stages: 'nur diese Auswertungen, durch Komma getrennt',
       set: 'eine Einstellung setzen, etwa stages.abc.cutPoints=[0.7,0.9]; mehrfach möglich',
+      live: 'Arbeitsmappe mit Formeln: auto, on oder off (auto: bis 20.000 Kunden)',
       company: 'Name des Unternehmens für die Überschriften',
       currency: 'Währung der Beträge (Standard: EUR)',
       strict: 'mit Code 1 enden, wenn es Befunde gibt',
@@ -207,6 +209,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       months: 'length of the period in months, or all (default: 12)',
       stages: 'only these stages, separated by commas',
       set: 'set one setting, such as stages.abc.cutPoints=[0.7,0.9]; may be repeated',
+      live: 'workbook with formulas: auto, on or off (auto: up to 20,000 customers)',
       company: 'name of the company for the titles',
       currency: 'currency of the amounts (default: EUR)',
       strict: 'exit with code 1 if there are findings',

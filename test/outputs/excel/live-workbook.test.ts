@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DeflateQueue } from '../../../src/outputs/excel/package/deflate-queue.js';
+import { DeflatedPart } from '../../../src/outputs/excel/package/deflated-part.js';
+import { zipArchive } from '../../../src/outputs/excel/package/zip-archive.js';
+import { kundenwert } from '../../cli/run-after-run.js';
+import { workspace } from '../../cli/workspace.js';
+import { checkPackage } from './check-package.js';
+import { hasOffice, recalculated } from './office.js';
+
+const ROOT = workspace();
+const EXPORT = join(ROOT, 'demo', 'musterwerk.xlsx');
+
+/** What a formula comes to, by sheet and cell. */
+type Results = ReadonlyMap<string, string | number | boolean | null>;
+
+async function score(name: string, ...settings: readonly string[]): Promise<Buffer> {
+  const out = join(ROOT, name);
+  const flags = settings.flatMap((each) => ['--set', each]);
+  const ended = await kundenwert(['score', EXPORT, '-o', out, '-q', '-f', 'xlsx', ...flags], { cwd: ROOT });
+  expect(ended.exit).toBe(0);
+  return readFileSync(join(out, 'kundenwert.xlsx'));
+}
+
+async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Buffer.from(bytes) as never);
+  return book;
+}
+
+/** The cells that hold formulas, and what they come to. */
+async function resultsOf(bytes: Uint8Array): Promise<Results> {
+  const results = new Map<string, string | number | boolean | null>();
+  (await load(bytes)).eachSheet((sheet) =>
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.type !== ExcelJS.ValueType.Formula) return;
+        const { result } = cell;
+        const isPlain = typeof result === 'number' || typeof result === 'boolean';
+        const value = isPlain ? result : result === undefined || result === '' ? null : String(result);
+        results.set(`${sheet.name}!${cell.address}`, value);
+      }),
+    ),
+  );
+  return results;
+}
+
+/** The cells of which both sides say something else, beyond 1e-9 of the figure. */
+function differences(found: Results, wanted: Results, cells: Iterable<string>): string[] {
+  const agree = (one: unknown, other: unknown): boolean =>
+    typeof one === 'number' && typeof other === 'number'
+      ? Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other))
+      : one === other;
+  return [...cells]
+    .filter((cell) => !agree(found.get(cell) ?? null, wanted.get(cell) ?? null))
+    .map((cell) => `${cell}: ${found.get(cell)} instead of ${wanted.get(cell)}`);
+}
+
+/** The workbook with other figures in inputs, told by their names, of tables also by the row of a key. */
+async function changed(bytes: Uint8Array, figures: Readonly<Record<string, number>>): Promise<Uint8Array> {
+  const parts = await checkPackage(bytes);
+  const book = parts.get('xl/workbook.xml') ?? '';
+  const sheets = [...book.matchAll(/<sheet name="([^"]+)"/g)].map((found) => found[1]);
+  const path = `xl/worksheets/sheet${sheets.indexOf('Annahmen') + 1}.xml`;
+  let sheet = parts.get(path) ?? '';
+  for (const [id, figure] of Object.entries(figures)) {
+    const [name = '', row = '0'] = id.split('@');
+    const place = new RegExp(
+      `<definedName name="${name.replaceAll('.', '\\.')}">'Annahmen'!\\$([A-Z]+)\\$(\\d+)`,
+    ).exec(book);
+    const cell = `${place?.[1]}${Number(place?.[2]) + Number(row)}`;
+    const before = sheet;
+    sheet = sheet.replace(new RegExp(`(<c r="${cell}"[^>]*><v>)[^<]*`), `$1${figure}`);
+    expect(sheet, `${name} in ${cell}`).not.toBe(before);
+  }
+  const queue = new DeflateQueue();
+  const written = [...parts].map(([each, xml]) => {
+    const part = new DeflatedPart(each, queue);
+    part.append(each === path ? sheet : xml);
+    return part.finish();
+  });
+  return zipArchive(await Promise.all(written));
+}
+
+describe.skipIf(!hasOffice)('a workbook that computes, opened in LibreOffice', () => {
+  let original: Buffer;
+  let stored: Results;
+
+  beforeAll(async () => {
+    const demo = ['demo', join(ROOT, 'demo'), '--customers', '400', '--lines', '6000', '--format', 'xlsx'];
+    expect((await kundenwert(demo, { cwd: ROOT })).exit).toBe(0);
+    original = await score('original');
+    stored = await resultsOf(original);
+  }, 60_000);
+
+  it('comes to the results it carries when all of it is computed anew', async () => {
+    expect(stored.size).toBeGreaterThan(8000);
+    const computed = await resultsOf(recalculated(original, ROOT));
+    expect(differences(computed, stored, stored.keys())).toEqual([]);
+  }, 60_000);
+
+  it('follows changed assumptions as a run with those settings does', async () => {
+    const figures = {
+      'contribution.cutPoints.A': 0.7,
+      'contribution.cutPoints.B': 0.9,
+      'abc.cutPoints.A': 0.6,
+      'wallet.shareCut': 0.6,
+      'care_model.care.visits@0': 9,
+      'care_model.care.travelMinutes@1': 60,
+      'care_model.costPerHour': 80,
+      'salesforce_sizing.hoursPerDay': 7,
+    };
+    const rerun = await resultsOf(
+      await score(
+        'rerun',
+        'stages.contribution.cutPoints=[0.7, 0.9]',
+        'stages.abc.cutPoints=[0.6, 0.95]',
+        'stages.wallet.shareCut=0.6',
+        'stages.care-model.classes.A.visits=9',
+        'stages.care-model.classes.B.travelMinutes=60',
+        'stages.care-model.costPerHour=80',
+        'stages.salesforce-sizing.hoursPerDay=7',
+      ),
+    );
+    const results = [...stored.keys()].filter((cell) => !/^(Annahmen|Übersicht)!/.test(cell));
+    expect(differences(rerun, stored, results).length).toBeGreaterThan(1000);
+    const computed = await resultsOf(recalculated(await changed(original, figures), ROOT));
+    expect(differences(computed, rerun, results)).toEqual([]);
+    expect(String(computed.get('Übersicht!A11') ?? '')).toMatch(/^$|geändert/);
+  }, 60_000);
+
+  it('holds values alone where it is told so', async () => {
+    const ended = await kundenwert(
+      ['score', EXPORT, '-o', join(ROOT, 'plain'), '-q', '-f', 'xlsx', '--live', 'off'],
+      { cwd: ROOT },
+    );
+    expect(ended.exit).toBe(0);
+    expect((await resultsOf(readFileSync(join(ROOT, 'plain', 'kundenwert.xlsx')))).size).toBe(0);
+  });
+});
