@@ -1,6 +1,7 @@
 import { escapeContent } from './cell-text.js';
 import { type CellXml, resultXml, styleAttribute } from './cell-xml.js';
 import { hundredthsText, numberText } from './number-text.js';
+import { columnLetters } from './reference.js';
 
 type Texts = readonly (string | null)[];
 
@@ -26,9 +27,21 @@ export interface ComputedColumn {
 /** The XML of the cell of a record in a row; empty where there is none. */
 export type RecordCell = (record: number, row: string) => string;
 
+/** The rows of the sheet that records come to stand in, both ends inclusive. */
+export interface RecordRows {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Writes the cells of a column in the look of a style. */
-export function recordCell(column: RecordColumn, index: number, style: number, cells: CellXml): RecordCell {
-  if (column.kind === 'computed') return computedCell(column, index, style, cells);
+export function recordCell(
+  column: RecordColumn,
+  index: number,
+  style: number,
+  cells: CellXml,
+  rows: RecordRows,
+): RecordCell {
+  if (column.kind === 'computed') return computedCell(column, index, style, cells, rows);
   const start = cells.start(index);
   const middle = cells.figureMiddle(style);
   switch (column.kind) {
@@ -69,17 +82,24 @@ export function recordCell(column: RecordColumn, index: number, style: number, c
   }
 }
 
+/** The first row holds the formula, the others say that theirs is the same but for the row: a tenth of the text. */
 function computedCell(
   { pieces, results }: ComputedColumn,
   index: number,
   style: number,
   cells: CellXml,
+  { first, last }: RecordRows,
 ): RecordCell {
-  const head = `"${styleAttribute(style)}`;
   const start = cells.start(index);
-  const escaped = pieces.map(escapeContent);
+  const head = `"${styleAttribute(style)}`;
+  const letters = columnLetters(index + 1);
+  const text = escapeContent(pieces.join(String(first)));
+  const shared = `<f t="shared" ref="${letters}${first}:${letters}${last}" si="${index}">${text}</f>`;
+  const same = `<f t="shared" si="${index}"/>`;
   const result = resultOf(results);
-  return (record, row) => `${start}${row}${head}${resultXml(`<f>${escaped.join(row)}</f>`, result(record))}`;
+  const firstRow = String(first);
+  return (record, row) =>
+    `${start}${row}${head}${resultXml(row === firstRow ? shared : same, result(record))}`;
 }
 
 function resultOf(column: ComputedColumn['results']): (record: number) => string | number | null {

@@ -110,8 +110,9 @@ export class Sheet {
   async addRecords(columns: readonly RecordColumn[], from: number, end: number): Promise<void> {
     if (this.#rows + end - from > MAXIMUM_ROWS)
       throw new RangeError(`a worksheet ends at row ${MAXIMUM_ROWS}`);
+    const rows = { first: this.#rows + 1, last: this.#rows + end - from };
     const cells = columns.map((column, index) =>
-      recordCell(column, index, this.#columnStyles[index] ?? 0, this.#cells),
+      recordCell(column, index, this.#columnStyles[index] ?? 0, this.#cells, rows),
     );
     for (let record = from; record < end; record++) {
       this.#rows += 1;
