@@ -60,10 +60,8 @@ function changeOf(path: string, value: unknown, stored: Settings): Change | null
     used,
   });
   switch (path) {
-    case 'language': {
-      const language = LANGUAGES.find((each) => each === value);
-      return language === undefined ? null : change({ language });
-    }
+    case 'language':
+      return choice(LANGUAGES, value, (language) => change({ language }));
     case 'company':
       return isText(value) ? change({ company: value }) : null;
     case 'currency':
@@ -81,10 +79,8 @@ function changeOf(path: string, value: unknown, stored: Settings): Change | null
       const formats = chosen(value, FORMATS);
       return formats === null ? null : change({ formats }, formats);
     }
-    case 'live': {
-      const live = LIVE_MODES.find((each) => each === value);
-      return live === undefined ? null : change({ live });
-    }
+    case 'live':
+      return choice(LIVE_MODES, value, (live) => change({ live }));
     case 'stages.run': {
       if (value === 'all') return change({ stages: null });
       const stages = chosen(value, Object.keys(stored.stage));
@@ -93,6 +89,16 @@ function changeOf(path: string, value: unknown, stored: Settings): Change | null
     default:
       return null;
   }
+}
+
+/** What one of some texts changes; null for anything else. */
+function choice<Name extends string>(
+  known: readonly Name[],
+  value: unknown,
+  changeTo: (name: Name) => Change,
+): Change | null {
+  const name = known.find((each) => each === value);
+  return name === undefined ? null : changeTo(name);
 }
 
 /** A list of known names, each once; null for anything else. */

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../language/bilingual.js';
+
 /**
  * How a figure or a text follows from others (Rechenweg), as plain data. Figures are in the units in which people see
  * them: amounts in currency units, shares as fractions, days as days. An output that can compute writes it beside the
@@ -5,6 +7,7 @@
  */
 export type Formula =
   | Constant
+  | Wording
   | CodeText
   | ChoiceText
   | CustomerValue
@@ -19,6 +22,11 @@ export type Formula =
 /** A figure or a wording that never changes. */
 export interface Constant {
   readonly value: number | string;
+}
+
+/** A text of our own. */
+export interface Wording {
+  readonly text: Bilingual;
 }
 
 /** The wording of a code of one of the customers' columns, such as `high` of `wallet.potentialClass`. */
@@ -79,6 +87,8 @@ export interface CellAbove {
 export interface TableColumn {
   readonly table: string;
   readonly column: string;
+  /** The cell in the same row as the formula's own, instead of all. */
+  readonly row?: 'same';
 }
 
 export type Operator =
@@ -105,6 +115,7 @@ export type Operator =
   | 'max'
   | 'min'
   | 'sum'
+  | 'mean'
   /** The sum of what each figure becomes when it is divided by the second and rounded up. */
   | 'sumOfCeilings'
   /** Empty where it can't be computed. */
@@ -118,6 +129,8 @@ export interface Operation {
 
 /** The formulas of a table's cells. */
 export interface TableFormulas {
+  /** How many of the rows count where others refer to a column; all but the total where it is not said. */
+  readonly counted?: number;
   /** Of a column, in every row but the total. */
   readonly columns?: Readonly<Record<string, Formula>>;
   /** Of a column in the row of the total. */

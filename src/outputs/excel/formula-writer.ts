@@ -10,6 +10,8 @@ export interface FormulaPlace {
   /** A cell of the same row of a table, and whether it holds text from the data. */
   readonly cell?: (column: string) => CellText | null;
   readonly above?: (column: string, rows: number) => string | null;
+  /** The row of the table, from 0. */
+  readonly row?: number;
 }
 
 export interface CellText {
@@ -82,7 +84,11 @@ export class FormulaWriter {
     if ('customers' in formula) return this.#ofCustomers(formula, place, stage);
     if ('cell' in formula) return required(place.cell?.(formula.cell)).reference;
     if ('above' in formula) return required(place.above?.(formula.above, formula.rows));
-    if ('table' in formula) return columnName(stage, formula.table, formula.column);
+    if ('text' in formula) return literal(formula.text[this.model.language]);
+    if ('table' in formula) {
+      const name = columnName(stage, formula.table, formula.column);
+      return formula.row === 'same' ? `INDEX(${name},${required(place.row) + 1})` : name;
+    }
     return this.#operation(formula, place, stage);
   }
 
@@ -150,6 +156,8 @@ export class FormulaWriter {
         const power = `1${'0'.repeat(Number(second))}`;
         return `INT(ROUND(${first}*${power},6)+0.5)/${power}`;
       }
+      case 'mean':
+        return `AVERAGE(${list})`;
       case 'sumOfCeilings':
         return `SUMPRODUCT(-INT(-(${second}/${first}-${TOLERANCE})))`;
       default:

@@ -23,6 +23,7 @@ export function tableFormula({ live }: Drawing, table: GridTable, cell: TableCel
   if (live === null || computed === undefined || formula === undefined) return null;
   const placeOf = (id: string): number => computed.columns.findIndex((each) => each.id === id);
   const place: FormulaPlace = {
+    row: cell.row,
     cell: (id) => {
       const column = placeOf(id);
       if (column < 0) return null;
@@ -55,7 +56,8 @@ export function nameColumns(
 ): void {
   const { computed, rows } = table;
   if (live === null || computed === undefined || rows.length === 0) return;
-  const toRow = headerRow + rows.length - (table.hasTotal ? 1 : 0);
+  const counted = computed.formulas.counted ?? rows.length - (table.hasTotal ? 1 : 0);
+  const toRow = headerRow + counted;
   for (const [index, { id }] of computed.columns.entries()) {
     if (!live.asksFor(computed.stage, computed.table, id)) continue;
     book.defineName(columnName(computed.stage, computed.table, id), sheet.spec.key ?? sheet.spec.name, {

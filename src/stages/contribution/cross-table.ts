@@ -1,20 +1,26 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import type { ColumnDefinition } from '../../results/column.js';
+import type { CustomerCondition, Formula, TableFormulas } from '../../results/formula.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { orderedClasses } from '../class-order.js';
 import type { ClassGroups } from '../class-table.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
+import { cellOf, codeOf, countOf } from '../formula-parts.js';
 import { TOTAL } from '../total-row.js';
+
+const VALUE_CLASS = 'contribution.class';
 
 interface CrossedClasses {
   readonly rowClasses: readonly string[];
   readonly valueGroups: ClassGroups;
   /** Letters by number of cut points may differ between the two analyses. */
   readonly rowLabel: Bilingual;
+  /** The customers' column of the rows' classes; null where none holds them. */
+  readonly rowColumn: string | null;
 }
 
 /** How many customers of each class have which value class: off the diagonal, revenue and profit disagree. */
-export function crossTable({ rowClasses, valueGroups, rowLabel }: CrossedClasses): ReportTable {
+export function crossTable({ rowClasses, valueGroups, rowLabel, rowColumn }: CrossedClasses): ReportTable {
   const groups = valueGroups.classes;
   const rows = orderedClasses(rowClasses);
   const counts = groups.map(({ members }) => countByClass(rowClasses, members));
@@ -59,6 +65,27 @@ export function crossTable({ rowClasses, valueGroups, rowLabel }: CrossedClasses
       ),
     ],
     hasTotal: true,
+    ...(rowColumn === null
+      ? {}
+      : {
+          formulas: crossFormulas(
+            rowColumn,
+            groups.map(({ id }) => id),
+          ),
+        }),
+  };
+}
+
+function crossFormulas(rowColumn: string, classes: readonly string[]): TableFormulas {
+  const valueClass = (id: string) => ({ column: VALUE_CLASS, is: codeOf(VALUE_CLASS, id) });
+  const row = { column: rowColumn, is: cellOf('class') };
+  const of = (where: (id: string) => readonly CustomerCondition[]) =>
+    Object.fromEntries(
+      classes.map((id): [string, Formula] => [`value-${id}`, { customers: 'count', where: where(id) }]),
+    );
+  return {
+    columns: { ...of((id) => [row, valueClass(id)]), all: countOf(rowColumn, 'class') },
+    total: of((id) => [valueClass(id)]),
   };
 }
 

@@ -68,6 +68,7 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
       rowClasses: compared.classes,
       valueGroups: groups,
       rowLabel: compared.label,
+      rowColumn: compared.column,
     }),
     moversTable(values, movers, who, input.settings.movers),
     whaleTable(values),
@@ -115,6 +116,8 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
 interface ComparedClasses {
   readonly classes: readonly string[];
   readonly label: Bilingual;
+  /** The customers' column that holds them; null where none does. */
+  readonly column: string | null;
   /** How a sentence speaks of their first class. */
   readonly ofClassA: Bilingual;
 }
@@ -125,6 +128,7 @@ function comparedClasses(input: StageInput<ContributionSettings>): ComparedClass
     return {
       classes: input.text('abc.class').map((each) => each ?? 'unknown'),
       label: { de: 'ABC-Klasse', en: 'ABC class' },
+      column: 'abc.class',
       ofClassA: { de: 'der ABC-Klasse A', en: 'of ABC class A' },
     };
   }
@@ -133,6 +137,7 @@ function comparedClasses(input: StageInput<ContributionSettings>): ComparedClass
   return {
     classes: classifyCustomers(facts, input.settings).classes,
     label: { de: 'Umsatzklasse', en: 'Revenue class' },
+    column: null,
     ofClassA: { de: 'der Umsatzklasse A', en: 'of revenue class A' },
   };
 }

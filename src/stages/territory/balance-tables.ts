@@ -12,6 +12,7 @@ import {
   WEALTH_NAMES,
   wealthOf,
 } from './balance.js';
+import { indexFormulas } from './formulas.js';
 import type { Settings } from './settings.js';
 import type { TerritoryFigures } from './territory-figures.js';
 import { nameColumn } from './territory-table.js';
@@ -75,6 +76,7 @@ export function indexTable(
       sizeOf(place, all, settings),
       wealthOf(place, territory, all, settings),
     ]),
+    formulas: indexFormulas(all),
   };
 }
 

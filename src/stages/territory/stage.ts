@@ -6,14 +6,10 @@ import { defineStage } from '../stage.js';
 import { type Balance, balances, sizeMeasure } from './balance.js';
 import { balanceTable, indexTable } from './balance-tables.js';
 import { findings } from './findings.js';
+import { territoryInputs } from './formulas.js';
 import { type RepCapacity, repCapacity } from './rep-capacity.js';
 import type { Settings } from './settings.js';
-import {
-  companyFigures,
-  type TerritoryFigures,
-  territoryFigures,
-  valueClasses,
-} from './territory-figures.js';
+import { companyFigures, type TerritoryFigures, territoryFigures } from './territory-figures.js';
 import { territoryTable } from './territory-table.js';
 
 /** How evenly work and potential are spread over the territories (Gebietsanalyse). */
@@ -39,12 +35,13 @@ export const territory = defineStage<Settings>({
     return {
       columns: {},
       tables: [
-        territoryTable(rows, companyFigures(input, rows), valueClasses(input) !== null),
+        territoryTable(input, rows, companyFigures(input, rows)),
         indexTable(territories, all, input.settings),
         balanceTable(territories, all),
       ],
       keyFigures: keyFigures(territories, all),
       findings: findings(territories, all, input.settings, input.currency),
+      inputs: territoryInputs(input.settings),
       problems: problems(rows, capacity, input.currency),
     };
   },

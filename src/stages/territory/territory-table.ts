@@ -1,21 +1,26 @@
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { orderedClasses } from '../class-order.js';
+import { classStages } from '../class-source.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
 import { CUSTOMERS, PERIOD_REVENUE, UNTAPPED_POTENTIAL } from '../shared-columns.js';
+import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
+import { TERRITORIES, territoryFormulas } from './formulas.js';
+import type { Settings } from './settings.js';
 import type { TerritoryFigures } from './territory-figures.js';
 
 const NO_TERRITORY = { de: 'ohne Gebiet', en: 'no territory' };
 
 /** One row per territory with its figures (Gebiete). Columns of which nothing is known are left out. */
 export function territoryTable(
+  input: StageInput<Settings>,
   territories: readonly TerritoryFigures[],
   company: TerritoryFigures,
-  hasClasses: boolean,
 ): ReportTable {
-  const classes = hasClasses ? orderedClasses(company.classes.keys()) : [];
+  const [classStage] = classStages(input);
+  const classes = classStage === undefined ? [] : orderedClasses(company.classes.keys());
   const figures = FIGURES.filter(({ of }) => !Number.isNaN(of(company)));
   const row = (name: Cell, territory: TerritoryFigures): Cell[] => [
     name,
@@ -24,7 +29,7 @@ export function territoryTable(
     ...figures.map(({ of }) => of(territory)),
   ];
   return {
-    id: 'territories',
+    id: TERRITORIES,
     title: { de: 'Verkaufsgebiete', en: 'Territories' },
     note: {
       de: 'Kapazität = Stellenanteil × Arbeitsstunden × Anteil der Kundenzeit. Auslastung = Arbeitslast / Kapazität. Wege und Zusammenhang der Gebiete sind nicht geprüft.',
@@ -36,7 +41,7 @@ export function territoryTable(
       ...classes.map((id): ColumnDefinition => {
         const { de, en } = OUTSIDE_CLASSES[id] ?? { de: id, en: id };
         return column(
-          `class${id.charAt(0).toUpperCase()}${id.slice(1)}`,
+          classColumn(id),
           'count',
           `Klasse ${de}`,
           `Class ${en}`,
@@ -51,8 +56,19 @@ export function territoryTable(
       row(TOTAL, company),
     ],
     hasTotal: true,
+    formulas: territoryFormulas({
+      territories: territories.filter(({ name: own }) => own !== null).length,
+      hasRest: territories.some(({ name: own }) => own === null),
+      classColumn: classStage === undefined ? null : `${classStage}.class`,
+      classes: classes.map((id) => ({ id, column: classColumn(id) })),
+      channels: input.settings.workloadChannels,
+    }),
     barColumns: figures.some(({ id }) => id === 'workloadHours') ? ['workloadHours'] : ['revenue'],
   };
+}
+
+function classColumn(id: string): string {
+  return `class${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 }
 
 /** The column that names a territory. */

@@ -31,6 +31,16 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     },
   },
   {
+    id: 'inPeriod',
+    label: { de: 'Im Portfolio', en: 'In the portfolio' },
+    unit: 'code',
+    values: { yes: { de: 'ja', en: 'yes' }, no: { de: 'nein', en: 'no' } },
+    definition: {
+      de: 'Ob der Kunde im Zeitraum gebucht oder Service bekommen hat: nur dann hat er ein Segment.',
+      en: 'Whether the customer bought or got service in the period: only then has he a segment.',
+    },
+  },
+  {
     id: 'valueLevel',
     label: { de: 'Kundenwert', en: 'Value from customer' },
     unit: 'code',

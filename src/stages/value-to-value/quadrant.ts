@@ -11,6 +11,8 @@ import { type Level, type Segment, segmentOf } from './segments.js';
 import { type ValuedService, valueServices } from './service-cost.js';
 import type { Settings } from './settings.js';
 
+const AUTOMATIC = { valueCut: 'auto', intensityCut: 'auto', amountCut: 'auto' } as const;
+
 /** Value from and value to every customer, and the segment by either view of service. */
 export interface Quadrant {
   /** Customers with bookings or services in the period. */
@@ -30,6 +32,8 @@ export interface Quadrant {
     readonly amount: readonly (Segment | null)[];
   };
   readonly cuts: CutLines;
+  /** The lines that the data give where none are set. */
+  readonly automaticCuts: CutLines;
   readonly services: readonly ValuedService[];
 }
 
@@ -53,14 +57,13 @@ export function buildQuadrant(input: StageInput<Settings>): Quadrant {
   }
   const inPeriod = customersOfPeriod(input, serviceEntries);
   const taking = inPeriod.flatMap((takes, customer) => (takes ? [customer] : []));
-  const cuts = cutLines(
-    {
-      contribution: taking.map((customer) => contribution[customer]!),
-      serviceCost: taking.map((customer) => serviceCost[customer]!),
-    },
-    input.settings,
-    yearsInPeriod(input.period),
-  );
+  const taken = {
+    contribution: taking.map((customer) => contribution[customer]!),
+    serviceCost: taking.map((customer) => serviceCost[customer]!),
+  };
+  const years = yearsInPeriod(input.period);
+  const cuts = cutLines(taken, input.settings, years);
+  const automaticCuts = cutLines(taken, { ...input.settings, ...AUTOMATIC }, years);
   const judge = <Result>(level: (brought: number, cost: number) => Result): (Result | null)[] =>
     inPeriod.map((takes, customer) =>
       takes ? level(contribution[customer]!, serviceCost[customer]!) : null,
@@ -85,6 +88,7 @@ export function buildQuadrant(input: StageInput<Settings>): Quadrant {
     serviceLevel: { intensity: byIntensity, amount: byAmount },
     segment: { intensity: segments(byIntensity), amount: segments(byAmount) },
     cuts,
+    automaticCuts,
     services,
   };
 }

@@ -1,6 +1,7 @@
 import { type Bilingual, inBoth } from '../../language/bilingual.js';
 import { formatNumber, formatRoundAmount } from '../../language/numbers.js';
 import { knownTotal } from '../../math/known-total.js';
+import { yearsInPeriod } from '../../math/years-in-period.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
@@ -9,6 +10,7 @@ import { defineStage, type StageInput } from '../stage.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { customerLists } from './customer-lists.js';
 import { findings } from './findings.js';
+import { quadrantFormulas, quadrantInputs, segmentFormulas } from './formulas.js';
 import { buildQuadrant, type Quadrant } from './quadrant.js';
 import { membersBySegment, segmentTable } from './segment-table.js';
 import { serviceTable } from './service-table.js';
@@ -40,13 +42,14 @@ export const valueToValue = defineStage<Settings>({
         serviceCost: quadrant.serviceCost,
         serviceEntries: quadrant.serviceEntries,
         intensity: quadrant.intensity,
+        inPeriod: quadrant.inPeriod.map((each) => (each ? 'yes' : 'no')),
         valueLevel: quadrant.valueLevel,
         serviceLevel: quadrant.serviceLevel[cutBy],
         segment: quadrant.segment[cutBy],
         valueAfterService: quadrant.valueAfterService,
       },
       tables: [
-        segmentTable(quadrant, revenue, cutBy),
+        { ...segmentTable(quadrant, revenue, cutBy), formulas: segmentFormulas() },
         cutLineTable(quadrant, input.settings),
         serviceTable(quadrant.services),
         ...customerLists(input, quadrant),
@@ -55,6 +58,13 @@ export const valueToValue = defineStage<Settings>({
       ],
       keyFigures: keyFigures(input, quadrant),
       findings: findings(input, quadrant),
+      formulas: quadrantFormulas(cutBy),
+      inputs: quadrantInputs(
+        input.settings,
+        quadrant.cuts,
+        quadrant.automaticCuts,
+        yearsInPeriod(input.period),
+      ),
       problems: problems(input, quadrant),
     };
   },

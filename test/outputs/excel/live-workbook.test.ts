@@ -72,7 +72,9 @@ async function changed(bytes: Uint8Array, figures: Readonly<Record<string, numbe
     ).exec(book);
     const cell = `${place?.[1]}${Number(place?.[2]) + Number(row)}`;
     const before = sheet;
-    sheet = sheet.replace(new RegExp(`(<c r="${cell}"[^>]*><v>)[^<]*`), `$1${figure}`);
+    // What is not set yet is an empty cell.
+    const found = new RegExp(`<c r="${cell}"( s="\\d+")?(?:/>|><v>[^<]*</v></c>)`);
+    sheet = sheet.replace(found, `<c r="${cell}"$1><v>${figure}</v></c>`);
     expect(sheet, `${name} in ${cell}`).not.toBe(before);
   }
   const queue = new DeflateQueue();
@@ -110,6 +112,9 @@ describe.skipIf(!hasOffice)('a workbook that computes, opened in LibreOffice', (
       'care_model.care.visits@0': 9,
       'care_model.care.travelMinutes@1': 60,
       'care_model.costPerHour': 80,
+      'territory.tolerance': 0.3,
+      'value_to_value.valueCut': 9000,
+      'value_to_value.intensityCut': 0.04,
       'salesforce_sizing.hoursPerDay': 7,
     };
     const rerun = await resultsOf(
@@ -121,6 +126,9 @@ describe.skipIf(!hasOffice)('a workbook that computes, opened in LibreOffice', (
         'stages.care-model.classes.A.visits=9',
         'stages.care-model.classes.B.travelMinutes=60',
         'stages.care-model.costPerHour=80',
+        'stages.territory.tolerance=0.3',
+        'stages.value-to-value.valueCut=9000',
+        'stages.value-to-value.intensityCut=0.04',
         'stages.salesforce-sizing.hoursPerDay=7',
       ),
     );
