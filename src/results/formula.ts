@@ -66,11 +66,10 @@ export interface OfCustomers {
   readonly where: readonly CustomerCondition[];
 }
 
-/** The column of the customers has the text of a formula. */
-export interface CustomerCondition {
-  readonly column: string;
-  readonly is: Formula;
-}
+/** The column of the customers has the text of a formula, or a figure above another. */
+export type CustomerCondition =
+  | { readonly column: string; readonly is: Formula }
+  | { readonly column: string; readonly above: number };
 
 /** Another cell of the same row of a table. */
 export interface CellOfRow {

@@ -41,6 +41,13 @@ export interface WrittenFormula {
   readonly isArray: boolean;
 }
 
+/** A condition as a pair of range and criterion, and as a comparison. */
+interface WrittenCondition {
+  readonly range: string;
+  readonly is: string;
+  readonly holds: string;
+}
+
 /** Excel's limit. */
 const LONGEST_FORMULA = 8192;
 /** Below this a fraction of a person is an artefact of binary fractions. */
@@ -112,7 +119,7 @@ export class FormulaWriter {
     if (what === 'median') {
       this.#isArray = true;
       const inner = `IF(ISNUMBER(${values}),${values})`;
-      return `MEDIAN(${conditions.reduceRight((then, { range, plain }) => `IF(${range}=${plain},${then})`, inner)})`;
+      return `MEDIAN(${conditions.reduceRight((then, { holds }) => `IF(${holds},${then})`, inner)})`;
     }
     const sum = `SUMIFS(${values},${criteria})`;
     if (!unknown) return sum;
@@ -120,14 +127,15 @@ export class FormulaWriter {
     return `IF(AND(COUNTIFS(${criteria})>0,COUNTIFS(${criteria},${values},">=-1E300")=0),"",${sum})`;
   }
 
-  #condition(
-    { column, is }: CustomerCondition,
-    place: FormulaPlace,
-    stage: string,
-  ): { readonly range: string; readonly is: string; readonly plain: string } {
-    const plain = this.#text(is, place, stage);
+  #condition(condition: CustomerCondition, place: FormulaPlace, stage: string): WrittenCondition {
+    const range = required(this.model.rangeOf(condition.column));
+    if ('above' in condition) {
+      return { range, is: `">${condition.above}"`, holds: `${range}>${condition.above}` };
+    }
+    const { is } = condition;
+    const text = this.#text(is, place, stage);
     const isData = 'cell' in is && place.cell?.(is.cell)?.isData === true;
-    return { range: required(this.model.rangeOf(column)), is: isData ? exactly(plain) : plain, plain };
+    return { range, is: isData ? exactly(text) : text, holds: `${range}=${text}` };
   }
 
   #operation({ op, of }: Operation, place: FormulaPlace, stage: string): string {

@@ -2,7 +2,7 @@ import type { Drawing } from './drawing.js';
 import { CARD_TEXT_SIZE } from './looks.js';
 import type { Card } from './overview-content.js';
 import type { Sheet } from './package/sheet.js';
-import type { CellValue } from './package/sheet-spec.js';
+import type { CellValue, StyledCell } from './package/sheet-spec.js';
 import { rowHeight, wrappedLines } from './text-width.js';
 import { excelNumber, reportFormat } from './unit-format.js';
 
@@ -36,11 +36,15 @@ export function drawCards(
       value: label,
       style: looks.named('cardLabel'),
     }));
-    drawLine(sheet, strip, height(values, true, LEAST_VALUE_HEIGHT), ({ value, unit }) =>
-      typeof value === 'string'
+    drawLine(sheet, strip, height(values, true, LEAST_VALUE_HEIGHT), ({ value, unit, formula }) => ({
+      ...(formula === undefined ? {} : { formula }),
+      ...(typeof value === 'string'
         ? { value, style: looks.cardText() }
-        : { value: excelNumber(value, unit), style: looks.cardFigure(reportFormat(unit, [value], language)) },
-    );
+        : {
+            value: excelNumber(value, unit),
+            style: looks.cardFigure(reportFormat(unit, [value], language)),
+          }),
+    }));
     drawLine(sheet, strip, NOTE_HEIGHT, ({ note }) => ({ value: note, style: looks.named('cardNote') }));
   }
 }
@@ -49,14 +53,11 @@ function drawLine(
   sheet: Sheet,
   cards: readonly Card[],
   height: number,
-  cell: (card: Card) => { value: string | number | null; style: number },
+  cell: (card: Card) => StyledCell & { readonly style: number },
 ): void {
   const cells = cards.flatMap((card): CellValue[] => {
-    const { value, style } = cell(card);
-    return [
-      { value, style },
-      { value: null, style },
-    ];
+    const own = cell(card);
+    return [own, { value: null, style: own.style }];
   });
   const row = sheet.addRow(cells, { height });
   cards.forEach((_, index) => {

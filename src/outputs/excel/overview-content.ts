@@ -1,7 +1,8 @@
 import { formatDay, formatNumber } from '../../language/numbers.js';
 import type { Unit } from '../../results/column.js';
-import type { Finding } from '../../results/report-table.js';
+import type { Finding, KeyFigure } from '../../results/report-table.js';
 import type { Drawing } from './drawing.js';
+import type { CellFormula } from './package/sheet-spec.js';
 import { headingWithUnit } from './unit-format.js';
 import { STAGE_STATUS, WORDING } from './wording.js';
 
@@ -16,6 +17,7 @@ export interface Card {
   readonly value: number | string;
   readonly unit: Unit;
   readonly note: string;
+  readonly formula?: CellFormula;
 }
 
 /** The period, the as-of date and the currency in one line. */
@@ -72,12 +74,18 @@ export function overviewCards(drawing: Drawing): Card[] {
           value: figure.value,
           unit: figure.unit,
           note: say(stage.title),
+          ...computed(drawing, figure, stage.id),
         }),
       )
       .filter((card) => !Number.isNaN(card.value) && !own.some((each) => saysTheSame(each, card))),
   );
   const chosen = new Set(inTurn(others).slice(0, MOST_CARDS - own.length));
   return [...own, ...others.flat().filter((card) => chosen.has(card))];
+}
+
+function computed({ live }: Drawing, { formula }: KeyFigure, stage: string): Pick<Card, 'formula'> {
+  const written = formula === undefined ? null : (live?.writer.write(formula, {}, stage) ?? null);
+  return written === null ? {} : { formula: written };
 }
 
 function saysTheSame(one: Card, other: Card): boolean {

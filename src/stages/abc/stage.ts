@@ -5,6 +5,7 @@ import { classFormula, classInputs } from '../class-formulas.js';
 import { classLetters } from '../class-letters.js';
 import { type ClassGroups, classGroups, classTable } from '../class-table.js';
 import { customerNames } from '../customer-names.js';
+import { constant } from '../formula-parts.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { classifyCustomers, type ValueClasses } from '../value-classes.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
@@ -123,6 +124,7 @@ function keyFigures(
         label: { de: `${letter}-Kunden`, en: `${letter} customers` },
         unit: 'count',
         value: groups.membersOf(letter).length,
+        formula: { customers: 'count', where: [{ column: 'abc.class', is: constant(letter) }] },
       }),
     ),
     {

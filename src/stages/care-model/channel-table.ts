@@ -9,6 +9,8 @@ import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
 import type { CarePlan } from './care-plan.js';
 import { recogniseChannel } from './channel-recognition.js';
+import { TODAY_NAMES } from './columns.js';
+import { channelFormulas } from './formulas.js';
 import type { Settings } from './settings.js';
 
 /** Today's channel of every customer as far as the customer master gives it. */
@@ -89,6 +91,7 @@ export function channelTable(
     groupTotal(revenue, own.movers),
   ];
   const moves = movesByChannel(channels, plan);
+  const rows = [...moves].filter(([id, own]) => id === 'total' || own.customers > 0);
   return {
     id: 'channel-changes',
     title: { de: 'Kanalwechsel: heute → Plan', en: 'Channel changes: today → plan' },
@@ -97,8 +100,9 @@ export function channelTable(
       en: 'Row: channel from the customer master; column: channel by the care model.',
     },
     columns: COLUMNS,
-    rows: [...moves].filter(([id, own]) => id === 'total' || own.customers > 0).map(row),
+    rows: rows.map(row),
     hasTotal: true,
+    formulas: channelFormulas(rows.map(([id]) => id)),
   };
 }
 
@@ -110,12 +114,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
     id: 'today',
     label: { de: 'Heute', en: 'Today' },
     unit: 'code',
-    values: {
-      ...CHANNEL_NAMES,
-      unmatched: { de: 'nicht zugeordnet', en: 'not matched' },
-      unknown: { de: 'ohne Angabe', en: 'not given' },
-      total: TOTAL,
-    },
+    values: { ...TODAY_NAMES, total: TOTAL },
     definition: { de: 'Kanal laut Kundenstamm.', en: 'Channel from the customer master.' },
   },
   ...CHANNELS.map((id) => count(id, CHANNEL_NAMES[id])),

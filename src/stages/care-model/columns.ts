@@ -1,7 +1,15 @@
+import type { Bilingual } from '../../language/bilingual.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import { CHANNEL_NAMES } from '../channels.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES, REASON_NAMES } from './dimensions.js';
+
+/** What a customer master says of the channel. */
+export const TODAY_NAMES: Readonly<Record<string, Bilingual>> = {
+  ...CHANNEL_NAMES,
+  unmatched: { de: 'nicht zugeordnet', en: 'not matched' },
+  unknown: { de: 'ohne Angabe', en: 'not given' },
+};
 
 /** What the stage adds to every customer. */
 export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
@@ -33,6 +41,16 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     definition: {
       de: 'Was die Betreuungsklasse bestimmt: Wert, Potenzial oder Status.',
       en: 'What decides the care class: value, potential or status.',
+    },
+  },
+  {
+    id: 'channelToday',
+    label: { de: 'Kanal heute', en: 'Channel today' },
+    unit: 'code',
+    values: TODAY_NAMES,
+    definition: {
+      de: 'Kanal laut Kundenstamm, den Kanälen des Betreuungskonzepts zugeordnet.',
+      en: 'Channel from the customer master, matched to the channels of the care model.',
     },
   },
   {

@@ -1,4 +1,5 @@
-import type { Formula, TableFormulas } from '../../results/formula.js';
+import type { CustomerCondition, Formula, TableFormulas } from '../../results/formula.js';
+import { CHANNELS, type Channel } from '../channels.js';
 import { isOneOf } from '../class-formulas.js';
 import type { ClassStage } from '../class-source.js';
 import {
@@ -148,6 +149,40 @@ function valueClass({ classStages, newcomersApart }: PlanSources): Formula {
     );
   if (known === null) throw new Error('care without a class');
   return newcomersApart ? when(hasCode('status', 'new'), codeOf(VALUE_CLASS, 'new'), known) : known;
+}
+
+/**
+ * From which channel to which customers go.
+ *
+ * @param rows the channel of today of each row; the last row is the total
+ */
+export function channelFormulas(rows: readonly string[]): TableFormulas {
+  const today = { column: 'care-model.channelToday', is: cellOf('today') };
+  const planned = (id: string) => ({ column: 'care-model.channel', is: codeOf('care-model.channel', id) });
+  const isChannel = (id: string): id is Channel => (CHANNELS as readonly string[]).includes(id);
+  const counts = Object.fromEntries(
+    CHANNELS.map((id): [string, Formula] => [id, { customers: 'count', where: [today, planned(id)] }]),
+  );
+  const revenue = (where: readonly CustomerCondition[]): Formula => ({
+    customers: 'sum',
+    of: 'revenue',
+    where,
+  });
+  const row = (id: string): Readonly<Record<string, Formula>> =>
+    isChannel(id)
+      ? {
+          ...counts,
+          changing: operation('-', cellOf('customers'), cellOf(id)),
+          changingRevenue: operation('-', revenue([today]), revenue([today, planned(id)])),
+        }
+      : counts;
+  const sum = (column: string): Formula =>
+    operation('sum', ...rows.slice(1).map((_, index): Formula => ({ above: column, rows: index + 1 })));
+  const columns = [...CHANNELS, 'changing', 'changingRevenue'];
+  return {
+    rows: Object.fromEntries(rows.slice(0, -1).map((id, index) => [index, row(id)])),
+    total: Object.fromEntries(columns.map((id) => [id, sum(id)])),
+  };
 }
 
 /** Sums by care class. `measures` are the ids of the table's columns with the customers' columns they add up. */

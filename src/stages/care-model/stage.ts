@@ -4,6 +4,7 @@ import { knownTotal } from '../../math/known-total.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
+import { ofAll } from '../formula-parts.js';
 import { inQuotes } from '../sentence-parts.js';
 import { defineStage, type StageInput } from '../stage.js';
 import { careOfClass } from './care-classes.js';
@@ -46,6 +47,7 @@ export const careModel = defineStage<Settings>({
         valueClass: plan.valueClass,
         careClass: plan.careClass,
         careClassReason: plan.reason,
+        channelToday: channels?.today ?? new Array<null>(input.customers).fill(null),
         channel: plan.channel,
         intensity: plan.care.map((care) => care.intensity),
         visits: plan.visits,
@@ -86,12 +88,14 @@ function keyFigures(plan: CarePlan, channels: ChannelsToday | null): readonly Ke
       label: { de: 'Betreuungsstunden im Jahr', en: 'Care hours a year' },
       unit: 'hours',
       value: knownTotal(plan.hours),
+      formula: ofAll('sum', 'care-model.hours'),
     },
     {
       id: 'visitedCustomers',
       label: { de: 'Kunden mit Besuchen', en: 'Customers with visits' },
       unit: 'count',
       value: plan.visits.filter((visits) => visits > 0).length,
+      formula: { customers: 'count', where: [{ column: 'care-model.visits', above: 0 }] },
     },
     ...(channels === null
       ? []

@@ -5,6 +5,7 @@ import type { KeyFigure, ReportTable } from '../../results/report-table.js';
 import { classFormula, classInputs } from '../class-formulas.js';
 import { type ClassGroups, classGroups, classTable } from '../class-table.js';
 import { byCustomerNumber, customerLabel, customerNames } from '../customer-names.js';
+import { constant } from '../formula-parts.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { classifyCustomers } from '../value-classes.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
@@ -162,6 +163,7 @@ function keyFigures(values: CustomerValues, groups: ClassGroups, lossMakers: rea
       label: { de: 'Kunden der Wertklasse A', en: 'Customers of value class A' },
       unit: 'count',
       value: groups.membersOf('A').length,
+      formula: { customers: 'count', where: [{ column: 'contribution.class', is: constant('A') }] },
     },
     {
       id: 'peakCustomers',

@@ -111,11 +111,7 @@ export function comparisonFormulas(groups: readonly string[], sizing: SizingForm
   };
   const rows = groups.map((group): Readonly<Record<string, Formula>> => {
     if (!isRole(group)) return common;
-    const hours: Formula = {
-      customers: 'sum',
-      of: sizing.hoursColumn,
-      where: [{ column: CHANNEL, is: codeOf(CHANNEL, group) }],
-    };
+    const hours = hoursOf(group, sizing);
     return {
       ...common,
       customers: countOf(CHANNEL, 'role'),
@@ -135,6 +131,26 @@ export function comparisonFormulas(groups: readonly string[], sizing: SizingForm
       ),
     },
   };
+}
+
+/** Full-time people and heads of all roles at the present share. */
+export function presentTotals(sizing: SizingFormulas): {
+  readonly fullTime: Formula;
+  readonly heads: Formula;
+} {
+  const present = sizingInput('presentShare');
+  const hours = ROLES.map((role) => [role, hoursOf(role, sizing)] as const);
+  return {
+    fullTime: operation('/', operation('sum', ...hours.map(([, work]) => work)), available(present)),
+    heads: operation(
+      'sum',
+      ...hours.map(([role, work]) => heads(role, work, present, sizing.perTerritory(role))),
+    ),
+  };
+}
+
+function hoursOf(role: Role, { hoursColumn: of }: SizingFormulas): Formula {
+  return { customers: 'sum', of, where: [{ column: CHANNEL, is: codeOf(CHANNEL, role) }] };
 }
 
 /** Hours of each role by territory. */

@@ -8,7 +8,8 @@ import { defineStage } from '../stage.js';
 import { capacityTable } from './capacity-table.js';
 import { comparisonTable } from './comparison-table.js';
 import { findings } from './findings.js';
-import { sizingInputs } from './inputs.js';
+import { presentTotals, sizingFormulas } from './formulas.js';
+import { sizingInput, sizingInputs } from './inputs.js';
 import { costRate, requiredTotal, requirements, type Sizing } from './requirement.js';
 import { ROLES } from './roles.js';
 import { scenarioTable } from './scenario-table.js';
@@ -42,6 +43,7 @@ export const salesforceSizing = defineStage<Settings>({
       capacityHours: workingHours(input.settings),
     };
     const required = requirements(sizing, present);
+    const totals = presentTotals(sizingFormulas(sizing, present));
     return {
       columns: {},
       tables: [
@@ -56,12 +58,14 @@ export const salesforceSizing = defineStage<Settings>({
           label: { de: 'Bedarf an Vollzeitkräften', en: 'Full-time people required' },
           unit: 'fte',
           value: requiredTotal(required, 'fullTime'),
+          formula: totals.fullTime,
         },
         {
           id: 'requiredHeads',
           label: { de: 'Bedarf an Köpfen', en: 'Heads required' },
           unit: 'count',
           value: requiredTotal(required, 'heads'),
+          formula: totals.heads,
         },
         {
           id: 'customerShare',
@@ -70,12 +74,14 @@ export const salesforceSizing = defineStage<Settings>({
             : { de: 'Kundenzeitanteil, angenommen', en: 'Customer-facing share, assumed' },
           unit: 'share',
           value: present,
+          formula: sizingInput('presentShare'),
         },
         {
           id: 'capacityHours',
           label: { de: 'Arbeitsstunden je Vollzeitkraft', en: 'Working hours per full-time person' },
           unit: 'hours',
           value: sizing.capacityHours,
+          formula: sizingInput('capacityHours'),
         },
       ],
       findings: findings(sizing, present, isMeasured, input.currency),

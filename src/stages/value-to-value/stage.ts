@@ -5,6 +5,7 @@ import { yearsInPeriod } from '../../math/years-in-period.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
+import { codeOf } from '../formula-parts.js';
 import { inQuotes } from '../sentence-parts.js';
 import { defineStage, type StageInput } from '../stage.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
@@ -90,6 +91,10 @@ function keyFigures(input: StageInput<Settings>, quadrant: Quadrant): readonly K
       label: { de: 'Kunden der Problemgruppe', en: 'Customers of the problem group' },
       unit: 'count',
       value: groups.get('problem')?.length ?? 0,
+      formula: {
+        customers: 'count',
+        where: [{ column: 'value-to-value.segment', is: codeOf('value-to-value.segment', 'problem') }],
+      },
     },
   ];
 }
