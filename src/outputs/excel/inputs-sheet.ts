@@ -1,4 +1,4 @@
-import type { Input, InputTable } from '../../results/input.js';
+import type { Input, InputRange, InputTable } from '../../results/input.js';
 import type { StageReport } from '../../results/run-result.js';
 import { ChoiceLists } from './choice-lists.js';
 import type { Drawing } from './drawing.js';
@@ -10,16 +10,19 @@ import { cellReference, columnLetters } from './package/reference.js';
 import type { Sheet } from './package/sheet.js';
 import type { CellValue } from './package/sheet-spec.js';
 import { ASSUMPTIONS, OVERVIEW } from './sheet-keys.js';
-import { rowHeight, wrappedLines } from './text-width.js';
+import { rowHeight, TEXT_PADDING, textWidth, wrappedLines } from './text-width.js';
 import { headingWithUnit, shownText } from './unit-format.js';
 import { ORIGINS, WORDING } from './wording.js';
 
-const FIRST_WIDTH = 58;
-const OTHER_WIDTH = 15;
-const COLUMNS = 15;
+/** Choices may be long sentences: what stands beside them stays readable. */
+const WIDEST_COLUMN = 40;
+const LEAST_WIDTH = 11;
 const TITLE_HEIGHT = 30;
+/** For units behind labels. */
+const LABEL_ROOM = 8;
 /** Where the value of an input stands. */
 const VALUE_COLUMN = 2;
+const ORIGIN_COLUMN = 4;
 /** Where it is told that it was changed. */
 const CHANGE_COLUMN = 8;
 
@@ -30,12 +33,12 @@ const CHANGE_COLUMN = 8;
 export function drawInputsSheet(drawing: Drawing): void {
   const { live, book, say, result, footer } = drawing;
   if (live === null) return;
+  const stages = result.stages.filter(({ inputs }) => inputs !== undefined);
+  const widths = columnWidths(drawing, stages);
   const sheet = book.addSheet({
     key: ASSUMPTIONS,
     name: say(WORDING.assumptions),
-    columns: Array.from({ length: COLUMNS }, (_, index) => ({
-      width: index === 0 ? FIRST_WIDTH : OTHER_WIDTH,
-    })),
+    columns: widths.map((width) => ({ width })),
     freezeRows: 2,
     printTitleRows: 1,
     landscape: true,
@@ -44,7 +47,41 @@ export function drawInputsSheet(drawing: Drawing): void {
     tabColor: PALETTE.accent,
     footer,
   });
-  new InputsSheet(drawing, sheet).draw(result.stages.filter(({ inputs }) => inputs !== undefined));
+  new InputsSheet(drawing, sheet, widths).draw(stages);
+}
+
+/** Wide enough for the labels, for every choice that may be made, and for figures. */
+function columnWidths(drawing: Drawing, stages: readonly StageReport[]): readonly number[] {
+  const { say } = drawing;
+  const widths: number[] = [];
+  const widen = (column: number, text: string, bold = false): void => {
+    const needed = Math.min(WIDEST_COLUMN, textWidth(text, 11, bold) + TEXT_PADDING);
+    widths[column] = Math.max(widths[column] ?? LEAST_WIDTH, needed);
+  };
+  const widenForChoices = (column: number, { choices }: InputRange): void => {
+    for (const choice of Object.values(choices ?? {})) widen(column, say(choice));
+  };
+  for (const origin of Object.values(ORIGINS)) widen(ORIGIN_COLUMN - 1, say(origin));
+  for (const { inputs } of stages) {
+    for (const { label, range } of inputs?.values ?? []) {
+      widths[0] = Math.max(widths[0] ?? 0, textWidth(say(label)) + LABEL_ROOM);
+      for (const column of [VALUE_COLUMN - 1, VALUE_COLUMN]) widenForChoices(column, range ?? {});
+    }
+    for (const { columns } of inputs?.tables ?? [])
+      for (const [index, { range, label }] of columns.entries()) {
+        widenForChoices(index + 1, range ?? {});
+        // Headings wrap between words.
+        widen(
+          index + 1,
+          say(label)
+            .split(' ')
+            .reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
+          true,
+        );
+      }
+  }
+  const columns = Math.max(widths.length, CHANGE_COLUMN);
+  return Array.from({ length: columns }, (_, index) => Math.ceil(widths[index] ?? LEAST_WIDTH));
 }
 
 class InputsSheet {
@@ -55,6 +92,7 @@ class InputsSheet {
   constructor(
     private readonly drawing: Drawing,
     private readonly sheet: Sheet,
+    private readonly widths: readonly number[],
   ) {
     this.#lists = new ChoiceLists(drawing);
   }
@@ -133,8 +171,7 @@ class InputsSheet {
 
   #change(text: string): CellValue {
     const { looks, say } = this.drawing;
-    const format = `"${say(WORDING.changed)}";;`;
-    return { value: 0, style: looks.figure(format, false, false), formula: { text } };
+    return { value: 0, style: looks.mark(`"${say(WORDING.changed)}";;`), formula: { text } };
   }
 
   #table(stage: string, table: InputTable): void {
@@ -204,7 +241,7 @@ class InputsSheet {
   #header(headings: readonly string[]): number {
     const { looks } = this.drawing;
     const lines = headings.map((heading, index) =>
-      wrappedLines(heading, index === 0 ? FIRST_WIDTH : OTHER_WIDTH - 1, 11, true),
+      wrappedLines(heading, (this.widths[index] ?? LEAST_WIDTH) - 1, 11, true),
     );
     return this.sheet.addRow(
       headings.map((value) => ({ value, style: looks.named('header') })),
@@ -224,12 +261,12 @@ class InputsSheet {
   #line(value: string, look: LookName, height?: number): void {
     const style = this.drawing.looks.named(look);
     const { size, bold } = this.drawing.looks.font(look);
-    const room = FIRST_WIDTH + (COLUMNS - 1) * OTHER_WIDTH;
+    const room = this.widths.reduce((sum, width) => sum + width, 0);
     const row = this.sheet.addRow(
-      Array.from({ length: COLUMNS }, (_, index) => ({ value: index === 0 ? value : null, style })),
+      this.widths.map((_, index) => ({ value: index === 0 ? value : null, style })),
       { height: height ?? rowHeight(wrappedLines(value, room, size, bold), size) },
     );
-    this.sheet.merge(row, 1, row, COLUMNS);
+    this.sheet.merge(row, 1, row, this.widths.length);
   }
 }
 

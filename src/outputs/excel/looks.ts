@@ -168,7 +168,18 @@ export class Looks {
       fill: PALETTE.input,
       border: { bottom: LINE, left: LINE, right: LINE, top: LINE },
       numberFormat: format,
-      alignment: { horizontal: isFigure ? 'right' : 'left', vertical: 'center' },
+      alignment: isFigure
+        ? { horizontal: 'right', vertical: 'center' }
+        : { horizontal: 'left', vertical: 'center', indent: 1 },
+    }));
+  }
+
+  /** A word that a number format shows where something is to be noticed. */
+  mark(format: string): number {
+    return this.#kept(`mark ${format}`, () => ({
+      font: { bold: true, colour: PALETTE.alarm },
+      numberFormat: format,
+      alignment: { horizontal: 'left' },
     }));
   }
 
