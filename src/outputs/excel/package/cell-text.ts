@@ -27,11 +27,15 @@ export function withoutControls(text: string, replacement: string): string {
   return wellFormed(text).replace(CONTROLS, replacement);
 }
 
-/** Cuts what exceeds Excel's limit, visibly: the last character is an ellipsis. */
+/** Cuts what exceeds Excel's limit for a cell, visibly. */
 export function cutToCell(text: string): string {
-  if (text.length <= LONGEST_TEXT) return text;
-  const kept = text.slice(0, LONGEST_TEXT - 1);
-  return `${kept.replace(/[\ud800-\udbff]$/, '')}…`;
+  return cutVisibly(text, LONGEST_TEXT);
+}
+
+/** Text of at most so many UTF-16 units; where it is cut, the last one is an ellipsis, and no pair is cut in two. */
+export function cutVisibly(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { escapeContent } from './cell-text.js';
+import { formulaText } from './formula-text.js';
 import { type CellRange, rangeReference } from './reference.js';
 import type { Colour } from './style-spec.js';
 import { colourXml } from './style-xml.js';
@@ -31,7 +32,7 @@ export function conditionalFormattingXml(formats: readonly ConditionalFormat[], 
 
 function ruleXml(format: ConditionalFormat, priority: number, id: string): string {
   if (format.kind === 'equals') {
-    const formula = escapeContent(`"${format.text.replaceAll('"', '""')}"`);
+    const formula = escapeContent(formulaText(format.text));
     return `<cfRule type="cellIs" dxfId="${format.difference}" priority="${priority}" operator="equal"><formula>${formula}</formula></cfRule>`;
   }
   if (format.kind === 'colourScale') {

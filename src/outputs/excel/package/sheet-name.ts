@@ -1,6 +1,7 @@
 import { withoutControls } from './cell-text.js';
 
 const LONGEST_NAME = 31;
+const RESERVED = /^history$/i;
 const FORBIDDEN = /[[\]:*?/\\]/g;
 
 /**
@@ -11,7 +12,8 @@ export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
   const clean = withoutControls(wanted, ' ')
     .replace(FORBIDDEN, '-')
     .replace(/^['\s]+|['\s]+$/g, '');
-  const base = clean === '' ? 'Sheet' : /^history$/i.test(clean) ? `${clean}_` : clean;
+  const fitting = cut(clean, LONGEST_NAME);
+  const base = fitting === '' ? 'Sheet' : RESERVED.test(fitting) ? `${fitting}_` : clean;
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? '' : ` (${number})`;
     const name = cut(base, LONGEST_NAME - suffix.length) + suffix;

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeContent } from './cell-text.js';
+import { cutVisibly, escapeAttribute, escapeContent } from './cell-text.js';
 import { cellReference, quoteSheetName } from './reference.js';
 import type { MarginText, SheetSpec } from './sheet-spec.js';
 import { colourXml } from './style-xml.js';
@@ -113,9 +113,6 @@ export function ruleXml(cell: string, rule: EntryRule, title: string, text: stri
 
 /** Excel's limits: a title of 32 characters, a text of 255. */
 function promptAttributes(title: string, text: string): string {
-  const cut = (wording: string, length: number): string => {
-    const kept = wording.length > length ? `${wording.slice(0, length - 1)}…` : wording;
-    return escapeAttribute(kept);
-  };
+  const cut = (wording: string, length: number): string => escapeAttribute(cutVisibly(wording, length));
   return `showInputMessage="1" showErrorMessage="1" promptTitle="${cut(title, 32)}" prompt="${cut(text, 255)}"`;
 }
