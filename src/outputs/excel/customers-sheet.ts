@@ -18,12 +18,14 @@ const FILTER_BUTTON_WIDTH = 3;
 
 /**
  * The customers as an Excel table that starts in A1, so that pivot tables, Power Query and other
- * programs take it as it is. Beyond Excel's last row it goes on on a further sheet.
+ * programs take it as it is. Beyond the last row of a sheet it goes on on a further one.
+ *
+ * @param rowsPerSheet with the row of headings; Excel allows no more than the default
  */
-export async function drawCustomers(drawing: Drawing): Promise<void> {
+export async function drawCustomers(drawing: Drawing, rowsPerSheet = MAXIMUM_ROWS): Promise<void> {
   const columns = customerColumns(drawing);
   const { count } = drawing.result.customers;
-  const perSheet = MAXIMUM_ROWS - 1;
+  const perSheet = rowsPerSheet - 1;
   for (let number = 1; number === 1 || (number - 1) * perSheet < count; number++) {
     const first = (number - 1) * perSheet;
     await drawPart(drawing, columns, number, first, Math.min(count, first + perSheet));

@@ -1,7 +1,10 @@
-import type ExcelJS from 'exceljs';
+import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { drawCustomers } from '../../../src/outputs/excel/customers-sheet.js';
+import { startDrawing } from '../../../src/outputs/excel/drawing.js';
 import { cutToCell } from '../../../src/outputs/excel/package/cell-text.js';
 import type { RunResult } from '../../../src/results/run-result.js';
+import { checkPackage } from './check-package.js';
 import { elementsNamed, parseXml } from './read-package.js';
 import { type ReadWorkbook, rowsOf, writeWorkbook } from './read-workbook.js';
 import { sampleResult } from './sample-result.js';
@@ -96,6 +99,27 @@ describe('the sheet of the customers', () => {
     const headings = rowsOf(sheet('Kunden'))[0];
     const columns = elementsNamed(table, 'tableColumn').map(({ attributes }) => attributes.name);
     expect(columns).toEqual(headings);
+  });
+
+  test('goes on on further sheets beyond the last row of one', async () => {
+    const drawing = startDrawing(RESULT, 'de');
+    await drawCustomers(drawing, 26);
+    const bytes = await drawing.book.toBytes();
+    const parts = await checkPackage(bytes);
+    const tables = [1, 2, 3].map((number) => parseXml(parts.get(`xl/tables/table${number}.xml`)!).attributes);
+    expect(tables.map(({ name, ref }) => [name, ref])).toEqual([
+      ['Kunden', 'A1:R26'],
+      ['Kunden2', 'A1:R26'],
+      ['Kunden3', 'A1:R11'],
+    ]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
+    const numbers = book.worksheets.flatMap((each) =>
+      rowsOf(each)
+        .slice(1)
+        .map((row) => row[0]),
+    );
+    expect(numbers).toEqual(RESULT.customers.data[0]);
   });
 
   test('spares customer numbers the mark for numbers stored as text', () => {

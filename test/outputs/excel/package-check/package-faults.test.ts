@@ -125,7 +125,6 @@ const DAMAGES: readonly Damage[] = [
   ['a text that is not there', 'shared-string', DATA, 't="s"><v>3</v>', 't="s"><v>99</v>'],
   ['a wrong number of uses', 'shared-string', STRINGS, ' count="', ' count="1'],
   ['a wrong number of texts', 'shared-string', STRINGS, 'uniqueCount="', 'uniqueCount="1'],
-  ['a text twice', 'shared-string', STRINGS, '<t>=B</t>', '<t>A</t>'],
   ['half a pair', 'shared-string', STRINGS, '<t>=B</t>', '<t>=B&#xD83D;</t>'],
 
   ['a look that is not there', 'style', FRONT, '<c r="A1" s="2"', '<c r="A1" s="99"'],

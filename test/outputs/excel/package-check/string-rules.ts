@@ -1,6 +1,5 @@
 import type { OpenedPackage } from './opened-package.js';
 import { wholeText } from './opened-package.js';
-import { repeated } from './workbook-rules.js';
 import { elementsLocal } from './xml-element.js';
 
 const STRINGS = 'xl/sharedStrings.xml';
@@ -8,7 +7,7 @@ const STRINGS = 'xl/sharedStrings.xml';
 const LONGEST_TEXT = 32_767;
 const HALF_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** Shared strings that are counted right, different and no longer than a cell can hold. */
+/** Shared strings that are counted right and no longer than a cell can hold. */
 export function checkSharedStrings({ parts, sheets, strings, fault }: OpenedPackage): void {
   const root = parts.get(STRINGS);
   if (root === undefined) {
@@ -21,9 +20,6 @@ export function checkSharedStrings({ parts, sheets, strings, fault }: OpenedPack
   if (root.attributes.uniqueCount !== String(strings.length))
     note(`${root.attributes.uniqueCount} different ones`);
   if (root.attributes.count !== String(uses)) note(`${root.attributes.count} uses of ${uses}`);
-  repeated(strings).forEach((text) => {
-    note(`stands twice: ${text.slice(0, 50)}`);
-  });
   const inline = cells.filter(({ attributes }) => attributes.t === 'inlineStr').map(wholeText);
   for (const text of [...strings, ...inline]) {
     if (text.length > LONGEST_TEXT) fault(STRINGS, 'limit', `a text of ${text.length} characters`);

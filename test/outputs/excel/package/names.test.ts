@@ -25,6 +25,11 @@ describe('names of sheets', () => {
     expect(sheetName('ÜBERSICHT', new Set(['übersicht']))).toBe('ÜBERSICHT (2)');
   });
 
+  test('are not reserved ones, also once they were cut', () => {
+    expect(sheetName(`HISTORY${' '.repeat(40)}der Kunden`, NOBODY)).toBe('HISTORY_');
+    expect(sheetName("'history'", new Set(['history_']))).toBe('history_ (2)');
+  });
+
   test('always fit, are unique and clean', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: letter, maxLength: 40 }), { maxLength: 8 }), (wanted) => {
