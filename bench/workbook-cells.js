@@ -58,7 +58,11 @@ function column(index) {
     };
   }
   if (index < 24) {
-    return { kind: 'figure', format: '0.0%', value: (at) => (unknown(at) ? null : draw(at, index) / 10_007) };
+    return {
+      kind: 'figure',
+      format: '0.0%',
+      value: (at) => (unknown(at) ? null : (draw(at, index) % 8192) / 8192),
+    };
   }
   if (index < 27) {
     return { kind: 'figure', format: 'dd.mm.yyyy', value: (at) => FIRST_DAY + (draw(at, index) % 4000) };

@@ -30,7 +30,7 @@ def cell(index, at):
     if index < 19:
         return (draw(at, index) * (draw(at, index + 1) + 1) - 500_000) / 100
     if index < 24:
-        return draw(at, index) / 10_007
+        return draw(at, index) % 8192 / 8192
     if index < 27:
         return FIRST_DAY + draw(at, index) % 4000
     return draw(at, index)
