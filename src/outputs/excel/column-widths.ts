@@ -1,5 +1,6 @@
 import { formatNumber } from '../../language/numbers.js';
 import { cellValue, type GridCell, type GridColumn, type GridTable } from './grid-table.js';
+import { PAGE_WIDTH, printedWidth } from './page-size.js';
 import { CELL_PADDING, longestWordWidth, TEXT_PADDING, textWidth } from './text-width.js';
 import { shownDecimals } from './unit-format.js';
 
@@ -14,11 +15,27 @@ const HEADING_LINES = 3;
 const LEAST_SHEET_WIDTH = 112;
 const ADDED_WIDTH = 14;
 
+/** Sheets of a page across are not printed smaller than this, if narrower texts can help it. */
+const SMALLEST_PRINT = 0.62;
+/** How much narrower texts are made, step by step. */
+const NARROWER = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
+/** A longer word may break when texts are made narrower. */
+const LONGEST_WHOLE_WORD = 24;
+
 /**
  * One set of widths for tables that stand below each other: wide enough that no figure turns into
- * `####` and no word of a heading breaks; longer texts wrap.
+ * `####` and no word of a heading breaks; longer texts wrap, the sooner the wider the sheet would be.
  */
 export function sharedWidths(tables: readonly GridTable[]): number[] {
+  let widths: number[] = [];
+  for (const narrower of NARROWER) {
+    widths = widthsOf(tables, narrower);
+    if (printedWidth(widths) * SMALLEST_PRINT <= PAGE_WIDTH) break;
+  }
+  return widths;
+}
+
+function widthsOf(tables: readonly GridTable[], narrower: number): number[] {
   const widths: number[] = [LEAST_FIRST_WIDTH];
   for (const table of tables) {
     table.columns.forEach((column, index) => {
@@ -26,6 +43,7 @@ export function sharedWidths(tables: readonly GridTable[]): number[] {
         column,
         table.rows.map((row) => row[index] ?? null),
         table.tableName !== undefined,
+        narrower,
       );
       const least = table.bars?.includes(index) ? LEAST_BAR_WIDTH : LEAST_WIDTH;
       widths[index] = Math.max(widths[index] ?? 0, least, needed);
@@ -37,20 +55,31 @@ export function sharedWidths(tables: readonly GridTable[]): number[] {
   return widths.map((width) => Math.ceil((width + 0.1) * 10) / 10);
 }
 
-function neededWidth(column: GridColumn, cells: readonly GridCell[], filterButton: boolean): number {
+function neededWidth(
+  column: GridColumn,
+  cells: readonly GridCell[],
+  filterButton: boolean,
+  narrower: number,
+): number {
   const { heading } = column;
   // Wrapped lines are never filled to the end.
   const wrappedHeading = (textWidth(heading, 11, true) / HEADING_LINES) * 1.25;
   const forHeading = Math.max(longestWordWidth(heading, 11, true), wrappedHeading) + (filterButton ? 3 : 0);
   const padding = column.figure ? CELL_PADDING : TEXT_PADDING;
   const forCells = cells.map((cell) => cellWidth(cell, column));
-  const widestText = column.widest ?? WIDEST_TEXT;
-  return Math.max(Math.min(forHeading, widestText), ...limited(forCells, column, widestText)) + padding;
+  const widestText = (column.widest ?? WIDEST_TEXT) * narrower;
+  const greatest = forCells.reduce((most, width) => Math.max(most, width), 0);
+  const headingRoom = Math.min(forHeading, Math.max(widestText, LONGEST_WHOLE_WORD));
+  if (column.figure) return Math.max(headingRoom, greatest) + padding;
+  const words = narrower < 1 ? cells.map(wholeWordWidth) : [];
+  const forWords = words.reduce((most, width) => Math.max(most, width), 0);
+  return Math.max(headingRoom, Math.min(greatest, Math.max(widestText, forWords))) + padding;
 }
 
-function limited(widths: readonly number[], column: GridColumn, widestText: number): number[] {
-  const greatest = widths.reduce((most, width) => Math.max(most, width), 0);
-  return [column.figure ? greatest : Math.min(greatest, widestText)];
+/** The room that keeps the longest word of a text whole, unless it is unusually long. */
+function wholeWordWidth(cell: GridCell): number {
+  const value = cellValue(cell);
+  return typeof value === 'string' ? Math.min(LONGEST_WHOLE_WORD, longestWordWidth(value, 11, true)) : 0;
 }
 
 function cellWidth(cell: GridCell, column: GridColumn): number {

@@ -1,5 +1,6 @@
 import { colourClasses } from './class-colours.js';
 import { type CustomerColumn, customerColumns } from './customer-column.js';
+import { customersPrint } from './customers-print.js';
 import type { Drawing } from './drawing.js';
 import { PALETTE } from './looks.js';
 import { MAXIMUM_ROWS } from './package/reference.js';
@@ -12,8 +13,6 @@ import { WORDING } from './wording.js';
 
 /** Columns that stay in view: customer number and name. */
 const FROZEN_COLUMNS = 2;
-/** What fits on a landscape page in a size that can be read. */
-const PAGE_WIDTH = 190;
 const FILTER_BUTTON_WIDTH = 3;
 
 /**
@@ -43,7 +42,6 @@ async function drawPart(
   const { book, looks, footer, say } = drawing;
   const title = say(WORDING.customers);
   const frozen = Math.min(FROZEN_COLUMNS, columns.length - 1);
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
   const sheet = book.addSheet({
     key: number === 1 ? CUSTOMERS : `${CUSTOMERS}:${number}`,
     name: title,
@@ -52,8 +50,7 @@ async function drawPart(
     freezeColumns: frozen,
     printTitleRows: 1,
     printTitleColumns: frozen,
-    landscape: true,
-    fitToWidth: Math.max(1, Math.ceil(total / PAGE_WIDTH)),
+    ...customersPrint(drawing, columns, frozen, end - first),
     tabColor: PALETTE.accent,
     footer,
   });

@@ -1,11 +1,6 @@
 import type { Sheet } from './package/sheet.js';
+import { PAGE_HEIGHT, PAGE_WIDTH, printedWidth } from './page-size.js';
 
-/** The part of an A4 page in landscape that is printed on, in points. */
-const PAGE_WIDTH = 768;
-const PAGE_HEIGHT = 505;
-/** A column of the default font: 7 pixels for each character and 5 between, at 96 pixels an inch. */
-const POINTS_PER_CHARACTER = 5.25;
-const POINTS_PER_COLUMN = 3.75;
 /** A block longer than a page starts on a new one if less than this part of the page is left. */
 const LEAST_REST = 0.3;
 
@@ -15,15 +10,14 @@ export class PageBreaks {
   readonly #pageHeight: number;
   #pageStart: number;
 
-  /** @param repeated height of the rows repeated on every page, in points */
-  constructor(sheet: Sheet, widths: readonly number[], repeated: number) {
+  /**
+   * @param repeated height of the rows repeated on every page, in points
+   * @param pagesAcross how many pages the sheet is wide
+   */
+  constructor(sheet: Sheet, widths: readonly number[], repeated: number, pagesAcross = 1) {
     this.#sheet = sheet;
-    const sheetWidth = widths.reduce(
-      (sum, width) => sum + width * POINTS_PER_CHARACTER + POINTS_PER_COLUMN,
-      0,
-    );
     // Excel scales a sheet down to the width of the page, never up.
-    const scale = Math.min(1, PAGE_WIDTH / sheetWidth);
+    const scale = Math.min(1, (pagesAcross * PAGE_WIDTH) / printedWidth(widths));
     this.#pageHeight = PAGE_HEIGHT / scale - repeated;
     // On the first page the repeated rows are simply the first ones.
     this.#pageStart = repeated;

@@ -6,6 +6,7 @@ import type { LookName } from './looks.js';
 import type { Sheet } from './package/sheet.js';
 import type { CellValue, LinkTarget } from './package/sheet-spec.js';
 import { PageBreaks } from './page-breaks.js';
+import { reportPages } from './report-pages.js';
 import { OVERVIEW } from './sheet-keys.js';
 import { rowHeight, wrappedLines } from './text-width.js';
 import { WORDING } from './wording.js';
@@ -30,26 +31,28 @@ export interface ReportSpec {
 const GAP_HEIGHT = 12;
 const TITLE_HEIGHT = 30;
 
-/** Draws such a sheet, landscape and as wide as one page. */
+/** Draws such a sheet, landscape and as wide as one page where that can be read. */
 export function drawReportSheet(drawing: Drawing, spec: ReportSpec): void {
   const tables = spec.blocks.filter((block) => block.kind === 'table');
   const widths = sharedWidths(tables);
+  const { across, textColumns } = reportPages(widths);
   const sheet = drawing.book.addSheet({
     key: spec.key,
     name: spec.name,
     columns: widths.map((width) => ({ width })),
     ...headRows(spec),
+    ...(across > 1 ? { printTitleColumns: 1 } : {}),
     landscape: true,
-    fitToWidth: 1,
+    fitToWidth: across,
     showGridLines: false,
     tabColor: spec.tabColour,
     footer: drawing.footer,
   });
   const text = (wording: string, look: LookName): void => {
-    drawLine(drawing, sheet, widths, [{ value: wording, look, from: 1, to: widths.length }]);
+    drawLine(drawing, sheet, widths, [{ value: wording, look, from: 1, to: textColumns }]);
   };
-  drawTitle(drawing, sheet, spec, widths);
-  const pages = new PageBreaks(sheet, widths, TITLE_HEIGHT);
+  drawTitle(drawing, sheet, spec, widths, textColumns);
+  const pages = new PageBreaks(sheet, widths, TITLE_HEIGHT, across);
   for (const block of spec.blocks) {
     pages.keepTogether(GAP_HEIGHT, () => {
       if (block.title !== spec.title) text(block.title, 'section');
@@ -57,7 +60,8 @@ export function drawReportSheet(drawing: Drawing, spec: ReportSpec): void {
         if (block.note) text(block.note, 'note');
         drawGridTable(drawing, sheet, block, widths);
       } else {
-        for (const sentence of block.sentences) drawSentence(drawing, sheet, widths, sentence);
+        for (const sentence of block.sentences)
+          drawSentence(drawing, sheet, widths.slice(0, textColumns), sentence);
       }
     });
   }
@@ -76,8 +80,13 @@ function drawSentence(
 }
 
 /** The title as a dark band and the way back, which stay in view, and the introduction. */
-function drawTitle(drawing: Drawing, sheet: Sheet, spec: ReportSpec, widths: readonly number[]): void {
-  const to = widths.length;
+function drawTitle(
+  drawing: Drawing,
+  sheet: Sheet,
+  spec: ReportSpec,
+  widths: readonly number[],
+  to: number,
+): void {
   const back = { value: drawing.say(WORDING.backToOverview), link: { sheet: OVERVIEW } };
   drawLine(drawing, sheet, widths, [{ value: spec.title, look: 'title', from: 1, to }], TITLE_HEIGHT);
   drawLine(drawing, sheet, widths, [{ ...back, look: 'backLink', from: 1, to: 1 }]);

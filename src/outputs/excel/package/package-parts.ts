@@ -112,7 +112,8 @@ function printNames(sheet: Sheet, index: number): DefinedName[] {
     names.push({ name, reference: prefix + reference, sheet: index, hidden });
   };
   if (autoFilter) add('_xlnm._FilterDatabase', absoluteReference(autoFilter), true);
-  if (printArea) add('_xlnm.Print_Area', absoluteReference(printArea));
+  const areas = printArea === undefined ? [] : [printArea].flat();
+  if (areas.length > 0) add('_xlnm.Print_Area', areas.map(absoluteReference).join(`,${prefix}`));
   const titles = [
     ...(printTitleColumns ? [`$A:$${columnLetters(printTitleColumns)}`] : []),
     ...(printTitleRows ? [`$1:$${printTitleRows}`] : []),

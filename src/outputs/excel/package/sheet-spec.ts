@@ -55,11 +55,14 @@ export interface SheetSpec {
   /** Scales the print to this many pages across (default height: as many as it takes). */
   readonly fitToWidth?: number;
   readonly fitToHeight?: number;
+  /** Percent of full size in print, where it is not fitted to pages. */
+  readonly printScale?: number;
   /** So many rows at the top are repeated on every printed page. */
   readonly printTitleRows?: number;
   /** So many columns at the left are repeated on every printed page. */
   readonly printTitleColumns?: number;
-  readonly printArea?: CellRange;
+  /** Each range of several starts on a page of its own. */
+  readonly printArea?: CellRange | readonly CellRange[];
   readonly tabColor?: Colour;
   /** Percent. */
   readonly zoom?: number;

@@ -61,8 +61,9 @@ export function printXml(spec: SheetSpec): string {
       ? ''
       : ` fitToWidth="${spec.fitToWidth ?? 0}" fitToHeight="${spec.fitToHeight ?? 0}"`;
   return (
-    '<pageMargins left="0.5" right="0.5" top="0.55" bottom="0.65" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9"${fit} orientation="${spec.landscape ? 'landscape' : 'portrait'}"/>` +
+    // The head of a page may have two lines.
+    `<pageMargins left="0.5" right="0.5" top="${spec.header ? 0.8 : 0.55}" bottom="0.65" header="0.3" footer="0.3"/>` +
+    `<pageSetup paperSize="9"${spec.printScale === undefined ? '' : ` scale="${spec.printScale}"`}${fit} orientation="${spec.landscape ? 'landscape' : 'portrait'}"/>` +
     marginsXml(spec)
   );
 }
