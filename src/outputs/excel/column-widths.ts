@@ -1,6 +1,6 @@
 import { formatNumber } from '../../language/numbers.js';
 import { cellValue, type GridCell, type GridColumn, type GridTable } from './grid-table.js';
-import { PAGE_WIDTH, printedWidth } from './page-size.js';
+import { PAGE_WIDTH, printedWidth } from './package/page-size.js';
 import { CELL_PADDING, longestWordWidth, TEXT_PADDING, textWidth } from './text-width.js';
 import { shownDecimals } from './unit-format.js';
 

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../language/numbers.js';
 import type { CustomerColumn } from './customer-column.js';
 import type { Drawing } from './drawing.js';
+import { PAGE_HEIGHT, PAGE_WIDTH, printedWidth } from './package/page-size.js';
 import type { SheetSpec } from './package/sheet-spec.js';
-import { PAGE_HEIGHT, PAGE_WIDTH, printedWidth } from './page-size.js';
 import { type ColumnStretch, printedColumns } from './printed-columns.js';
 
 type PrintSpec = Pick<SheetSpec, 'landscape' | 'fitToWidth' | 'printScale' | 'printArea' | 'header'>;

@@ -16,6 +16,8 @@ const COLUMNS = 12;
 const COLUMN_WIDTH = 13.5;
 const HALF = COLUMNS / 2;
 const GAP_HEIGHT = 9;
+/** Keeps sentences clear of the line above them, in small print too. */
+const CLEARANCE = 3;
 const PAIRS: readonly (readonly [Finding['question'], Finding['question']])[] = [
   ['who', 'money'],
   ['action', 'gap'],
@@ -28,7 +30,6 @@ export function drawOverviewSheet(drawing: Drawing): void {
     key: OVERVIEW,
     name: say(WORDING.overview),
     columns: Array.from({ length: COLUMNS }, () => ({ width: COLUMN_WIDTH })),
-    landscape: true,
     fitToWidth: 1,
     fitToHeight: 1,
     showGridLines: false,
@@ -45,6 +46,7 @@ export function drawOverviewSheet(drawing: Drawing): void {
   for (const [left, right] of PAIRS) {
     gap(sheet);
     drawHalves(drawing, sheet, [say(QUESTIONS[left]), say(QUESTIONS[right])], 'block', 20);
+    sheet.addRow([], { height: CLEARANCE });
     const sentences = [answers(drawing, left), answers(drawing, right)] as const;
     const rows = Math.max(sentences[0].length, sentences[1].length);
     for (let row = 0; row < rows; row++) {

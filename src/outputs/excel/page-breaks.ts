@@ -1,5 +1,5 @@
+import { PAGE_HEIGHT, PAGE_WIDTH, printedWidth } from './package/page-size.js';
 import type { Sheet } from './package/sheet.js';
-import { PAGE_HEIGHT, PAGE_WIDTH, printedWidth } from './page-size.js';
 
 /** A block longer than a page starts on a new one if less than this part of the page is left. */
 const LEAST_REST = 0.3;

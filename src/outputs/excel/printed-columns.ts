@@ -1,6 +1,6 @@
 import type { Unit } from '../../results/column.js';
 import type { CustomerColumn } from './customer-column.js';
-import { printedWidth } from './page-size.js';
+import { printedWidth } from './package/page-size.js';
 
 /** A stretch of neighbouring columns that are printed on one page across, counted from 0, the end not included. */
 export interface ColumnStretch {

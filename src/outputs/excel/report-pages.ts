@@ -1,4 +1,4 @@
-import { PAGE_WIDTH, printedWidth } from './page-size.js';
+import { PAGE_WIDTH, printedWidth } from './package/page-size.js';
 
 /** A sheet whose columns cannot be made narrower goes on on further pages across rather than being printed smaller. */
 const SMALLEST_PRINT = 0.5;

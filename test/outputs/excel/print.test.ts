@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sharedWidths } from '../../../src/outputs/excel/column-widths.js';
 import { figureColumn, type GridTable, textColumn } from '../../../src/outputs/excel/grid-table.js';
-import { PAGE_WIDTH, printedWidth } from '../../../src/outputs/excel/page-size.js';
+import { PAGE_WIDTH, printedWidth } from '../../../src/outputs/excel/package/page-size.js';
 import { reportPages } from '../../../src/outputs/excel/report-pages.js';
 import type { RunResult } from '../../../src/results/run-result.js';
 import { elementsNamed, parseXml } from './read-package.js';

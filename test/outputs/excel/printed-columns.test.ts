@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printedWidth } from '../../../src/outputs/excel/page-size.js';
+import { printedWidth } from '../../../src/outputs/excel/package/page-size.js';
 import { printedColumns } from '../../../src/outputs/excel/printed-columns.js';
 import type { Unit } from '../../../src/results/column.js';
 

@@ -50,7 +50,7 @@ export interface SheetSpec {
   /** So many rows and columns stay in view. */
   readonly freezeRows?: number;
   readonly freezeColumns?: number;
-  /** Paper is A4, upright unless landscape. */
+  /** Paper is A4. Default: upright; a sheet that is to fit on one page, the way in which it is printed larger. */
   readonly landscape?: boolean;
   /** Scales the print to this many pages across (default height: as many as it takes). */
   readonly fitToWidth?: number;

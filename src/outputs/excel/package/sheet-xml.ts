@@ -1,4 +1,5 @@
 import { cutVisibly, escapeAttribute, escapeContent } from './cell-text.js';
+import { PAGE_HEIGHT, PAGE_WIDTH, printedWidth, UPRIGHT_HEIGHT, UPRIGHT_WIDTH } from './page-size.js';
 import { cellReference, quoteSheetName } from './reference.js';
 import type { MarginText, SheetSpec } from './sheet-spec.js';
 import { colourXml } from './style-xml.js';
@@ -54,8 +55,12 @@ function columnsXml(spec: SheetSpec): string {
   return `<cols>${columns.join('')}</cols>`;
 }
 
-/** How the sheet is printed: margins, paper, header and footer. */
-export function printXml(spec: SheetSpec): string {
+/**
+ * How the sheet is printed: margins, paper, header and footer.
+ *
+ * @param height of all rows, in points
+ */
+export function printXml(spec: SheetSpec, height: number): string {
   const fit =
     spec.fitToWidth === undefined && spec.fitToHeight === undefined
       ? ''
@@ -63,9 +68,19 @@ export function printXml(spec: SheetSpec): string {
   return (
     // The head of a page may have two lines.
     `<pageMargins left="0.5" right="0.5" top="${spec.header ? 0.8 : 0.55}" bottom="0.65" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9"${spec.printScale === undefined ? '' : ` scale="${spec.printScale}"`}${fit} orientation="${spec.landscape ? 'landscape' : 'portrait'}"/>` +
+    `<pageSetup paperSize="9"${spec.printScale === undefined ? '' : ` scale="${spec.printScale}"`}${fit} orientation="${orientation(spec, height)}"/>` +
     marginsXml(spec)
   );
+}
+
+/** What was asked for; for a sheet that is to fit on one page, otherwise the way in which it is printed larger. */
+function orientation(spec: SheetSpec, height: number): 'landscape' | 'portrait' {
+  if (spec.landscape !== undefined) return spec.landscape ? 'landscape' : 'portrait';
+  if (spec.fitToWidth !== 1 || spec.fitToHeight !== 1) return 'portrait';
+  const width = printedWidth(spec.columns.map((column) => column.width));
+  const scale = (across: number, down: number): number => Math.min(1, across / width, down / height);
+  const upright = scale(UPRIGHT_WIDTH, UPRIGHT_HEIGHT);
+  return scale(PAGE_WIDTH, PAGE_HEIGHT) > upright ? 'landscape' : 'portrait';
 }
 
 function marginsXml(spec: SheetSpec): string {

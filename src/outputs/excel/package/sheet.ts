@@ -206,7 +206,7 @@ export class Sheet {
         conditionalFormattingXml(this.#formats, number) +
         list('dataValidations', this.#prompts) +
         this.#hyperlinks() +
-        printXml(this.spec) +
+        printXml(this.spec, this.#height) +
         this.#breaks() +
         this.#ignoredErrors() +
         list(

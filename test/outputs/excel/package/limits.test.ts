@@ -79,3 +79,25 @@ test('a hint is cut visibly and never within a pair', async () => {
   expect(hint?.attributes.promptTitle).toBe(`${'x'.repeat(30)}…`);
   expect(hint?.attributes.prompt).toBe(`${'🙂'.repeat(127)}…`);
 });
+
+describe('a sheet that is to fit on one page', () => {
+  const orientationOf = async (rows: number, landscape?: boolean): Promise<string | undefined> => {
+    const book = startBook();
+    const fit = { fitToWidth: 1, fitToHeight: 1, ...(landscape === undefined ? {} : { landscape }) };
+    const sheet = book.addSheet({
+      name: 'Blatt',
+      columns: Array.from({ length: 12 }, () => ({ width: 13 })),
+      ...fit,
+    });
+    for (let row = 0; row < rows; row++) sheet.addRow(['x'], { height: 15 });
+    const parts = await checkPackage(await book.toBytes());
+    return elementsNamed(parseXml(parts.get('xl/worksheets/sheet1.xml')!), 'pageSetup')[0]?.attributes
+      .orientation;
+  };
+
+  test('is printed the way that is larger, unless it was asked for', async () => {
+    expect(await orientationOf(30)).toBe('landscape');
+    expect(await orientationOf(70)).toBe('portrait');
+    expect(await orientationOf(70, true)).toBe('landscape');
+  });
+});
