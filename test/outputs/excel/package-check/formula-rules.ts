@@ -47,7 +47,9 @@ export function checkFormulas(opened: OpenedPackage): void {
     if (root.namespace.endsWith('/chart')) continue;
     const note = (what: string): void => opened.fault(path, 'formula', what);
     for (const name of ['f', 'calculatedColumnFormula', 'totalsRowFormula']) {
-      for (const { text } of elementsLocal(root, name)) {
+      for (const { text, attributes } of elementsLocal(root, name)) {
+        // The others of a shared formula have no text.
+        if (text === '' && attributes.t === 'shared') continue;
         if (fromData.has(text)) note(`text of a cell as a formula: ${text}`);
         checkFormula(text, known, true, note);
       }

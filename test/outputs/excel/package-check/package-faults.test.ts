@@ -9,6 +9,7 @@ const STYLES = 'xl/styles.xml';
 const STRINGS = 'xl/sharedStrings.xml';
 const FRONT = 'xl/worksheets/sheet1.xml';
 const DATA = 'xl/worksheets/sheet2.xml';
+const FILTER = 'xl/worksheets/sheet3.xml';
 const DATA_RELATIONS = 'xl/worksheets/_rels/sheet2.xml.rels';
 const TABLE = 'xl/tables/table1.xml';
 const DRAWING = 'xl/drawings/drawing1.xml';
@@ -119,7 +120,7 @@ const DAMAGES: readonly Damage[] = [
 
   ['a number that is none', 'cell-value', FRONT, '<v>12.5</v>', '<v>12,5</v>'],
   ['a number that is not finite', 'cell-value', FRONT, '<v>12.5</v>', '<v>NaN</v>'],
-  ['a truth that is none', 'cell-value', 'xl/worksheets/sheet3.xml', 't="b"><v>1</v>', 't="b"><v>true</v>'],
+  ['a truth that is none', 'cell-value', FILTER, '<v>1</v>', '<v>true</v>'],
   ['a text of a formula without a formula', 'cell-value', DATA, 't="s"', 't="str"'],
 
   ['a text that is not there', 'shared-string', DATA, 't="s"><v>3</v>', 't="s"><v>99</v>'],
@@ -178,6 +179,18 @@ const DAMAGES: readonly Damage[] = [
   ['a new function without its prefix', 'formula', FRONT, '<f>ROUND(', '<f>IFNA('],
   ['too long a text', 'formula', FRONT, '&quot;ja&quot;', `&quot;${'x'.repeat(256)}&quot;`],
   ['too long a formula', 'formula', FRONT, '+2</f>', `${'+2'.repeat(4096)}</f>`],
+  ['a shared formula that nobody tells', 'formula', FRONT, 'si="0"/>', 'si="1"/>'],
+  ['a shared formula outside of its cells', 'formula', FRONT, 'ref="B2:B3" si', 'ref="B2" si'],
+  ['a shared formula that begins elsewhere', 'formula', FRONT, 'ref="B2:B3" si', 'ref="B1:B3" si'],
+  [
+    'a shared formula told twice',
+    'formula',
+    FRONT,
+    '<f t="shared" si="0"/>',
+    '<f t="shared" ref="B3" si="0">1</f>',
+  ],
+  ['an array that begins elsewhere', 'formula', FILTER, 'ref="A2">', 'ref="A1:A2">'],
+  ['a table of data', 'formula', FILTER, '<f t="array"', '<f t="dataTable"'],
   ['a table in a condition', 'formula', DATA, '<formula>', '<formula>Kunden[Kunde]='],
 
   [

@@ -6,6 +6,7 @@ import { checkDrawings } from './drawing-rules.js';
 import { checkFormulas } from './formula-rules.js';
 import { type Fault, openPackage } from './opened-package.js';
 import { checkContentTypes, checkRelationships } from './relationship-rules.js';
+import { checkSharedFormulas } from './shared-formula-rules.js';
 import { checkSheetFeatures } from './sheet-rules.js';
 import { checkSharedStrings } from './string-rules.js';
 import { checkCounts, checkStyles } from './style-rules.js';
@@ -38,6 +39,7 @@ export function packageFaults(texts: ReadonlyMap<string, string>): Fault[] {
   checkSheetFeatures(opened);
   checkTables(opened, cells);
   checkFormulas(opened);
+  checkSharedFormulas(opened);
   checkDrawings(opened);
   checkCharts(opened, cells);
   return faults;

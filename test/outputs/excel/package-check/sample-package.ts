@@ -33,6 +33,17 @@ export async function samplePackage(): Promise<Map<string, string>> {
   parts.set('xl/charts/chart1.xml', SAMPLE_CHART);
   const formula = `IF(Umsatz&gt;=SUM(Kunden[Umsatz '[EUR'] &amp; mehr]),&quot;ja&quot;,'Kunden ''A'' alle'!$B$2)`;
   edit('xl/worksheets/sheet1.xml', '<c r="B4"', `<c r="A4" t="str"><f>${formula}</f><v>ja</v></c><c r="B4"`);
+  edit(
+    'xl/worksheets/sheet1.xml',
+    '<v>12.5</v>',
+    '<f t="shared" ref="B2:B3" si="0">B4/2*Umsatz</f><v>12.5</v>',
+  );
+  edit('xl/worksheets/sheet1.xml', '<v>-3</v>', '<f t="shared" si="0"/><v>-3</v>');
+  edit(
+    'xl/worksheets/sheet3.xml',
+    '<c r="A2" t="b">',
+    '<c r="A2" t="b"><f t="array" ref="A2">AND(Kunden[Kunde]&lt;&gt;"")</f>',
+  );
   edit('xl/worksheets/sheet1.xml', '<v>77</v>', '<f>ROUND(2.5E1*3,0)+2</f><v>77</v>');
   return parts;
 }
