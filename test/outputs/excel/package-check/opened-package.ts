@@ -37,6 +37,8 @@ export interface Relationship {
   readonly type: string;
   readonly target: string;
   readonly external: boolean;
+  /** The name of the file beside the workbook that it leads to, or null. */
+  readonly neighbour: string | null;
 }
 
 export interface OpenedSheet {
@@ -54,6 +56,8 @@ export interface OpenedPackage {
   readonly styles: XmlElement | undefined;
   /** The shared strings, whole texts. */
   readonly strings: readonly string[];
+  /** Names of the files beside the workbook to which links may lead. */
+  readonly neighbours: ReadonlySet<string>;
   relationships(path: string): readonly Relationship[];
   fault(part: string, rule: Rule, what: string): void;
 }
@@ -61,6 +65,7 @@ export interface OpenedPackage {
 /** Takes a package apart and notes parts that are no XML. */
 export function openPackage(
   texts: ReadonlyMap<string, string>,
+  neighbours: ReadonlySet<string>,
   fault: OpenedPackage['fault'],
 ): OpenedPackage {
   const parts = new Map<string, XmlElement>();
@@ -85,6 +90,7 @@ export function openPackage(
     workbook,
     styles: parts.get('xl/styles.xml'),
     strings: (parts.get('xl/sharedStrings.xml')?.children ?? []).map(wholeText),
+    neighbours,
     relationships,
     fault,
   };
@@ -99,7 +105,9 @@ export function relationshipsPath(path: string): string {
 function relationshipsOf(parts: ReadonlyMap<string, XmlElement>, path: string): Relationship[] {
   return (parts.get(relationshipsPath(path))?.children ?? []).map(({ attributes }) => {
     const target = attributes.Target ?? '';
+    const isFile = attributes.TargetMode === 'External' && attributes.Type?.endsWith('/hyperlink') === true;
     return {
+      neighbour: isFile && !/[/\\:]/.test(target) ? decodeURIComponent(target) : null,
       id: attributes.Id ?? '',
       type: attributes.Type ?? '',
       external: attributes.TargetMode === 'External' || /^[a-z][a-z\d+.-]*:/i.test(target),

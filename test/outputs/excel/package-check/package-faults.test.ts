@@ -153,7 +153,13 @@ const DAMAGES: readonly Damage[] = [
 
   ['a link to a sheet that is missing', 'hyperlink', FRONT, 'location="\'Kunden', 'location="\'Knuden'],
   ['a link to no cell', 'hyperlink', FRONT, '!B2"', '!B0"'],
-  ['a link to an address', 'external', FRONT, "location=\"'Kunden ''A'' alle'!B2\"", 'r:id="rId1"'],
+  [
+    'a link to an address that is not there',
+    'relationship',
+    FRONT,
+    "location=\"'Kunden ''A'' alle'!B2\"",
+    'r:id="rId1"',
+  ],
 
   ['a text longer than a cell', 'limit', STRINGS, '<t>=B</t>', `<t>=B${'x'.repeat(32_766)}</t>`],
   ['a hint that is too long', 'limit', FRONT, 'prompt="', `prompt="${'x'.repeat(250)}`],
@@ -246,6 +252,26 @@ describe('a package', () => {
     const damaged = new Map(whole).set(part, replaced(whole.get(part), from, to));
     const rules = packageFaults(damaged).map((fault) => fault.rule);
     expect(rules).toContain(rule);
+  });
+
+  test('may link to the files beside it that it is said to, and to nothing else', () => {
+    const link = '<hyperlink ref="A2" r:id="rId1"/>';
+    const front = whole.get(FRONT)!.replace(/<hyperlink [^>]*>/, link);
+    const rulesOf = (target: string, more = ''): string[] => {
+      const relations =
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ' +
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" ' +
+        `Target="${target}" TargetMode="External"/></Relationships>`;
+      const linked = new Map(whole)
+        .set(FRONT, front.replace(link, link.replace('/>', `${more}/>`)))
+        .set('xl/worksheets/_rels/sheet1.xml.rels', relations);
+      return packageFaults(linked, ['Süd 1.xlsx']).map((fault) => fault.rule);
+    };
+    expect(rulesOf('Süd%201.xlsx')).toEqual([]);
+    expect(rulesOf('Nord.xlsx')).toContain('external');
+    expect(rulesOf('../Süd%201.xlsx')).toContain('external');
+    expect(rulesOf('https://example.org/Süd%201.xlsx')).toContain('external');
+    expect(rulesOf('Süd%201.xlsx', ' location="A1"')).toContain('external');
   });
 
   test('that lacks a part is found out', () => {

@@ -18,10 +18,15 @@ const MOST_FAULTS = 200;
 /**
  * Everything about the parts of a workbook that would make Excel offer a repair or refuse it, that leads out of it, or
  * that turns data into formulas. Empty for a workbook that is whole.
+ *
+ * @param neighbours names of the files beside it to which its links may lead
  */
-export function packageFaults(texts: ReadonlyMap<string, string>): Fault[] {
+export function packageFaults(
+  texts: ReadonlyMap<string, string>,
+  neighbours: readonly string[] = [],
+): Fault[] {
   const faults: Fault[] = [];
-  const opened = openPackage(texts, (part, rule, what) => {
+  const opened = openPackage(texts, new Set(neighbours), (part, rule, what) => {
     if (faults.length < MOST_FAULTS) faults.push({ part, rule, what });
   });
   // A part that is no XML makes nonsense of everything said about the others.

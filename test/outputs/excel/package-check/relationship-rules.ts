@@ -51,7 +51,7 @@ export function checkContentTypes({ parts, fault }: OpenedPackage): void {
 
 /** Every relationship leads to a part, every part is led to, and what a part asks for is what its relationships say. */
 export function checkRelationships(opened: OpenedPackage): void {
-  const { parts, fault, relationships } = opened;
+  const { parts, fault, neighbours, relationships } = opened;
   const reached = new Set([CONTENT_TYPES]);
   for (const [path, root] of parts) {
     if (path.endsWith('.rels')) {
@@ -62,8 +62,9 @@ export function checkRelationships(opened: OpenedPackage): void {
     checkPart(opened, path, root);
   }
   for (const path of ['', ...parts.keys()]) {
-    for (const { id, target, external } of relationships(path)) {
+    for (const { id, target, external, neighbour } of relationships(path)) {
       reached.add(target).add(relationshipsPath(path));
+      if (neighbour !== null && neighbours.has(neighbour)) continue;
       if (external) fault(path, 'external', `${id} leads to ${target}`);
       else if (!parts.has(target)) fault(path, 'relationship', `${id} leads to ${target}, which is missing`);
     }
@@ -101,6 +102,7 @@ const KINDS: Readonly<Record<string, string>> = {
   drawing: 'drawing',
   tablePart: 'table',
   chart: 'chart',
+  hyperlink: 'hyperlink',
 };
 /** A workbook finds these without asking. */
 const IMPLICIT = /\/(styles|sharedStrings|theme|calcChain)$/;

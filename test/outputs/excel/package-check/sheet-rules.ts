@@ -12,7 +12,7 @@ const LONGEST_MARGIN_TEXT = 255;
 const PROMPT_LIMITS = { promptTitle: 32, prompt: 255, errorTitle: 32, error: 255 } as const;
 const LONGEST_VALIDATION_FORMULA = 255;
 
-/** What a sheet says about its cells: ranges inside it, links inside the workbook, looks that are there. */
+/** What a sheet says about its cells: ranges inside it, links that lead somewhere, looks that are there. */
 export function checkSheetFeatures(opened: OpenedPackage): void {
   for (const sheet of opened.sheets) {
     checkMerges(opened, sheet);
@@ -89,15 +89,21 @@ function checkValidations(opened: OpenedPackage, sheet: OpenedSheet): void {
   }
 }
 
-function checkHyperlinks({ fault, sheets, workbook }: OpenedPackage, { path, root }: OpenedSheet): void {
+function checkHyperlinks(opened: OpenedPackage, { path, root }: OpenedSheet): void {
+  const { fault, sheets, workbook } = opened;
   const links = childrenOf(root, 'hyperlinks');
   if (links.length > MOST_LINKS) fault(path, 'limit', `${links.length} links`);
   const names = new Set(childrenOf(workbook, 'definedNames').map(({ attributes }) => attributes.name));
   for (const { attributes } of links) {
     const { ref = '', location } = attributes;
     if (parseArea(ref) === null) fault(path, 'range', `a link in ${ref}`);
-    if (attributes['r:id'] !== undefined || location === undefined) {
-      fault(path, 'external', `the link in ${ref} has no place in the workbook`);
+    if (attributes['r:id'] !== undefined) {
+      // Where it leads is for the rules of relationships to judge.
+      if (location !== undefined) fault(path, 'external', `the link in ${ref} leads into another workbook`);
+      continue;
+    }
+    if (location === undefined) {
+      fault(path, 'hyperlink', `the link in ${ref} leads nowhere`);
       continue;
     }
     const areas = parseSheetAreas(unescaped(location));
