@@ -150,7 +150,9 @@ function formulas(bin, rounds) {
   }
   const commands = ['on', 'off'].map((mode) => [...score, LIVE, mode]);
   const [computed, values] = measureInTurn(commands, Math.min(rounds, 3));
-  return [atMost(`${what}, with formulas, times values only`, best(computed, 'wall'), best(values, 'wall'), 2)];
+  return [
+    atMost(`${what}, with formulas, times values only`, best(computed, 'wall'), best(values, 'wall'), 2),
+  ];
 }
 
 /**

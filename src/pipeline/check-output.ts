@@ -1,6 +1,7 @@
 import { type ColumnData, isTextUnit } from '../results/column.js';
 import type { ReportTable } from '../results/report-table.js';
 import type { StageDefinition, StageOutput } from '../stages/stage.js';
+import { checkCharts } from './check-charts.js';
 
 /**
  * Throws when a stage returns something else than it declared. Outputs rely on this: they format by unit and would
@@ -15,7 +16,10 @@ export function checkOutput(stage: StageDefinition, output: StageOutput, custome
     if (data === undefined) throw new Error(`did not return its column ${id}`);
     checkColumn(id, data, isTextUnit(unit), customers);
   }
-  for (const table of output.tables) checkTable(table);
+  for (const table of [...output.tables, ...(output.charts ?? []).flatMap(({ data }) => data ?? [])]) {
+    checkTable(table);
+  }
+  checkCharts(output.charts ?? [], output.tables);
 }
 
 function checkColumn(id: string, data: ColumnData, isText: boolean, customers: number): void {

@@ -84,6 +84,7 @@ function doneReport(stage: StageDefinition, output: StageOutput): StageReport {
     findings: output.findings ?? [],
     tables: output.tables,
     ...(output.inputs === undefined ? {} : { inputs: output.inputs }),
+    ...(output.charts === undefined ? {} : { charts: output.charts }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../problems/problem.js';
 import type { ColumnData, ColumnDefinition } from './column.js';
 import type { Formula } from './formula.js';
 import type { StageInputs } from './input.js';
+import type { ReportChart } from './report-chart.js';
 import type { Finding, KeyFigure, ReportTable } from './report-table.js';
 
 /** The period the figures are about, both ends inclusive, in days since 1970-01-01. */
@@ -136,6 +137,7 @@ export interface StageReport {
   readonly tables: readonly ReportTable[];
   /** The settings that its formulas ask for. */
   readonly inputs?: StageInputs;
+  readonly charts?: readonly ReportChart[];
 }
 
 /** The customers: one array per column, all of the same length. */

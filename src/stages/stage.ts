@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.js';
 import type { ColumnData, ColumnDefinition } from '../results/column.js';
 import type { Formula } from '../results/formula.js';
 import type { StageInputs } from '../results/input.js';
+import type { ReportChart } from '../results/report-chart.js';
 import type { Finding, KeyFigure, ReportTable } from '../results/report-table.js';
 import type { Period } from '../results/run-result.js';
 
@@ -48,6 +49,8 @@ export interface StageInput<Settings> {
 export interface StageOutput {
   readonly columns: Readonly<Record<string, ColumnData>>;
   readonly tables: readonly ReportTable[];
+  /** Only those whose figures are there: a chart without data is left out. */
+  readonly charts?: readonly ReportChart[];
   readonly keyFigures?: readonly KeyFigure[];
   readonly findings?: readonly Finding[];
   readonly problems?: readonly Problem[];

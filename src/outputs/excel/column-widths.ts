@@ -66,7 +66,7 @@ function neededWidth(
   const wrappedHeading = (textWidth(heading, 11, true) / HEADING_LINES) * 1.25;
   const forHeading = Math.max(longestWordWidth(heading, 11, true), wrappedHeading) + (filterButton ? 3 : 0);
   const padding = column.figure ? CELL_PADDING : TEXT_PADDING;
-  const forCells = cells.map((cell) => cellWidth(cell, column));
+  const forCells = decisiveCells(cells).map((cell) => cellWidth(cell, column));
   const widestText = (column.widest ?? WIDEST_TEXT) * narrower;
   const greatest = forCells.reduce((most, width) => Math.max(most, width), 0);
   const headingRoom = Math.min(forHeading, Math.max(widestText, LONGEST_WHOLE_WORD));
@@ -74,6 +74,22 @@ function neededWidth(
   const words = narrower < 1 ? cells.map(wholeWordWidth) : [];
   const forWords = words.reduce((most, width) => Math.max(most, width), 0);
   return Math.max(headingRoom, Math.min(greatest, Math.max(widestText, forWords))) + padding;
+}
+
+/** Of bare figures the least and the greatest: in one format no other takes more room. */
+function decisiveCells(cells: readonly GridCell[]): GridCell[] {
+  const decisive: GridCell[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (const cell of cells) {
+    if (typeof cell !== 'number') {
+      if (cell !== null) decisive.push(cell);
+      continue;
+    }
+    if (cell < least) least = cell;
+    if (cell > greatest) greatest = cell;
+  }
+  return least > greatest ? decisive : [...decisive, least, greatest];
 }
 
 /** The room that keeps the longest word of a text whole, unless it is unusually long. */

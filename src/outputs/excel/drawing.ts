@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../language/bilingual.js';
 import type { RunResult } from '../../results/run-result.js';
+import { ChartLedger } from './charts/chart-ledger.js';
 import { type Live, type LiveMode, startLive } from './live.js';
 import { Looks } from './looks.js';
 import type { MarginText } from './package/sheet-spec.js';
@@ -17,6 +18,7 @@ export interface Drawing {
   readonly footer: MarginText;
   /** Null where the workbook holds values alone. */
   readonly live: Live | null;
+  readonly charts: ChartLedger;
   say(wording: Bilingual): string;
 }
 
@@ -34,6 +36,7 @@ export function startDrawing(result: RunResult, language: Language, live: LiveMo
       left: Array.from(title).slice(0, LONGEST_FOOTER_NAME).join(''),
       right: WORDING.page[language],
     },
+    charts: new ChartLedger(),
     say: (wording) => wording[language],
   };
 }

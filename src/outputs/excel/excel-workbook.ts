@@ -1,6 +1,8 @@
 import type { Language } from '../../language/bilingual.js';
 import type { RunResult } from '../../results/run-result.js';
 import { drawAssumptionsSheet } from './assumptions-sheet.js';
+import { drawChartDataSheet } from './charts/chart-data-sheet.js';
+import { placeCharts } from './charts/place-charts.js';
 import { drawCustomers } from './customers-sheet.js';
 import { startDrawing } from './drawing.js';
 import { drawGlossarySheet } from './glossary-sheet.js';
@@ -12,7 +14,7 @@ import { drawStageSheet } from './stage-sheet.js';
 
 /**
  * The workbook (Arbeitsmappe) of a run: overview, customers, a sheet for each stage that is done, data
- * quality, assumptions, glossary. It draws what the result holds by units and hints and knows no stage.
+ * quality, assumptions, glossary, and the figures of charts that no other sheet has. It draws what the result holds by units and hints and knows no stage.
  * Unknown figures stay empty, text never becomes a formula, the same result gives the same bytes.
  */
 export async function excelWorkbook(
@@ -30,5 +32,7 @@ export async function excelWorkbook(
   drawInputsSheet(drawing);
   drawAssumptionsSheet(drawing);
   drawGlossarySheet(drawing);
+  drawChartDataSheet(drawing);
+  placeCharts(drawing);
   return drawing.book.toBytes();
 }

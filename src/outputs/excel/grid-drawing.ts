@@ -37,6 +37,7 @@ export function drawGridTable(
     if (table.rows.length === 0) sheet.addRow([]);
   }
   nameColumns(drawing, sheet, table, headerRow);
+  drawing.charts.tableDrawn(sheet, table, headerRow);
   drawBars(sheet, table, headerRow + 1, table.hasTotal ? lastRow - 1 : lastRow);
 }
 

@@ -34,6 +34,8 @@ export interface GridTable {
   readonly bars?: readonly number[];
   /** How its cells follow from others; null where they are values alone. */
   readonly computed?: ComputedTable;
+  /** How charts name it. */
+  readonly key?: string;
   /** Makes it a real Excel table of this name, with filters. */
   readonly tableName?: string;
 }

@@ -1,9 +1,10 @@
 import { formatNumber } from '../../language/numbers.js';
 import type { Severity } from '../../problems/problem.js';
+import { chartDataTables } from './charts/chart-data-sheet.js';
 import type { Drawing } from './drawing.js';
 import { glossaryEntries } from './glossary-sheet.js';
 import { openCents, openRows } from './quality-reconciliation.js';
-import { ASSUMPTIONS, CUSTOMERS, GLOSSARY, QUALITY, SETTINGS, stageKey } from './sheet-keys.js';
+import { ASSUMPTIONS, CHART_DATA, CUSTOMERS, GLOSSARY, QUALITY, SETTINGS, stageKey } from './sheet-keys.js';
 import { STAGE_STATUS, WORDING } from './wording.js';
 
 /** A line of the overview's list of sheets. Without a key there is nothing to go to. */
@@ -22,6 +23,7 @@ export function contentsList(drawing: Drawing): ContentsLine[] {
   const customers = result.customers.count;
   const settings = result.settings.length;
   const terms = glossaryEntries(drawing).length;
+  const chartTables = chartDataTables(result).length;
   return [
     ...result.stages.map((stage) => ({
       title: say(stage.title),
@@ -49,6 +51,17 @@ export function contentsList(drawing: Drawing): ContentsLine[] {
       status: german ? count(terms, 'Begriff', 'Begriffe') : count(terms, 'term', 'terms'),
       key: GLOSSARY,
     },
+    ...(chartTables === 0
+      ? []
+      : [
+          {
+            title: say(WORDING.chartData),
+            status: german
+              ? count(chartTables, 'Tabelle', 'Tabellen')
+              : count(chartTables, 'table', 'tables'),
+            key: CHART_DATA,
+          },
+        ]),
   ];
 }
 

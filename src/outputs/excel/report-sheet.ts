@@ -1,3 +1,4 @@
+import { type ChartBlock, chartNotes, chartRows, drawChartRow } from './charts/chart-block.js';
 import { sharedWidths } from './column-widths.js';
 import type { Drawing } from './drawing.js';
 import { drawGridTable } from './grid-drawing.js';
@@ -18,13 +19,15 @@ export interface SentenceBlock {
   readonly sentences: readonly { readonly label: string; readonly text: string }[];
 }
 
+type ReportBlock = GridTable | SentenceBlock | ChartBlock;
+
 /** A sheet that people read from top to bottom: title, introduction, sentences, tables. */
 export interface ReportSpec {
   readonly key: string;
   readonly name: string;
   readonly title: string;
   readonly intro: string;
-  readonly blocks: readonly (GridTable | SentenceBlock)[];
+  readonly blocks: readonly ReportBlock[];
   readonly tabColour: string;
 }
 
@@ -53,12 +56,18 @@ export function drawReportSheet(drawing: Drawing, spec: ReportSpec): void {
   };
   drawTitle(drawing, sheet, spec, widths, textColumns);
   const pages = new PageBreaks(sheet, widths, TITLE_HEIGHT, across);
-  for (const block of spec.blocks) {
+  const blocks = spec.blocks.flatMap((each): ReportBlock[] =>
+    each.kind === 'charts' ? chartRows(each, widths) : [each],
+  );
+  for (const block of blocks) {
     pages.keepTogether(GAP_HEIGHT, () => {
-      if (block.title !== spec.title) text(block.title, 'section');
+      if (block.title !== '' && block.title !== spec.title) text(block.title, 'section');
       if (block.kind === 'table') {
         if (block.note) text(block.note, 'note');
         drawGridTable(drawing, sheet, block, widths);
+      } else if (block.kind === 'charts') {
+        drawChartRow(drawing, sheet, block, widths);
+        for (const note of chartNotes(drawing, block)) text(note, 'note');
       } else {
         for (const sentence of block.sentences)
           drawSentence(drawing, sheet, widths.slice(0, textColumns), sentence);

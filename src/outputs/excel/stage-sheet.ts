@@ -1,15 +1,16 @@
 import { notAvailable } from '../../language/numbers.js';
 import type { KeyFigure } from '../../results/report-table.js';
 import type { StageReport } from '../../results/run-result.js';
+import type { ChartBlock } from './charts/chart-block.js';
 import type { Drawing } from './drawing.js';
 import { type GridCell, type GridTable, gridTable, textColumn } from './grid-table.js';
 import { PALETTE } from './looks.js';
 import { drawReportSheet, type SentenceBlock } from './report-sheet.js';
-import { stageKey } from './sheet-keys.js';
+import { stageKey, tableKey } from './sheet-keys.js';
 import { excelNumber, headingWithUnit, reportFormat } from './unit-format.js';
 import { QUESTIONS, WORDING } from './wording.js';
 
-/** The sheet of a stage that is done: summary, findings, key figures, then its tables below each other. */
+/** The sheet of a stage that is done: summary, findings, key figures, charts, then its tables below each other. */
 export function drawStageSheet(drawing: Drawing, stage: StageReport): void {
   const { say, language, result } = drawing;
   drawReportSheet(drawing, {
@@ -21,9 +22,18 @@ export function drawStageSheet(drawing: Drawing, stage: StageReport): void {
     blocks: [
       ...(stage.findings.length > 0 ? [findingsBlock(drawing, stage)] : []),
       ...(stage.keyFigures.length > 0 ? [keyFigureTable(drawing, stage)] : []),
-      ...stage.tables.map((table) => gridTable(table, stage.id, result.currency, language)),
+      ...chartBlocks(drawing, stage),
+      ...stage.tables.map((table) => ({
+        ...gridTable(table, stage.id, result.currency, language),
+        key: tableKey(stage.id, table.id),
+      })),
     ],
   });
+}
+
+function chartBlocks({ say }: Drawing, stage: StageReport): ChartBlock[] {
+  const { charts = [] } = stage;
+  return charts.length === 0 ? [] : [{ kind: 'charts', title: say(WORDING.charts), stage, charts }];
 }
 
 function findingsBlock({ say }: Drawing, stage: StageReport): SentenceBlock {

@@ -25,6 +25,12 @@ export const WORDING = {
   assumption: { de: 'Annahme', en: 'Assumption' },
   inThisRun: { de: 'Im Lauf', en: 'In the run' },
   glossary: { de: 'Glossar', en: 'Glossary' },
+  chartData: { de: 'Diagrammdaten', en: 'Chart data' },
+  charts: { de: 'Diagramme', en: 'Charts' },
+  chartDataIntro: {
+    de: 'Die Punkte der Diagramme, soweit sie in keiner anderen Tabelle stehen. Wer hier einen Wert ändert, ändert das Diagramm.',
+    en: 'The points of the charts, as far as they stand in no other table. Whoever changes a value here changes the chart.',
+  },
   analysis: { de: 'Kundenwert-Analyse', en: 'Customer value analysis' },
   backToOverview: { de: '← Übersicht', en: '← Overview' },
   page: { de: 'Seite {page} von {pages}', en: 'Page {page} of {pages}' },

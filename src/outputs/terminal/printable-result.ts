@@ -12,7 +12,9 @@ export type ShownResult = Pick<
  * Dialects keep their values: the tabulator has a name of its own.
  */
 export function printableResult(result: RunResult): ShownResult {
-  const { version, company, currency, period, joins, control, stages } = result;
+  const { version, company, currency, period, joins, control } = result;
+  // A terminal shows no charts: their points need not be looked at.
+  const stages = result.stages.map(({ charts: _, ...stage }) => stage);
   const sources = result.sources.map((source) => ({
     ...withPrintableTexts(source),
     dialect: source.dialect,

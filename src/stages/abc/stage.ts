@@ -18,6 +18,7 @@ import {
 } from './concentration.js';
 import { abcFindings } from './findings.js';
 import { MEASURE_WORDING } from './measures.js';
+import { paretoChart } from './pareto-chart.js';
 import { profileTable } from './profile.js';
 import type { AbcSettings } from './settings.js';
 
@@ -53,7 +54,7 @@ function analyse(input: StageInput<AbcSettings>): StageOutput {
   );
   const groups = classGroups(places.classes, input.settings);
   const concentration = concentrationOf(places, who.ids);
-  const { label, byMeasure, unit } = MEASURE_WORDING[measure];
+  const { label, byMeasure, ofMeasure, unit } = MEASURE_WORDING[measure];
   const previousRevenue = optional('previousRevenue');
 
   return {
@@ -85,6 +86,7 @@ function analyse(input: StageInput<AbcSettings>): StageOutput {
       }),
       ...(concentration.count === 0 ? [] : [concentrationTable(concentration, label, unit)]),
     ],
+    charts: concentration.count === 0 ? [] : [paretoChart(concentration, groups, ofMeasure, input.settings)],
     keyFigures: keyFigures(places, groups, concentration, input.settings),
     findings: abcFindings({
       settings: input.settings,

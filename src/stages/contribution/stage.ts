@@ -9,6 +9,7 @@ import { constant } from '../formula-parts.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { classifyCustomers } from '../value-classes.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
+import { crossChart } from './cross-chart.js';
 import { crossTable } from './cross-table.js';
 import { type CustomerValues, customerValues } from './customer-values.js';
 import { contributionFindings } from './findings.js';
@@ -16,6 +17,7 @@ import { levelsTable } from './levels.js';
 import { lossMakersOf, lossMakersTable } from './loss-makers.js';
 import { moversOf, moversTable } from './movers.js';
 import type { ContributionSettings } from './settings.js';
+import { whaleChart } from './whale-chart.js';
 import { whaleTable } from './whale-table.js';
 
 /**
@@ -52,6 +54,12 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
   const movers = moversOf(values, Math.max(1, input.settings.movers), byId);
   const lossMakers = lossMakersOf(values, byId);
   const compared = comparedClasses(input);
+  const cross = crossTable({
+    rowClasses: compared.classes,
+    valueGroups: groups,
+    rowLabel: compared.label,
+    rowColumn: compared.column,
+  });
   const tables: ReportTable[] = [
     levelsTable(values.facts),
     classTable({
@@ -65,12 +73,7 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
       classColumn: 'contribution.class',
       figure: 'contribution.value',
     }),
-    crossTable({
-      rowClasses: compared.classes,
-      valueGroups: groups,
-      rowLabel: compared.label,
-      rowColumn: compared.column,
-    }),
+    cross,
     moversTable(values, movers, who, input.settings.movers),
     whaleTable(values),
   ];
@@ -90,6 +93,7 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
       shareIncluding: places.cumulativeShare,
     },
     tables,
+    charts: [whaleChart(values), crossChart(cross)].filter((chart) => chart !== null),
     keyFigures: keyFigures(values, groups, lossMakers),
     findings: contributionFindings({
       values,

@@ -9,6 +9,7 @@ import { capacityTable } from './capacity-table.js';
 import { comparisonTable } from './comparison-table.js';
 import { findings } from './findings.js';
 import { presentTotals, sizingFormulas } from './formulas.js';
+import { hoursChart } from './hours-chart.js';
 import { sizingInput, sizingInputs } from './inputs.js';
 import { costRate, requiredTotal, requirements, type Sizing } from './requirement.js';
 import { ROLES } from './roles.js';
@@ -44,6 +45,7 @@ export const salesforceSizing = defineStage<Settings>({
     };
     const required = requirements(sizing, present);
     const totals = presentTotals(sizingFormulas(sizing, present));
+    const chart = hoursChart(sizing, present);
     return {
       columns: {},
       tables: [
@@ -52,6 +54,7 @@ export const salesforceSizing = defineStage<Settings>({
         capacityTable(input.settings, present, isMeasured),
         ...workloadTables(input, sizing, present),
       ],
+      charts: chart === null ? [] : [chart],
       keyFigures: [
         {
           id: 'requiredFullTime',

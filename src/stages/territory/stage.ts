@@ -7,6 +7,7 @@ import { type Balance, balances, sizeMeasure } from './balance.js';
 import { balanceTable, indexTable } from './balance-tables.js';
 import { findings } from './findings.js';
 import { territoryInputs } from './formulas.js';
+import { indexChart } from './index-chart.js';
 import { type RepCapacity, repCapacity } from './rep-capacity.js';
 import type { Settings } from './settings.js';
 import { companyFigures, type TerritoryFigures, territoryFigures } from './territory-figures.js';
@@ -32,6 +33,7 @@ export const territory = defineStage<Settings>({
     const rows = territoryFigures(input, capacity);
     const territories = rows.filter((each) => each.name !== null);
     const all = balances(territories, input.settings.tolerance);
+    const chart = indexChart(territories, all);
     return {
       columns: {},
       tables: [
@@ -39,6 +41,7 @@ export const territory = defineStage<Settings>({
         indexTable(territories, all, input.settings),
         balanceTable(territories, all),
       ],
+      charts: chart === null ? [] : [chart],
       keyFigures: keyFigures(territories, all),
       findings: findings(territories, all, input.settings, input.currency),
       inputs: territoryInputs(input.settings),

@@ -5,6 +5,7 @@ import { yearsInPeriod } from '../../math/years-in-period.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
+import { customerNames } from '../customer-names.js';
 import { codeOf } from '../formula-parts.js';
 import { inQuotes } from '../sentence-parts.js';
 import { defineStage, type StageInput } from '../stage.js';
@@ -13,6 +14,7 @@ import { customerLists } from './customer-lists.js';
 import { findings } from './findings.js';
 import { quadrantFormulas, quadrantInputs, segmentFormulas } from './formulas.js';
 import { buildQuadrant, type Quadrant } from './quadrant.js';
+import { quadrantChart } from './quadrant-chart.js';
 import { membersBySegment, segmentTable } from './segment-table.js';
 import { serviceTable } from './service-table.js';
 import type { Settings } from './settings.js';
@@ -37,6 +39,7 @@ export const valueToValue = defineStage<Settings>({
     const quadrant = buildQuadrant(input);
     const revenue = input.number('revenue');
     const { cutBy } = input.settings;
+    const chart = quadrantChart(quadrant, cutBy, customerNames(input), input.currency);
     const otherView = cutBy === 'intensity' ? 'amount' : 'intensity';
     return {
       columns: {
@@ -57,6 +60,7 @@ export const valueToValue = defineStage<Settings>({
         viewComparison(quadrant),
         segmentTable(quadrant, revenue, otherView),
       ],
+      charts: chart === null ? [] : [chart],
       keyFigures: keyFigures(input, quadrant),
       findings: findings(input, quadrant),
       formulas: quadrantFormulas(cutBy),

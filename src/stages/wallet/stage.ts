@@ -14,6 +14,7 @@ import { walletFindings } from './findings.js';
 import { walletFormulas, walletInputs } from './formulas.js';
 import { matrixTable } from './matrix-table.js';
 import { opportunities, opportunitiesTable } from './opportunities-table.js';
+import { portfolioChart } from './portfolio-chart.js';
 import type { WalletSettings } from './settings.js';
 import { usedShare, type Wallets, walletsOf } from './wallets.js';
 
@@ -52,6 +53,7 @@ function analyse(input: StageInput<WalletSettings>): StageOutput {
     input.settings,
   );
   const order = opportunities(wallets, byId);
+  const portfolio = portfolioChart(wallets, who, byId, input.settings);
   return {
     columns: {
       potential: wallets.potentials.potential,
@@ -73,6 +75,7 @@ function analyse(input: StageInput<WalletSettings>): StageOutput {
       opportunitiesTable(wallets, order, who, input.settings),
       coverageTable(wallets),
     ],
+    charts: portfolio === null ? [] : [portfolio],
     keyFigures: keyFigures(wallets),
     findings: walletFindings({
       wallets,

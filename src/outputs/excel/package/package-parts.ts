@@ -32,7 +32,11 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const FIXED_TIME = '1980-01-01T00:00:00Z';
 
 /** `[Content_Types].xml`. */
-export function contentTypesXml(sheets: number, tableIds: readonly number[]): string {
+export function contentTypesXml(
+  sheets: number,
+  tableIds: readonly number[],
+  others: readonly { readonly path: string; readonly type?: string }[] = [],
+): string {
   const override = (path: string, type: string): string =>
     `<Override PartName="/${path}" ContentType="${type}"/>`;
   return (
@@ -44,6 +48,7 @@ export function contentTypesXml(sheets: number, tableIds: readonly number[]): st
       override(`xl/worksheets/sheet${index + 1}.xml`, `${SPREADSHEET}.worksheet+xml`),
     ).join('') +
     tableIds.map((id) => override(`xl/tables/table${id}.xml`, `${SPREADSHEET}.table+xml`)).join('') +
+    others.map(({ path, type }) => (type === undefined ? '' : override(path, type))).join('') +
     override('xl/styles.xml', `${SPREADSHEET}.styles+xml`) +
     override('xl/sharedStrings.xml', `${SPREADSHEET}.sharedStrings+xml`) +
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +

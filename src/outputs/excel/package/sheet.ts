@@ -1,4 +1,5 @@
 import { CellXml } from './cell-xml.js';
+import type { PlacedChart } from './chart/chart-spec.js';
 import {
   type ConditionalFormat,
   conditionalFormattingXml,
@@ -59,6 +60,7 @@ export class Sheet {
   readonly #pageBreaks: number[] = [];
   readonly #digitsAsText: string[] = [];
   readonly #claimedTables: { id: number; spec: TableSpec }[] = [];
+  readonly #charts: PlacedChart[] = [];
   #rows = 0;
   #height = 0;
 
@@ -148,6 +150,11 @@ export class Sheet {
     this.#claimedTables.push({ id: this.#around.claimTable(spec), spec });
   }
 
+  /** Puts a chart over the cells. What it shows may stand on any sheet. */
+  addChart(chart: PlacedChart): void {
+    this.#charts.push(chart);
+  }
+
   /** Bars from zero in the cells of a range; negative values go to the left. */
   addDataBar(range: CellRange, colour: Colour): void {
     this.#formats.push({ kind: 'dataBar', range: checkRange(range), colour });
@@ -190,6 +197,11 @@ export class Sheet {
     return this.#claimedTables.map(({ id, spec }) => ({ id, spec, range: placeTable(spec, this.#rows) }));
   }
 
+  /** The charts in the order in which they were put. */
+  charts(): readonly PlacedChart[] {
+    return this.#charts;
+  }
+
   /** Writes what follows the rows and closes the part. */
   async finish(): Promise<CompressedPart> {
     const { part, number } = this.#around;
@@ -209,6 +221,8 @@ export class Sheet {
         printXml(this.spec, this.#height) +
         this.#breaks() +
         this.#ignoredErrors() +
+        // Its relationship comes behind those of the tables.
+        (this.#charts.length === 0 ? '' : `<drawing r:id="rId${tables.length + 1}"/>`) +
         list(
           'tableParts',
           tables.map((_, index) => `<tablePart r:id="rId${index + 1}"/>`),

@@ -1,3 +1,4 @@
+import { drawingParts } from './chart/drawing-parts.js';
 import { DeflateQueue } from './deflate-queue.js';
 import { type CompressedPart, DeflatedPart } from './deflated-part.js';
 import {
@@ -83,6 +84,10 @@ export class WorkbookPackage {
     if (this.#sheets.length === 0) throw new RangeError('a workbook needs a sheet');
     const sheetParts = await Promise.all(this.#sheets.map((sheet) => sheet.finish()));
     const tables = this.#sheets.map((sheet) => sheet.tables());
+    const drawings = drawingParts(
+      this.#sheets.map((sheet) => sheet.charts()),
+      (key) => this.#sheetNamed(key),
+    );
     const strings = this.#part('xl/sharedStrings.xml');
     this.#strings.writeTo(strings);
     const small = (path: string, xml: string): Promise<CompressedPart> => {
@@ -92,22 +97,21 @@ export class WorkbookPackage {
     };
     const count = this.#sheets.length;
     const tableIds = tables.flat().map((table) => table.id);
-    const sheetRelationships = tables.flatMap((each, index) =>
-      each.length === 0
-        ? []
-        : small(
-            `xl/worksheets/_rels/sheet${index + 1}.xml.rels`,
-            relationshipsXml(
-              each.map(({ id }) => ({
-                type: `${OFFICE_RELATIONSHIPS}/table`,
-                target: `../tables/table${id}.xml`,
-              })),
-            ),
-          ),
-    );
+    const sheetRelationships = tables.flatMap((each, index) => {
+      const drawing = drawings.targets[index] ?? null;
+      const targets = [
+        ...each.map(({ id }) => ({
+          type: `${OFFICE_RELATIONSHIPS}/table`,
+          target: `../tables/table${id}.xml`,
+        })),
+        ...(drawing === null ? [] : [{ type: `${OFFICE_RELATIONSHIPS}/drawing`, target: drawing }]),
+      ];
+      const path = `xl/worksheets/_rels/sheet${index + 1}.xml.rels`;
+      return targets.length === 0 ? [] : small(path, relationshipsXml(targets));
+    });
     return zipArchive([
       ...(await Promise.all([
-        small('[Content_Types].xml', contentTypesXml(count, tableIds)),
+        small('[Content_Types].xml', contentTypesXml(count, tableIds, drawings.parts)),
         small('_rels/.rels', rootRelationshipsXml()),
         small('docProps/app.xml', applicationPropertiesXml()),
         small('docProps/core.xml', corePropertiesXml(this.#properties)),
@@ -121,6 +125,7 @@ export class WorkbookPackage {
       ...(await Promise.all(
         tables.flat().map((table) => small(`xl/tables/table${table.id}.xml`, tableXml(table))),
       )),
+      ...(await Promise.all(drawings.parts.map(({ path, xml }) => small(path, xml)))),
     ]);
   }
 
