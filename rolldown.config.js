@@ -5,7 +5,12 @@ import { defineConfig } from 'rolldown';
 // code for nothing else; dist/cli/main.js loads them together with that (scripts/part-loader.js).
 const program = {
   // Settings are loaded by the build too, see scripts/store-settings.js.
-  input: { main: 'src/cli/main.ts', load: 'src/config/load.ts', 'output-worker': 'src/cli/output-worker.ts' },
+  input: {
+    main: 'src/cli/main.ts',
+    load: 'src/config/load.ts',
+    'output-worker': 'src/cli/output-worker.ts',
+    'segment-worker': 'src/cli/segment-worker.ts',
+  },
   platform: 'node',
   external: [/^@duckdb\/node-bindings/],
   output: {
@@ -27,11 +32,11 @@ const start = {
   output: { dir: 'dist', format: 'esm', entryFileNames: 'cli/main.js' },
 };
 
-const outputThread = {
-  input: 'scripts/start-output-worker.js',
+const outputThreads = ['output-worker', 'segment-worker'].map((name) => ({
+  input: `scripts/start-${name}.js`,
   platform: 'node',
-  output: { dir: 'dist', format: 'cjs', entryFileNames: 'cli/output-worker.cjs' },
-};
+  output: { dir: 'dist', format: 'cjs', entryFileNames: `cli/${name}.cjs` },
+}));
 
 // Other threads are started from files of their own, quicker as CommonJS; the program names them by their places below dist.
 const threads = ['ingest/text/quick/piece-worker', 'ingest/fingerprint-worker'].map((name) => ({
@@ -40,4 +45,4 @@ const threads = ['ingest/text/quick/piece-worker', 'ingest/fingerprint-worker'].
   output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs', minify: program.output.minify },
 }));
 
-export default defineConfig([program, start, outputThread, ...threads]);
+export default defineConfig([program, start, ...outputThreads, ...threads]);

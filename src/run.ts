@@ -8,6 +8,7 @@ import { readingContext, whileReading } from './flows/reading.js';
 import { whileUnchanged } from './ingest/file-state.js';
 import { Fingerprints } from './ingest/fingerprints.js';
 import { ingest } from './ingest/ingest.js';
+import type { IngestedTable } from './ingest/ingested.js';
 import { loadSources } from './ingest/load-sources.js';
 import type { OpeningContext } from './ingest/open-source.js';
 import { describeSources } from './ingest/sources.js';
@@ -42,11 +43,12 @@ export interface RunOutcome {
  */
 export async function run(
   files: readonly string[],
-  { reading, complete }: RunSettings,
+  runSettings: RunSettings,
   tempDirectory: string,
   progress: RunProgress,
   threads: ThreadModules | null = null,
 ): Promise<RunOutcome> {
+  const { reading } = runSettings;
   const engine = await Engine.open({ ...reading.engine, tempDirectory });
   const fingerprints = new Fingerprints(files, threads?.fingerprint ?? null);
   const thread = threads?.reading ?? null;
@@ -56,7 +58,7 @@ export async function run(
     progress.step('open');
     const context = readingContext(engine, reading, tempDirectory, progress, thread);
     return await whileUnchanged(files, () =>
-      evaluateFiles(files, { reading, complete }, context, progress, fingerprints),
+      evaluateFiles(files, runSettings, context, progress, fingerprints),
     );
   } finally {
     dismissThreads();
@@ -67,13 +69,14 @@ export async function run(
 
 async function evaluateFiles(
   files: readonly string[],
-  { reading, complete }: RunSettings,
+  { reading, complete, recognised }: RunSettings,
   context: OpeningContext,
   progress: RunProgress,
   fingerprints: Fingerprints,
 ): Promise<RunOutcome> {
   const { engine } = context;
   const ingested = await ingest(files, context);
+  recognised?.(columnsOf(ingested.tables));
   fingerprints.begin();
   const [loaded, settings, { runPipeline }] = await whileReading(
     engine,
@@ -109,4 +112,8 @@ async function evaluateFiles(
     problems: [...ingested.problems, ...loaded.problems, ...problems, ...stages.problems],
   };
   return { result, settings, defects: stages.defects };
+}
+
+function columnsOf(tables: readonly IngestedTable[]): ReadonlySet<string> {
+  return new Set(tables.flatMap(({ recognised }) => [...(recognised?.columns.keys() ?? [])]));
 }

@@ -20,6 +20,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   stages: ['facts (types only)', 'math', 'results', 'problems', 'language'],
   // The catalogue of facts words what a skipped stage lacks; it is data.
   pipeline: ['stages', 'facts', 'results', 'problems', 'language'],
+  // Parts of a result. Which columns there can be, the pipeline knows without data.
+  segments: ['pipeline', 'math', 'results', 'problems', 'language'],
   outputs: ['files', 'results', 'problems', 'language'],
   config: ['stages', 'tables', 'results', 'problems', 'language'],
   demo: ['outputs', 'files', 'math', 'language', 'problems'],
@@ -51,6 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'pipeline',
     'config',
     'outputs',
+    'segments',
     'files',
     'problems',
     'language',

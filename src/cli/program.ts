@@ -54,6 +54,7 @@ function addScore(root: Command, wording: CommandLineWording, caller: Caller): v
       .option('-o, --out <dir>', score.out)
       .option('-f, --format <list>', score.format)
       .option('--live <mode>', score.live)
+      .option('--split-by <column>', score.splitBy)
       .option('--as-of <date>', score.asOf)
       .option('--months <n|all>', score.months)
       .option('--stages <list>', score.stages)

@@ -18,6 +18,7 @@ export class ProgressLine implements RunProgress {
   #rows = 0;
   #bytesRead = 0;
   #bytes = 0;
+  #files = '';
   #engine: Pick<Engine, 'progress'> | null = null;
   #drawn = false;
 
@@ -28,7 +29,7 @@ export class ProgressLine implements RunProgress {
     }
   }
 
-  step(name: 'open' | 'read' | 'facts' | 'stages' | 'write', file = ''): void {
+  step(name: 'open' | 'read' | 'facts' | 'stages' | 'write' | 'segments', file = ''): void {
     const label = COMMAND_LINE[this.console.language].progress[name];
     if (label !== this.#label) this.#tellTime();
     this.#label = label;
@@ -36,6 +37,7 @@ export class ProgressLine implements RunProgress {
     this.#rows = 0;
     this.#bytesRead = 0;
     this.#bytes = 0;
+    this.#files = '';
   }
 
   rows(count: number): void {
@@ -45,6 +47,13 @@ export class ProgressLine implements RunProgress {
   bytes(read: number, all: number): void {
     this.#bytesRead = read;
     this.#bytes = all;
+  }
+
+  /** So many of all files have been written. */
+  files(done: number, all: number): void {
+    const { language } = this.console;
+    const [some, whole] = [done, all].map((count) => formatNumber(count, 0, language));
+    this.#files = COMMAND_LINE[language].progress.files(some!, whole!);
   }
 
   engine(engine: Pick<Engine, 'progress' | 'interrupt'>): void {
@@ -77,7 +86,7 @@ export class ProgressLine implements RunProgress {
   #draw(): void {
     if (Date.now() - this.#started < PATIENCE_MS) return;
     const state = {
-      ...{ label: this.#label, file: this.#file, rows: this.#rows },
+      ...{ label: this.#label, file: this.#file, rows: this.#rows, files: this.#files },
       ...{ bytesRead: this.#bytesRead, bytes: this.#bytes, share: this.#engine?.progress() ?? null },
     };
     const line = progressText(state, this.console.language, this.console.width - 1);

@@ -11,16 +11,19 @@ export interface ProgressState {
   readonly rows: number;
   readonly bytesRead: number;
   readonly bytes: number;
+  /** How many files have been written, in words. */
+  readonly files?: string;
   /** Share of the running query, 0 to 1. */
   readonly share: number | null;
 }
 
 /** The state in one line: `Lesen  rechnungspositionen.csv  1,2 von 3,0 GB · 14,3 Mio. Zeilen`. */
 export function progressText(state: ProgressState, language: Language, width: number): string {
-  const { rows, bytesRead, bytes, share } = state;
+  const { rows, bytesRead, bytes, share, files = '' } = state;
   const isReading = bytesRead > 0 && bytesRead < bytes;
   const amounts = [
     ...(isReading ? [formatBytesRead(bytesRead, bytes, language)] : []),
+    ...(files === '' ? [] : [files]),
     ...(rows > 0 ? [`${formatRoundCount(rows, language)} ${COMMAND_LINE[language].progress.rows}`] : []),
     // The engine counts its own work, which says nothing of a file that is read beside it.
     ...(!isReading && share !== null && share > 0 && share < 1

@@ -1,6 +1,7 @@
 import type { Settings, SettingsInput } from '../config/settings.js';
 import type { Language } from '../language/bilingual.js';
 import { COMMAND_LINE } from '../language/command-line.js';
+import { formatNumber } from '../language/numbers.js';
 import { printable } from '../language/printable.js';
 import type { RunResult } from '../results/run-result.js';
 import { run } from '../run.js';
@@ -8,13 +9,15 @@ import { FINGERPRINT_THREAD, listOf, READING_THREAD, type SourceOptions, withSou
 import { EXIT } from './exit-codes.js';
 import { OutputThread } from './output-thread.js';
 import { preloadOutputs } from './render.js';
-import { requireOtherThanInputs, writeOutputs } from './write-outputs.js';
+import { checkSplit, segmentFolder, splitGuard } from './split-request.js';
+import { requireOtherThanInputs, type Written, writeOutputs } from './write-outputs.js';
 
 /** The flags of `kundenwert score`, as typed. */
 export interface ScoreOptions extends SourceOptions {
   readonly out?: string;
   readonly format?: string;
   readonly live?: string;
+  readonly splitBy?: string;
   readonly company?: string;
   readonly currency?: string;
   readonly strict?: boolean;
@@ -32,28 +35,26 @@ export async function score(
 ): Promise<number> {
   const outcome = await withSources(options, flagsOf(options), speak, async (work) => {
     const { console, progress, settings } = work;
+    const guard = await splitGuard(options.splitBy);
     const folder = await work.privateFolder();
     let thread = null as OutputThread | null;
     const complete = async (): Promise<Settings> => {
       const all = await settings.complete();
+      await checkSplit(all, files);
       thread = OutputThread.begin(files, all.formats);
       preloadOutputs(thread?.others ?? all.formats);
       return all;
     };
     const threads = { reading: READING_THREAD, fingerprint: FINGERPRINT_THREAD };
     try {
-      const done = await run(files, { ...settings, complete }, folder, progress, threads);
+      const done = await run(files, { ...settings, ...guard, complete }, folder, progress, threads);
       const { out, formats, language, live } = done.settings;
       speak(language);
-      progress.step('write', out);
       requireOtherThanInputs(files, out, formats);
-      const written = await writeOutputs(
-        { result: done.result, language, live },
-        out,
-        formats,
-        thread,
-        work.onInterrupt,
-      );
+      const segments = await segmentFolder(done.result, done.settings, files, progress);
+      progress.step('write', out);
+      const rendering = { result: done.result, language, live };
+      const written = await writeOutputs(rendering, out, formats, thread, segments, work.onInterrupt);
       progress.end();
       return { ...done, console, written };
     } finally {
@@ -64,14 +65,22 @@ export async function score(
   if (!console.quiet) {
     const { terminalSummary } = await import('../outputs/terminal/terminal-summary.js');
     console.print(terminalSummary(result, settings.language, console));
-    console.print(
-      `${COMMAND_LINE[settings.language].written}\n${written.map((path) => `  ${printable(path)}`).join('\n')}`,
-    );
+    console.print(writtenText(written, settings.language));
   }
   if (console.verbose) {
     for (const { error } of defects) console.tell(String(error instanceof Error ? error.stack : error));
   }
   return options.strict === true && hasFindings(result) ? EXIT.findings : EXIT.fine;
+}
+
+function writtenText(written: readonly Written[], language: Language): string {
+  const wording = COMMAND_LINE[language];
+  const lines = written.map(({ path, files }) =>
+    files === null
+      ? printable(path)
+      : wording.writtenFolder(printable(path), formatNumber(files, 0, language)),
+  );
+  return [wording.written, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 function flagsOf(options: ScoreOptions): SettingsInput['flags'] {
@@ -81,6 +90,7 @@ function flagsOf(options: ScoreOptions): SettingsInput['flags'] {
     formats: options.format === undefined ? undefined : listOf(options.format),
     live: options.live,
     out: options.out,
+    splitBy: options.splitBy,
   };
 }
 

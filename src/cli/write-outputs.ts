@@ -5,6 +5,7 @@ import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
 import type { OutputThread } from './output-thread.js';
 import { type Rendering, renderInto } from './render.js';
+import { SEGMENT_FOLDER } from './segment-folder.js';
 
 /** The file of each output format. */
 const FILE_NAMES: Readonly<Record<OutputFormat, string>> = {
@@ -12,6 +13,18 @@ const FILE_NAMES: Readonly<Record<OutputFormat, string>> = {
   csv: 'customers.csv',
   json: 'result.json',
 };
+
+/** A folder of workbooks, written behind the other outputs. */
+export interface SegmentFolder {
+  /** Writes them into a new folder and returns how many there are. */
+  write(folder: string): Promise<number>;
+}
+
+/** What was written: a file, or a folder with so many files. */
+export interface Written {
+  readonly path: string;
+  readonly files: number | null;
+}
 
 /** Refuses to write over a file that is being read. */
 export function requireOtherThanInputs(
@@ -34,15 +47,16 @@ export function requireOtherThanInputs(
  * Writes the outputs so that a reader sees the old files or the new ones, never half of one.
  *
  * @param thread writes those that it takes; null where there is none
- * @returns the paths written
+ * @param segments null where there are none
  */
 export async function writeOutputs(
   rendering: Rendering,
   out: string,
   formats: readonly OutputFormat[],
   thread: OutputThread | null,
+  segments: SegmentFolder | null,
   onInterrupt: (clear: () => void) => void,
-): Promise<readonly string[]> {
+): Promise<readonly Written[]> {
   let staged: StagedFiles | null = null;
   try {
     const files = await StagedFiles.in(out);
@@ -57,7 +71,9 @@ export async function writeOutputs(
       ...here.map((place) => renderInto(place, rendering)),
     ]);
     for (const each of written) if (each.status === 'rejected') throw each.reason;
-    return await staged.publish();
+    const count = segments === null ? null : await segments.write(files.addFolder(SEGMENT_FOLDER));
+    const paths = await staged.publish();
+    return paths.map((path, index) => ({ path, files: index < places.length ? null : count }));
   } catch (error) {
     await staged?.discard();
     if (!isSystemError(error)) throw error;

@@ -16,6 +16,7 @@ const FLAG_PATHS = {
   formats: { path: ['formats'], typed: '--format' },
   live: { path: ['live'], typed: '--live' },
   out: { path: ['out'], typed: '--out' },
+  splitBy: { path: ['splitBy'], typed: '--split-by' },
   stages: { path: ['stages', 'run'], typed: '--stages' },
 } as const satisfies Record<keyof SettingFlags, Assigned>;
 

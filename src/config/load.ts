@@ -100,6 +100,7 @@ function complete(values: Checked, given: Given, shape: SchemaNode): Settings {
     formats,
     live: values.live,
     out: values.out,
+    splitBy: values.splitBy,
     stages,
     facts: values.facts,
     engine: values.engine,

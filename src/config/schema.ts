@@ -89,6 +89,14 @@ export function settingsSchema({ stages, tables }: Known) {
       .min(1)
       .default('kundenwert-out')
       .describe('Ordner für die Ausgaben. | Folder for the outputs.'),
+    splitBy: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe(
+        'Zusätzlich eine Arbeitsmappe je Wert einer Spalte: class, rep, territory oder Kennung oder Überschrift einer Kundenspalte mit Texten oder Merkmalen. Leer: keine. | A workbook for each value of a column besides: class, rep, territory, or id or heading of a customer column of texts or categories. Empty: none.',
+      ),
     stages: stagesSchema(stages).prefault({}).describe('Auswertungen. | Analyses.'),
     customerNumbers: z
       .strictObject({

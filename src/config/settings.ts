@@ -10,6 +10,7 @@ export interface SettingFlags {
   readonly formats?: readonly string[] | undefined;
   readonly live?: string | undefined;
   readonly out?: string | undefined;
+  readonly splitBy?: string | undefined;
   readonly stages?: readonly string[] | 'all' | undefined;
 }
 
@@ -61,6 +62,8 @@ export interface Settings {
   readonly formats: readonly OutputFormat[];
   readonly live: LiveMode;
   readonly out: string;
+  /** The column by whose values the customers get workbooks of their own, as typed; null: none. */
+  readonly splitBy: string | null;
   /** The stages wanted; null: all. */
   readonly stages: readonly string[] | null;
   readonly customerNumbers: { readonly leadingZeros: 'ignore' | 'keep' };

@@ -63,11 +63,11 @@ function changeOf(path: string, value: unknown, stored: Settings): Change | null
     case 'language':
       return choice(LANGUAGES, value, (language) => change({ language }));
     case 'company':
-      return isText(value) ? change({ company: value }) : null;
+    case 'out':
+    case 'splitBy':
+      return isText(value) ? change({ [path]: value }) : null;
     case 'currency':
       return isText(value) && /^[A-Z]{3}$/.test(value) ? change({ currency: value }) : null;
-    case 'out':
-      return isText(value) ? change({ out: value }) : null;
     case 'asOf': {
       const asOf = isText(value) ? parseCalendarDay(value) : null;
       return asOf === null ? null : change({ asOf }, isoDay(asOf));

@@ -1,10 +1,11 @@
-import { copyFileSync, linkSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
  * Files that appear together: written into a hidden folder inside the target folder and moved into place once
  * all are whole. A reader never sees half a file; if one cannot be put into place, all old ones are put back.
+ * A folder of files counts as one file: it replaces the old one with everything in it.
  */
 export class StagedFiles {
   readonly #directory: string;
@@ -29,11 +30,19 @@ export class StagedFiles {
     return join(this.#staging, name);
   }
 
+  /** A folder to write files into until all are whole. */
+  addFolder(name: string): string {
+    const path = this.add(name);
+    mkdirSync(path);
+    return path;
+  }
+
   /**
    * Puts all files into place and returns their paths, in the order they were added. The files they replace
    * are kept until the end, and come back if a new one is refused: by a folder of its name, or by a program
-   * that has the old one open. At every moment each name stands for the old file or the new one, and no
-   * signal is heard between the first and the last of them: whoever interrupts gets all old files or all new.
+   * that has the old one open. At every moment the name of a file stands for the old one or the new one – that of
+   * a folder stands for none between two calls –, and no signal is heard between the first and the last of them:
+   * whoever interrupts gets all old files or all new.
    */
   async publish(): Promise<string[]> {
     const paths = this.#names.map((name) => join(this.#directory, name));
@@ -41,17 +50,21 @@ export class StagedFiles {
     const placed: number[] = [];
     try {
       for (const [index, path] of paths.entries()) {
-        if (isFile(path)) {
+        const staged = join(this.#staging, this.#names[index] ?? '');
+        if (isFile(path) && isFile(staged)) {
           keep(path, this.#aside(index));
           replaced.push(index);
+        } else if (isFolder(path) && isFolder(staged)) {
+          renameSync(path, this.#aside(index));
+          replaced.push(index);
         }
-        renameSync(join(this.#staging, this.#names[index] ?? ''), path);
+        renameSync(staged, path);
         placed.push(index);
       }
     } catch (error) {
+      const added = placed.filter((index) => !replaced.includes(index) || isFolder(paths[index] ?? ''));
+      for (const index of added) rmSync(paths[index] ?? '', { recursive: true, force: true });
       for (const index of replaced) renameSync(this.#aside(index), paths[index] ?? '');
-      const added = placed.filter((index) => !replaced.includes(index));
-      for (const index of added) rmSync(paths[index] ?? '', { force: true });
       throw error;
     }
     this.discardNow();
@@ -85,6 +98,10 @@ function keep(path: string, aside: string): void {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /**

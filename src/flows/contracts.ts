@@ -18,4 +18,10 @@ export interface RunProgress {
 export interface RunSettings {
   readonly reading: ReadingSettings;
   complete(): Promise<Settings>;
+  /**
+   * Told which columns of which tables were recognised, before any is read.
+   *
+   * @throws Failure where the run would come to nothing without another one
+   */
+  recognised?(columns: ReadonlySet<string>): void;
 }

@@ -28,6 +28,7 @@ export interface CommandLineWording {
     readonly config: string;
     readonly out: string;
     readonly format: string;
+    readonly splitBy: string;
     readonly asOf: string;
     readonly months: string;
     readonly stages: string;
@@ -73,11 +74,14 @@ export interface CommandLineWording {
     readonly facts: string;
     readonly stages: string;
     readonly write: string;
+    readonly segments: string;
+    readonly files: (done: string, all: string) => string;
     readonly rows: string;
   };
   /** A step is done, so many seconds after the start. */
   readonly stepDone: (step: string, seconds: string) => string;
   readonly written: string;
+  readonly writtenFolder: (path: string, files: string) => string;
   readonly interrupted: string;
   readonly configUsed: (path: string) => string;
 }
@@ -112,6 +116,8 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       config: 'Einstellungsdatei (Standard: kundenwert.yaml im aktuellen Ordner, falls vorhanden)',
       out: 'Ordner für die Ausgaben (Standard: kundenwert-out)',
       format: 'Ausgaben, durch Komma getrennt: xlsx,csv,json',
+      splitBy:
+        'dazu eine Arbeitsmappe je Wert einer Kundenspalte: class, rep, territory oder eine andere, etwa wallet.cell',
       asOf: 'Stichtag, etwa 2026-06-30 (Standard: letzte Buchung in den Daten)',
       months: 'Länge des Zeitraums in Monaten oder all (Standard: 12)',
       stages: 'nur diese Auswertungen, durch Komma getrennt',
@@ -170,10 +176,13 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       facts: 'Kundendaten bilden',
       stages: 'Auswerten',
       write: 'Schreiben',
+      segments: 'Segmente',
+      files: (done, all) => `${done} von ${all} Arbeitsmappen`,
       rows: 'Zeilen',
     },
     stepDone: (step, seconds) => `${step}: fertig nach ${seconds} s`,
     written: 'Geschrieben:',
+    writtenFolder: (path, files) => `${path} (${files} Arbeitsmappen)`,
     interrupted: 'Abgebrochen. Frühere Ausgaben sind unverändert.',
     configUsed: (path) => `Einstellungen aus ${path}`,
   },
@@ -205,6 +214,8 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       config: 'settings file (default: kundenwert.yaml in the current folder, if there is one)',
       out: 'folder for the outputs (default: kundenwert-out)',
       format: 'outputs, separated by commas: xlsx,csv,json',
+      splitBy:
+        'a workbook for each value of a customer column besides: class, rep, territory or another, such as wallet.cell',
       asOf: 'as-of date, such as 2026-06-30 (default: last booking in the data)',
       months: 'length of the period in months, or all (default: 12)',
       stages: 'only these stages, separated by commas',
@@ -263,10 +274,13 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       facts: 'Building customer facts',
       stages: 'Computing',
       write: 'Writing',
+      segments: 'Segments',
+      files: (done, all) => `${done} of ${all} workbooks`,
       rows: 'rows',
     },
     stepDone: (step, seconds) => `${step}: done after ${seconds} s`,
     written: 'Written:',
+    writtenFolder: (path, files) => `${path} (${files} workbooks)`,
     interrupted: 'Interrupted. Earlier outputs are unchanged.',
     configUsed: (path) => `Settings from ${path}`,
   },

@@ -1,4 +1,5 @@
 import { type ColumnData, isTextUnit } from '../results/column.js';
+import type { CustomerTable } from '../results/customer-table.js';
 import type { ReportTable } from '../results/report-table.js';
 import type { StageDefinition, StageOutput } from '../stages/stage.js';
 import { checkCharts } from './check-charts.js';
@@ -20,6 +21,7 @@ export function checkOutput(stage: StageDefinition, output: StageOutput, custome
     checkTable(table);
   }
   checkCharts(output.charts ?? [], output.tables);
+  for (const table of output.customerTables ?? []) checkCustomerTable(table, customers);
 }
 
 function checkColumn(id: string, data: ColumnData, isText: boolean, customers: number): void {
@@ -44,4 +46,19 @@ function checkTable({ id, columns, rows }: ReportTable): void {
     const cells = rows[index]?.length ?? 0;
     throw new Error(`table ${id} has ${cells} cells in row ${index} for ${columns.length} columns`);
   }
+}
+
+function checkCustomerTable(
+  { id, columns, data, order, totals, action }: CustomerTable,
+  customers: number,
+): void {
+  columns.forEach((column, index) => {
+    const own = data[index];
+    if (own === undefined) throw new Error(`table ${id} has no data for its column ${column.id}`);
+    checkColumn(`${id}.${column.id}`, own, isTextUnit(column.unit), customers);
+  });
+  if (order !== null) checkColumn(`${id}, its order`, order, false, customers);
+  const known = new Set(columns.map((column) => column.id));
+  const missing = [...totals, ...(action === null ? [] : [action])].find((each) => !known.has(each));
+  if (missing !== undefined) throw new Error(`table ${id} has no column ${missing}`);
 }

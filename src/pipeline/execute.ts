@@ -80,6 +80,7 @@ function runStage(
 function doneReport(stage: StageDefinition, output: StageOutput): StageReport {
   return {
     ...emptyReport(stage, 'done'),
+    customerTables: output.customerTables ?? [],
     keyFigures: output.keyFigures ?? [],
     findings: output.findings ?? [],
     tables: output.tables,

@@ -9,6 +9,7 @@ import { JOIN_PROBLEMS } from './catalogue/joins.js';
 import { MACHINE_PROBLEMS } from './catalogue/machine.js';
 import { ROW_PROBLEMS } from './catalogue/rows.js';
 import { SALES_METHOD_PROBLEMS } from './catalogue/sales-methods.js';
+import { SEGMENT_PROBLEMS } from './catalogue/segments.js';
 import { SETTING_PROBLEMS } from './catalogue/settings.js';
 import { TABLE_PROBLEMS } from './catalogue/tables.js';
 import { TEXT_PROBLEMS } from './catalogue/text-files.js';
@@ -26,6 +27,7 @@ export const CATALOGUE = {
   ...TEXT_PROBLEMS,
   ...WORKBOOK_PROBLEMS,
   ...MACHINE_PROBLEMS,
+  ...SEGMENT_PROBLEMS,
   ...CELL_PROBLEMS,
   ...COLUMN_PROBLEMS,
   ...CONTENT_PROBLEMS,

@@ -2,6 +2,7 @@ import type { Bilingual } from '../language/bilingual.js';
 import { CELL_EXPLANATIONS } from './explanations/cells.js';
 import { FILE_EXPLANATIONS } from './explanations/files.js';
 import { METHOD_EXPLANATIONS } from './explanations/methods.js';
+import { SEGMENT_EXPLANATIONS } from './explanations/segments.js';
 import { SETTING_EXPLANATIONS } from './explanations/settings.js';
 import { TABLE_EXPLANATIONS } from './explanations/tables.js';
 
@@ -11,6 +12,7 @@ import { TABLE_EXPLANATIONS } from './explanations/tables.js';
  */
 export const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   ...FILE_EXPLANATIONS,
+  ...SEGMENT_EXPLANATIONS,
   ...CELL_EXPLANATIONS,
   ...SETTING_EXPLANATIONS,
   ...TABLE_EXPLANATIONS,

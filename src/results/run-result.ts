@@ -1,6 +1,7 @@
 import type { Bilingual } from '../language/bilingual.js';
 import type { Problem } from '../problems/problem.js';
 import type { ColumnData, ColumnDefinition } from './column.js';
+import type { CustomerTable } from './customer-table.js';
 import type { Formula } from './formula.js';
 import type { StageInputs } from './input.js';
 import type { ReportChart } from './report-chart.js';
@@ -132,6 +133,8 @@ export interface StageReport {
   /** Why it was skipped or failed, and what helps. */
   readonly reason?: Bilingual;
   readonly remedy?: Bilingual;
+  /** Customer by customer, for outputs about some of them; programs find the same among the customers' columns. */
+  readonly customerTables?: readonly CustomerTable[];
   readonly keyFigures: readonly KeyFigure[];
   readonly findings: readonly Finding[];
   readonly tables: readonly ReportTable[];

@@ -2,7 +2,7 @@ import { isoDay } from '../language/numbers.js';
 import type { UsedSetting } from './run-result.js';
 
 /** Settings that say where and how a run happens, and can't move a result. */
-const SURROUNDINGS = /^(engine\.|out$|formats$|live$|language$)/;
+const SURROUNDINGS = /^(engine\.|out$|formats$|live$|splitBy$|language$)/;
 
 /**
  * The settings that made a result. What they left to the data carries the value that was found,

@@ -2,6 +2,7 @@ import type { CustomerFacts, FactId } from '../facts/fact.js';
 import type { Bilingual } from '../language/bilingual.js';
 import type { Problem } from '../problems/problem.js';
 import type { ColumnData, ColumnDefinition } from '../results/column.js';
+import type { CustomerTable } from '../results/customer-table.js';
 import type { Formula } from '../results/formula.js';
 import type { StageInputs } from '../results/input.js';
 import type { ReportChart } from '../results/report-chart.js';
@@ -48,6 +49,7 @@ export interface StageInput<Settings> {
 /** What a stage gives back. Column data is keyed by the ids of `definition.columns`. */
 export interface StageOutput {
   readonly columns: Readonly<Record<string, ColumnData>>;
+  readonly customerTables?: readonly CustomerTable[];
   readonly tables: readonly ReportTable[];
   /** Only those whose figures are there: a chart without data is left out. */
   readonly charts?: readonly ReportChart[];

@@ -39,6 +39,7 @@ describe('help', () => {
       '--config',
       '--out',
       '--format',
+      '--split-by',
       '--as-of',
       '--months',
       '--stages',

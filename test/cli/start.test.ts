@@ -136,7 +136,7 @@ describe('the built program', () => {
       await main(['--help']);
       say(sizes);`) as number[];
     expect(loaded.length).toBeGreaterThan(0);
-    expect(loaded.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
+    expect(loaded.reduce((sum, size) => sum + size, 0)).toBeLessThan(160_000);
   });
 
   it('gives the same with compiled code, with damaged code and without any', () => {

@@ -32,6 +32,7 @@ const FLAGS: fc.Arbitrary<SettingFlags> = fc.record({
   months: optional(fc.constantFrom('all', '1', '12', ' 24 ', '1200', '1201', '0', '-1', '1.5', '', 36)),
   formats: optional(fc.array(fc.constantFrom('xlsx', 'csv', 'json', 'pdf'), { maxLength: 4 })),
   out: optional(fc.constantFrom('aus', '', '../anderswo')),
+  splitBy: optional(fc.constantFrom('territory', 'Gebiet', '')),
   stages: optional(
     fc.oneof(fc.constant('all' as const), fc.array(fc.constantFrom(...ids), { maxLength: 4 })),
   ),

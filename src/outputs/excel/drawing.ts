@@ -22,9 +22,19 @@ export interface Drawing {
   say(wording: Bilingual): string;
 }
 
-/** Starts the workbook of a result. */
-export function startDrawing(result: RunResult, language: Language, live: LiveMode = 'auto'): Drawing {
-  const title = workbookTitle(result, language);
+/**
+ * Starts the workbook of a result.
+ *
+ * @param part what it is about, where that is not the whole company
+ */
+export function startDrawing(
+  result: RunResult,
+  language: Language,
+  live: LiveMode = 'auto',
+  part?: string,
+): Drawing {
+  const whole = workbookTitle(result, language);
+  const title = part === undefined ? whole : `${whole} – ${part}`;
   const book = new WorkbookPackage({ title, subject: WORDING.analysis[language] });
   return {
     book,

@@ -5,15 +5,15 @@ import { CHANGED_INPUTS } from './live-names.js';
 import { PALETTE } from './looks.js';
 import { drawCards } from './overview-cards.js';
 import { answers, overviewCards, periodLine } from './overview-content.js';
-import { contentsList, reconciliationStatement } from './overview-contents-list.js';
+import { type ContentsLine, contentsList, reconciliationStatement } from './overview-contents-list.js';
 import type { Sheet } from './package/sheet.js';
 import type { CellValue } from './package/sheet-spec.js';
 import { OVERVIEW } from './sheet-keys.js';
 import { rowHeight, wrappedLines } from './text-width.js';
 import { QUESTIONS, WORDING } from './wording.js';
 
-const COLUMNS = 12;
-const COLUMN_WIDTH = 13.5;
+export const COLUMNS = 12;
+export const COLUMN_WIDTH = 13.5;
 const HALF = COLUMNS / 2;
 const GAP_HEIGHT = 9;
 /** Keeps sentences clear of the line above them, in small print too. */
@@ -54,18 +54,21 @@ export function drawOverviewSheet(drawing: Drawing): void {
     }
   }
   gap(sheet);
-  drawContents(drawing, sheet);
+  drawContents(drawing, sheet, contentsList(drawing));
 }
 
-function bullet(sentence: string | undefined): string | null {
+/** A sentence of an answer. */
+export function bullet(sentence: string | undefined): string | null {
   return sentence === undefined ? null : `•  ${sentence}`;
 }
 
-function gap(sheet: Sheet): void {
+/** Space between two blocks. */
+export function gap(sheet: Sheet): void {
   sheet.addRow([], { height: GAP_HEIGHT });
 }
 
-function drawBand(
+/** A text over the whole width. */
+export function drawBand(
   { looks }: Drawing,
   sheet: Sheet,
   text: string,
@@ -94,7 +97,7 @@ function drawChanges({ looks, say }: Drawing, sheet: Sheet): void {
 }
 
 /** A row with one text in the left half and one in the right. */
-function drawHalves(
+export function drawHalves(
   { looks }: Drawing,
   sheet: Sheet,
   texts: readonly [string | null, string | null],
@@ -116,9 +119,8 @@ function drawHalves(
 }
 
 /** The list of sheets in two columns, each line with a link and what stands there. */
-function drawContents(drawing: Drawing, sheet: Sheet): void {
+export function drawContents(drawing: Drawing, sheet: Sheet, lines: readonly ContentsLine[]): void {
   const { looks, say } = drawing;
-  const lines = contentsList(drawing);
   const perColumn = Math.ceil(lines.length / 2);
   const statusColumns = 3;
   drawHalves(drawing, sheet, [say(WORDING.contents), null], 'block', 20);

@@ -14,6 +14,7 @@ import { type ChannelsToday, channelChanges, channelsToday, channelTable } from 
 import { classTables } from './class-tables.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { conceptTable } from './concept-table.js';
+import { customerTables } from './customer-tables.js';
 import { findings } from './findings.js';
 import { careFormulas } from './formulas.js';
 import { gapLists } from './gap-lists.js';
@@ -61,6 +62,7 @@ export const careModel = defineStage<Settings>({
         visitsMade: visits.basis === 'made' ? visits.today : unknown(),
         visitGap: visits.basis === 'made' ? visits.gap : unknown(),
       },
+      customerTables: customerTables(input, { plan, visits, channels }),
       tables: [
         conceptTable(classes, input.settings),
         ...classTables(input, plan, visits),

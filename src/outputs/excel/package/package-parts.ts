@@ -57,10 +57,21 @@ export function contentTypesXml(
   );
 }
 
+/** Where a relationship leads: to a part of the package, or out of it. */
+export interface RelationshipTarget {
+  readonly type: string;
+  readonly target: string;
+  /** Default: rId1, rId2, … by place. */
+  readonly id?: string;
+  readonly isExternal?: boolean;
+}
+
 /** A `.rels` part: targets numbered rId1, rId2, … in the order given. */
-export function relationshipsXml(targets: readonly { type: string; target: string }[]): string {
+export function relationshipsXml(targets: readonly RelationshipTarget[]): string {
   const items = targets.map(
-    ({ type, target }, index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
+    ({ type, target, id, isExternal }, index) =>
+      `<Relationship Id="${id ?? `rId${index + 1}`}" Type="${type}" Target="${escapeAttribute(target)}"` +
+      `${isExternal ? ' TargetMode="External"' : ''}/>`,
   );
   return `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${items.join('')}</Relationships>`;
 }

@@ -15,13 +15,18 @@ export interface CellFormula {
   readonly isArray?: boolean;
 }
 
+/** A workbook beside this one, by the name of its file alone. */
+export interface FileLink {
+  readonly file: string;
+}
+
 /** A cell with more than a bare value. A style given here replaces the column's. */
 export interface StyledCell {
   /** With a formula: what it comes to. */
   readonly value: string | number | boolean | null;
   readonly formula?: CellFormula;
   readonly style?: number;
-  readonly link?: LinkTarget;
+  readonly link?: LinkTarget | FileLink;
 }
 
 /** NaN and infinite numbers are unknown and stay empty, like null. */

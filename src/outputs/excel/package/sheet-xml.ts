@@ -109,6 +109,11 @@ export type EntryRule =
   | { readonly kind: 'figure'; readonly least: number; readonly most: number; readonly optional: boolean }
   | { readonly kind: 'choice'; readonly rangeName: string };
 
+/** A link from a cell to a file, whose name stands in a relationship of the sheet. */
+export function fileLinkXml(cell: string, relationship: string): string {
+  return `<hyperlink ref="${cell}" r:id="${relationship}"/>`;
+}
+
 /** A hint that Excel shows when the cell is selected. */
 export function promptXml(cell: string, title: string, text: string): string {
   return `<dataValidation allowBlank="1" ${promptAttributes(title, text)} sqref="${cell}"/>`;

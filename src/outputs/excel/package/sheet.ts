@@ -16,10 +16,19 @@ import {
   rangeReference,
 } from './reference.js';
 import type { SharedStrings } from './shared-strings.js';
-import type { CellValue, LinkTarget, RowOptions, SheetSpec, StyledCell, TableSpec } from './sheet-spec.js';
+import type {
+  CellValue,
+  FileLink,
+  LinkTarget,
+  RowOptions,
+  SheetSpec,
+  StyledCell,
+  TableSpec,
+} from './sheet-spec.js';
 import {
   DEFAULT_ROW_HEIGHT,
   type EntryRule,
+  fileLinkXml,
   hyperlinkXml,
   printXml,
   promptXml,
@@ -53,7 +62,7 @@ export class Sheet {
   readonly #around: SheetSurroundings;
   readonly #columnStyles: (number | undefined)[];
   readonly #cells: CellXml;
-  readonly #links: { cell: string; target: LinkTarget }[] = [];
+  readonly #links: { cell: string; target: LinkTarget | FileLink }[] = [];
   readonly #merges: CellRange[] = [];
   readonly #formats: ConditionalFormat[] = [];
   readonly #prompts: string[] = [];
@@ -202,6 +211,12 @@ export class Sheet {
     return this.#charts;
   }
 
+  /** The files it links to, with the names of their relationships. */
+  fileLinks(): readonly { readonly id: string; readonly file: string }[] {
+    const files = this.#links.flatMap(({ target }) => ('file' in target ? [target.file] : []));
+    return files.map((file, index) => ({ id: fileLinkId(index), file }));
+  }
+
   /** Writes what follows the rows and closes the part. */
   async finish(): Promise<CompressedPart> {
     const { part, number } = this.#around;
@@ -237,9 +252,11 @@ export class Sheet {
     if (this.#links.length > MOST_LINKS)
       throw new RangeError(`more than ${MOST_LINKS} links on ${this.name}`);
     if (this.#links.length === 0) return '';
-    const links = this.#links.map(({ cell, target }) =>
-      hyperlinkXml(cell, this.#around.sheetNamed(target.sheet), target.cell ?? 'A1'),
-    );
+    let files = 0;
+    const links = this.#links.map(({ cell, target }) => {
+      if ('file' in target) return fileLinkXml(cell, fileLinkId(files++));
+      return hyperlinkXml(cell, this.#around.sheetNamed(target.sheet), target.cell ?? 'A1');
+    });
     return `<hyperlinks>${links.join('')}</hyperlinks>`;
   }
 
@@ -255,6 +272,10 @@ export class Sheet {
     const marks = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
     return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${marks}</rowBreaks>`;
   }
+}
+
+function fileLinkId(index: number): string {
+  return `file${index + 1}`;
 }
 
 function list(element: string, items: readonly string[]): string {

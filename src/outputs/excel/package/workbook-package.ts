@@ -1,11 +1,13 @@
 import { drawingParts } from './chart/drawing-parts.js';
 import { DeflateQueue } from './deflate-queue.js';
 import { type CompressedPart, DeflatedPart } from './deflated-part.js';
+import { fileTarget } from './file-target.js';
 import {
   applicationPropertiesXml,
   contentTypesXml,
   corePropertiesXml,
   type DefinedName,
+  type RelationshipTarget,
   relationshipsXml,
   rootRelationshipsXml,
   type WorkbookProperties,
@@ -105,6 +107,7 @@ export class WorkbookPackage {
           target: `../tables/table${id}.xml`,
         })),
         ...(drawing === null ? [] : [{ type: `${OFFICE_RELATIONSHIPS}/drawing`, target: drawing }]),
+        ...fileTargets(this.#sheets[index]!),
       ];
       const path = `xl/worksheets/_rels/sheet${index + 1}.xml.rels`;
       return targets.length === 0 ? [] : small(path, relationshipsXml(targets));
@@ -152,4 +155,13 @@ export class WorkbookPackage {
       reference: `${quoteSheetName(this.#sheetNamed(key))}!${absoluteReference(range)}`,
     }));
   }
+}
+
+function fileTargets(sheet: Sheet): readonly RelationshipTarget[] {
+  return sheet.fileLinks().map(({ id, file }) => ({
+    id,
+    type: `${OFFICE_RELATIONSHIPS}/hyperlink`,
+    target: fileTarget(file),
+    isExternal: true,
+  }));
 }

@@ -1,0 +1,111 @@
+import type { ColumnData, ColumnDefinition } from '../../results/column.js';
+import type { CustomerTable } from '../../results/customer-table.js';
+import { CHANNEL_NAMES } from '../channels.js';
+import { column } from '../column.js';
+import { CUSTOMER_ID, CUSTOMER_NAME } from '../shared-columns.js';
+import type { StageInput } from '../stage.js';
+import { changesTable } from './change-table.js';
+import { todayColumn } from './class-tables.js';
+import { CUSTOMER_COLUMNS } from './columns.js';
+import { type CareOfAll, type FilledColumn, sideBySide } from './filled-columns.js';
+import type { Settings } from './settings.js';
+
+/** The care plan of every customer, and what it changes (Betreuungsplan und Änderungen). */
+export function customerTables(input: StageInput<Settings>, care: CareOfAll): readonly CustomerTable[] {
+  const changes = changesTable(input, care, whoIsCaredFor(input), comparison(care));
+  return [carePlanTable(input, care), ...(changes === null ? [] : [changes])];
+}
+
+function carePlanTable(input: StageInput<Settings>, care: CareOfAll): CustomerTable {
+  const { plan } = care;
+  const columns: readonly FilledColumn[] = [
+    ...whoIsCaredFor(input),
+    ...comparison(care),
+    filled(
+      'intensity',
+      plan.care.map(({ intensity }) => intensity),
+    ),
+    filled('calls', plan.calls),
+    filled('hours', plan.hours),
+    filled(
+      'serviceLevelHours',
+      Float64Array.from(plan.care, ({ serviceLevelHours }) => serviceLevelHours),
+    ),
+    filled(
+      'planning',
+      plan.care.map(({ planning }) => planning),
+    ),
+    filled(
+      'priceRule',
+      plan.care.map(({ priceRule }) => priceRule),
+    ),
+    filled('careClassReason', plan.reason),
+  ];
+  const isTotal = new Set(['visits', 'visitsToday', 'calls', 'hours']);
+  return {
+    id: 'care-plan',
+    title: { de: 'Betreuungsplan', en: 'Care plan' },
+    note: {
+      de: 'Was jeder Kunde im Jahr bekommt, neben dem, was er heute bekommt; nach Umsatz geordnet.',
+      en: 'What every customer gets in a year, beside what they get today; in order of revenue.',
+    },
+    ...sideBySide(columns),
+    order: null,
+    totals: columns.map(({ definition }) => definition.id).filter((id) => isTotal.has(id)),
+    action: null,
+  };
+}
+
+function whoIsCaredFor(input: StageInput<Settings>): readonly FilledColumn[] {
+  const rep = column('rep', 'text', 'Betreuer', 'Rep', 'Zuständige Person.', 'Person in charge.');
+  return [
+    { definition: CUSTOMER_ID, data: input.text('customerId') },
+    ...(input.has('name') ? [{ definition: CUSTOMER_NAME, data: input.text('name') }] : []),
+    ...(input.has('rep') ? [{ definition: rep, data: input.text('rep') }] : []),
+  ];
+}
+
+/** Class, channel and visits, planned and as they are today. */
+function comparison({ plan, visits, channels }: CareOfAll): readonly FilledColumn[] {
+  return [
+    filled('careClass', plan.careClass),
+    ...(channels === null ? [] : [{ definition: CHANNEL_TODAY, data: channels.today }]),
+    filled('channel', plan.channel),
+    filled('visits', plan.visits),
+    ...(visits.basis === null
+      ? []
+      : [
+          { definition: { ...todayColumn(visits.basis), id: 'visitsToday' }, data: visits.today },
+          { definition: GAP, data: visits.gap },
+        ]),
+  ];
+}
+
+/** A column that the stage adds to every customer, under the same label. */
+function filled(id: string, data: ColumnData): FilledColumn {
+  return { definition: CUSTOMER_COLUMNS.find((each) => each.id === id)!, data };
+}
+
+const GAP = column(
+  'gap',
+  'number',
+  'Plan minus heute',
+  'Plan less today',
+  'Positiv = zu wenig besucht.',
+  'Positive = visited too little.',
+);
+
+const CHANNEL_TODAY: ColumnDefinition = {
+  id: 'channelToday',
+  label: { de: 'Kanal heute', en: 'Channel today' },
+  unit: 'code',
+  values: {
+    ...CHANNEL_NAMES,
+    unmatched: { de: 'nicht zugeordnet', en: 'not matched' },
+    unknown: { de: 'ohne Angabe', en: 'not given' },
+  },
+  definition: {
+    de: 'Kanal laut Kundenstamm, einem der Kanäle zugeordnet.',
+    en: 'Channel from the customer master, matched to one of the channels.',
+  },
+};
