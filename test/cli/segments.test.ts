@@ -52,7 +52,7 @@ describe('score --split-by', () => {
     expect(names.length).toBeGreaterThan(5);
     expect(ended.stdout).toContain(`${segmentsIn('out')} (${names.length} Arbeitsmappen)`);
     expect(ended.stdout).not.toContain('index.xlsx');
-    for (const name of names) await checkPackage(readFileSync(join(segmentsIn('out'), name)));
+    for (const name of names) await checkPackage(readFileSync(join(segmentsIn('out'), name)), names);
   });
 
   it('has an index that adds up to the figures of the whole', async () => {

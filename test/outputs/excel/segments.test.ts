@@ -28,7 +28,7 @@ const FILES = safeFileNames(
 async function read(bytes: Uint8Array): Promise<{ book: ExcelJS.Workbook; parts: Map<string, string> }> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
-  return { book, parts: await checkPackage(bytes) };
+  return { book, parts: await checkPackage(bytes, FILES) };
 }
 
 describe('the workbook of a segment', () => {
