@@ -27,26 +27,20 @@ const LONGEST_WHOLE_WORD = 24;
  * `####` and no word of a heading breaks; longer texts wrap, the sooner the wider the sheet would be.
  */
 export function sharedWidths(tables: readonly GridTable[]): number[] {
+  const needs = tables.map(needsOf);
   let widths: number[] = [];
   for (const narrower of NARROWER) {
-    widths = widthsOf(tables, narrower);
+    widths = widthsFor(needs, narrower);
     if (printedWidth(widths) * SMALLEST_PRINT <= PAGE_WIDTH) break;
   }
   return widths;
 }
 
-function widthsOf(tables: readonly GridTable[], narrower: number): number[] {
+function widthsFor(needs: readonly (readonly ColumnNeed[])[], narrower: number): number[] {
   const widths: number[] = [LEAST_FIRST_WIDTH];
-  for (const table of tables) {
-    table.columns.forEach((column, index) => {
-      const needed = neededWidth(
-        column,
-        table.rows.map((row) => row[index] ?? null),
-        table.tableName !== undefined,
-        narrower,
-      );
-      const least = table.bars?.includes(index) ? LEAST_BAR_WIDTH : LEAST_WIDTH;
-      widths[index] = Math.max(widths[index] ?? 0, least, needed);
+  for (const table of needs) {
+    table.forEach((need, index) => {
+      widths[index] = Math.max(widths[index] ?? 0, need.least, neededWidth(need, narrower));
     });
   }
   const total = (): number => widths.reduce((sum, width) => sum + width, 0);
@@ -55,25 +49,30 @@ function widthsOf(tables: readonly GridTable[], narrower: number): number[] {
   return widths.map((width) => Math.ceil((width + 0.1) * 10) / 10);
 }
 
-function neededWidth(
-  column: GridColumn,
-  cells: readonly GridCell[],
-  filterButton: boolean,
-  narrower: number,
-): number {
-  const { heading } = column;
-  // Wrapped lines are never filled to the end.
-  const wrappedHeading = (textWidth(heading, 11, true) / HEADING_LINES) * 1.25;
-  const forHeading = Math.max(longestWordWidth(heading, 11, true), wrappedHeading) + (filterButton ? 3 : 0);
-  const padding = column.figure ? CELL_PADDING : TEXT_PADDING;
-  const forCells = decisiveCells(cells).map((cell) => cellWidth(cell, column));
-  const widestText = (column.widest ?? WIDEST_TEXT) * narrower;
-  const greatest = forCells.reduce((most, width) => Math.max(most, width), 0);
-  const headingRoom = Math.min(forHeading, Math.max(widestText, LONGEST_WHOLE_WORD));
-  if (column.figure) return Math.max(headingRoom, greatest) + padding;
-  const words = narrower < 1 ? cells.map(wholeWordWidth) : [];
-  const forWords = words.reduce((most, width) => Math.max(most, width), 0);
-  return Math.max(headingRoom, Math.min(greatest, Math.max(widestText, forWords))) + padding;
+/** What a column of a table needs, measured once; all in characters, without padding. */
+interface ColumnNeed {
+  readonly column: GridColumn;
+  readonly least: number;
+  readonly heading: number;
+  /** The widest cell. */
+  readonly content: number;
+  readonly cells: readonly GridCell[];
+}
+
+function needsOf(table: GridTable): ColumnNeed[] {
+  return table.columns.map((column, index) => {
+    const cells = decisiveCells(table.rows.map((row) => row[index] ?? null));
+    // Wrapped lines are never filled to the end.
+    const wrapped = (textWidth(column.heading, 11, true) / HEADING_LINES) * 1.25;
+    const heading = Math.max(longestWordWidth(column.heading, 11, true), wrapped);
+    return {
+      column,
+      least: table.bars?.includes(index) ? LEAST_BAR_WIDTH : LEAST_WIDTH,
+      heading: heading + (table.tableName === undefined ? 0 : 3),
+      content: cells.reduce<number>((most, cell) => Math.max(most, cellWidth(cell, column)), 0),
+      cells,
+    };
+  });
 }
 
 /** Of bare figures the least and the greatest: in one format no other takes more room. */
@@ -90,6 +89,15 @@ function decisiveCells(cells: readonly GridCell[]): GridCell[] {
     if (cell > greatest) greatest = cell;
   }
   return least > greatest ? decisive : [...decisive, least, greatest];
+}
+
+function neededWidth({ column, heading, content, cells }: ColumnNeed, narrower: number): number {
+  const widest = (column.widest ?? WIDEST_TEXT) * narrower;
+  const forHeading = Math.min(heading, Math.max(widest, LONGEST_WHOLE_WORD));
+  if (column.figure) return Math.max(forHeading, content) + CELL_PADDING;
+  const words = narrower < 1 && content > widest ? cells.map(wholeWordWidth) : [];
+  const forWords = words.reduce((most, width) => Math.max(most, width), 0);
+  return Math.max(forHeading, Math.min(content, Math.max(widest, forWords))) + TEXT_PADDING;
 }
 
 /** The room that keeps the longest word of a text whole, unless it is unusually long. */
