@@ -45,11 +45,3 @@ export function rowsBelow(sheet: ExcelJS.Worksheet, headings: readonly string[])
 /** Everything that stands on any sheet. */
 export const allTexts = (book: ExcelJS.Workbook): string =>
   book.worksheets.map((sheet) => rowsOf(sheet).flat().join('\n')).join('\n');
-
-/** What stands in a cell of a workbook read again; undefined where there is no such sheet. */
-export function cellOf({ book }: ReadWorkbook) {
-  return (sheet: string, cell: string): string | number | null | undefined => {
-    const value = book.getWorksheet(sheet)?.getCell(cell).value;
-    return typeof value === 'string' || typeof value === 'number' || value === null ? value : undefined;
-  };
-}

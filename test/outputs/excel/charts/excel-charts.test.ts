@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { excelWorkbook } from '../../../../src/outputs/excel/excel-workbook.js';
-import { chartReferences, checkChartParts, checkCopies } from '../check-charts.js';
+import { chartPaths, chartReferences } from '../chart-references.js';
 import { elementsNamed, parseXml } from '../read-package.js';
-import { cellOf, type ReadWorkbook, rowsOf, writeWorkbook } from '../read-workbook.js';
+import { type ReadWorkbook, rowsOf, writeWorkbook } from '../read-workbook.js';
 import { chartedResult } from './sample-charts.js';
 
 const STAGE_SHEET = 'Mit "Bildern" & mehr';
@@ -64,10 +64,9 @@ describe('the charts of a stage', () => {
     }
   });
 
-  test('are in order, and their copies are what stands in the cells', () => {
-    expect(checkChartParts(german.parts)).toHaveLength(3);
+  test('are fed from the sheet of the stage and from that of their own data', () => {
+    expect(chartPaths(german.parts)).toHaveLength(3);
     const references = chartReferences(german.parts);
-    checkCopies(references, cellOf(german));
     expect(new Set(references.map(({ sheet }) => sheet))).toEqual(new Set([STAGE_SHEET, 'Diagrammdaten']));
   });
 
@@ -111,7 +110,6 @@ describe('the charts of a stage', () => {
     expect(english.book.worksheets.at(-1)?.name).toBe('Chart data');
     expect(english.parts.get('xl/charts/chart1.xml')).toContain('<a:t>Revenue (EUR million)</a:t>');
     expect(english.parts.get('xl/charts/chart1.xml')).toContain('<c:lang val="en-GB"/>');
-    checkCopies(chartReferences(english.parts), cellOf(english));
   });
 
   test('are the same bytes for the same result, also after a copy to another thread', async () => {
