@@ -27,6 +27,8 @@ const TASKS_AHEAD = 2;
 /** Smaller work is done before threads have begun. */
 const WORTH_CUSTOMERS = 2000;
 const WORTH_SEGMENTS = 12;
+/** A thread has a copy of its segment: beyond so many customers its memory counts for more than the time. */
+const MOST_CUSTOMERS = 100_000;
 
 /**
  * Threads that write workbooks side by side. Each gets a segment at a time, so that no thread holds more of the
@@ -40,7 +42,7 @@ export class SegmentThreads {
   }
 
   /**
-   * Null where there is too little to do for several, or nobody to do it.
+   * Null where there is too little to do for several, too much at a time, or nobody to do it.
    *
    * @param processors how many threads may work at a time
    */
@@ -48,7 +50,8 @@ export class SegmentThreads {
     const count = Math.min(processors, MOST_THREADS, sizes.length);
     const customers = sizes.reduce((sum, size) => sum + size, 0);
     const isWorth = customers >= WORTH_CUSTOMERS || sizes.length >= WORTH_SEGMENTS;
-    return count > 1 && isWorth ? new SegmentThreads(count, start) : null;
+    const isSmall = sizes.every((size) => size <= MOST_CUSTOMERS);
+    return count > 1 && isWorth && isSmall ? new SegmentThreads(count, start) : null;
   }
 
   /**

@@ -41,7 +41,8 @@ function safeBase(text: string): string {
   const plain = text.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '_').replace(FORBIDDEN, '_');
   const base = trimmed(cut(trimmed(plain), LONGEST));
   if (base === '') return '_';
-  return DEVICE.test(base) ? `_${base}` : base;
+  // What begins with a dash is taken for an option where somebody types it.
+  return DEVICE.test(base) || base.startsWith('-') ? `_${base}` : base;
 }
 
 /** Without dots and blanks at the ends, which Windows drops and which hide a file elsewhere, and without `~` in front. */

@@ -29,6 +29,7 @@ describe('names of files for any text', () => {
     ['com1 .x', '_com1 .x.xlsx'],
     ['LPT9', '_LPT9.xlsx'],
     ['Konrad', 'Konrad.xlsx'],
+    ['-rf', '_-rf.xlsx'],
     ['https://example.org/x', 'https___example.org_x.xlsx'],
   ])('%j becomes %j', (text, name) => {
     expect(nameOf(text)).toBe(name);
