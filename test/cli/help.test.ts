@@ -40,6 +40,7 @@ describe('help', () => {
       '--out',
       '--format',
       '--split-by',
+      '--live',
       '--as-of',
       '--months',
       '--stages',

@@ -17,7 +17,7 @@ export const COLUMN_WIDTH = 13.5;
 const HALF = COLUMNS / 2;
 const GAP_HEIGHT = 9;
 /** Keeps sentences clear of the line above them, in small print too. */
-const CLEARANCE = 3;
+export const CLEARANCE = 3;
 const PAIRS: readonly (readonly [Finding['question'], Finding['question']])[] = [
   ['who', 'money'],
   ['action', 'gap'],

@@ -8,7 +8,16 @@ import { PALETTE } from '../looks.js';
 import { drawCards } from '../overview-cards.js';
 import { type Card, periodLine } from '../overview-content.js';
 import type { ContentsLine } from '../overview-contents-list.js';
-import { bullet, COLUMN_WIDTH, COLUMNS, drawBand, drawContents, drawHalves, gap } from '../overview-sheet.js';
+import {
+  bullet,
+  CLEARANCE,
+  COLUMN_WIDTH,
+  COLUMNS,
+  drawBand,
+  drawContents,
+  drawHalves,
+  gap,
+} from '../overview-sheet.js';
 import type { Sheet } from '../package/sheet.js';
 import { ASSUMPTIONS, CUSTOMERS, GLOSSARY, OVERVIEW, QUALITY } from '../sheet-keys.js';
 import { headingWithUnit } from '../unit-format.js';
@@ -31,7 +40,6 @@ export function drawSegmentOverview(drawing: Drawing, frame: SegmentFrame, segme
     key: OVERVIEW,
     name: say(WORDING.overview),
     columns: Array.from({ length: COLUMNS }, () => ({ width: COLUMN_WIDTH })),
-    landscape: true,
     fitToWidth: 1,
     fitToHeight: 1,
     showGridLines: false,
@@ -47,6 +55,7 @@ export function drawSegmentOverview(drawing: Drawing, frame: SegmentFrame, segme
   for (const [left, right] of PAIRS) {
     gap(sheet);
     drawHalves(drawing, sheet, [say(QUESTIONS[left]), say(QUESTIONS[right])], 'block', 20);
+    sheet.addRow([], { height: CLEARANCE });
     drawAnswers(drawing, sheet, answersTo(drawing, segment, left), answersTo(drawing, segment, right));
   }
   for (const table of segment.overview) {

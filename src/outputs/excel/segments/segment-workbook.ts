@@ -12,7 +12,7 @@ import { drawSegmentQuality } from './segment-quality.js';
 /**
  * The workbook of one segment, to be handed to whoever is responsible for it: its overview, its customers, the
  * stages' tables of its customers, how it fits into the whole, assumptions, glossary. Of other customers it holds
- * nothing but totals. The same segment gives the same bytes.
+ * nothing but totals. It holds values, no formulas. The same segment gives the same bytes.
  */
 export async function segmentWorkbook(
   frame: SegmentFrame,
@@ -21,6 +21,7 @@ export async function segmentWorkbook(
 ): Promise<Uint8Array> {
   const { columns } = frame.result.customers;
   const result = { ...frame.result, customers: { columns, ...segment.customers } };
+  // Formulas would form classes anew among the customers of the segment.
   const drawing = startDrawing(result, language, 'off', segmentTitle(frame, segment.name, { language }));
   drawSegmentOverview(drawing, frame, segment);
   await drawCustomers(drawing);
