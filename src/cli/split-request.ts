@@ -9,8 +9,8 @@ import { requireOwnFolder } from './segment-folder.js';
 import type { SegmentFolder } from './write-outputs.js';
 
 /**
- * Refuses what will not do to split the customers, before anything is read: an unknown column, outputs without
- * workbooks, a folder that must not be replaced.
+ * Refuses what will not do to split the customers, as soon as settings are known: an unknown column, outputs
+ * without workbooks, a folder that must not be replaced.
  *
  * @throws Failure KW180, KW181, KW184, KW185, KW109
  */

@@ -5,7 +5,8 @@ import type { RunResult, StageReport } from '../results/run-result.js';
 import type { Segment, SegmentFrame, SegmentIndex } from '../results/segment.js';
 import { classOverview, columnOf } from './class-overview.js';
 import { coverage } from './coverage.js';
-import { groupFindings } from './findings.js';
+import { CustomerWording } from './customer-wording.js';
+import { groupFindings, type Told } from './findings.js';
 import { type Group, groupCustomers } from './groups.js';
 import { CLASS_COLUMNS, findSplitColumn, splitColumns } from './split-column.js';
 import { takeCustomers, takeRows } from './take-customers.js';
@@ -18,6 +19,7 @@ export class SplitResult {
   readonly #tables: readonly CustomerTable[];
   readonly #groups: readonly Group[];
   readonly #totals: Totals;
+  readonly #told: Told;
   readonly #classes: ReturnType<typeof classOverview>;
 
   /**
@@ -34,6 +36,7 @@ export class SplitResult {
     const weights = revenue instanceof Float64Array ? revenue : new Float64Array(customers.count);
     this.#result = result;
     this.#tables = result.stages.flatMap((stage) => stage.customerTables ?? []);
+    this.#told = { result, tables: this.#tables, wording: new CustomerWording(result) };
     this.#groups = groupCustomers(splitBy, values instanceof Float64Array ? [] : values, weights);
     this.#totals = groupTotals(result, this.#tables, this.#groups);
     // Divided by classes, each segment would have one alone.
@@ -70,7 +73,7 @@ export class SplitResult {
       name,
       customers,
       totals: totalsOf(this.#totals, place),
-      findings: groupFindings(this.#result, this.#tables, members),
+      findings: groupFindings(this.#told, members),
       overview: this.#classes === null ? [] : [this.#classes(members)],
       coverage: coverage(this.#result.customers, customers),
       tables: this.#tables.map((table) => takeRows(table, members)),

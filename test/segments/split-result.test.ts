@@ -76,7 +76,7 @@ describe('the segments of a result', () => {
         const hours = known(segments.map(({ figures }) => figures[of('hours')]!)).map((value) => value * 10);
         for (const tenths of hours) expect(tenths).toBeCloseTo(Math.round(tenths), 6);
         const exact = sum(known(customers.map((each) => each.hours)));
-        expect(sum(hours.map(Math.round))).toBe(Math.round(exact * 10));
+        expect(Math.abs(sum(hours.map(Math.round)) - exact * 10)).toBeLessThanOrEqual(0.5 + 1e-6);
         split.names.forEach((_, place) => {
           for (const total of split.segment(place).totals) {
             if (Number.isNaN(total.value)) continue;

@@ -3,8 +3,8 @@ import type { Bilingual } from '../../language/bilingual.js';
 /** KW18x: workbooks for parts of the customers. */
 export const SEGMENT_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   KW180: {
-    de: 'Aufgeteilt wird nach einer Spalte des Blatts Kunden, die Texte oder Merkmale enthält, nicht nach Zahlen oder Daten. Genannt wird sie mit ihrer Kennung (abc.class), ihrer Überschrift (Branche, Industry) oder einem der Wörter class, rep und territory; Groß- und Kleinschreibung ist gleich. Das steht fest, bevor gelesen wird.',
-    en: 'Customers are split by a column of the sheet Customers that holds texts or categories, not by figures or dates. It is named by its id (abc.class), its heading (Branche, Industry), or by one of the words class, rep and territory, in upper or lower case. That is found out before anything is read.',
+    de: 'Aufgeteilt wird nach einer Spalte des Blatts Kunden, die Texte oder Merkmale enthält, nicht nach Zahlen oder Daten. Genannt wird sie mit ihrer Kennung (abc.class), ihrer Überschrift (Branche, Industry) oder einem der Wörter class, rep und territory; Groß- und Kleinschreibung ist gleich. Das steht fest, bevor Tabellen gelesen werden.',
+    en: 'Customers are split by a column of the sheet Customers that holds texts or categories, not by figures or dates. It is named by its id (abc.class), its heading (Branche, Industry), or by one of the words class, rep and territory, in upper or lower case. That is found out before tables are read.',
   },
   KW181: {
     de: 'Mehrere Auswertungen haben eine Spalte mit dieser Überschrift. Eine davon auszuwählen wäre geraten; die Kennung, etwa wallet.channel, ist eindeutig.',

@@ -163,7 +163,7 @@ function drawRow(
 ): void {
   const lines = row
     .slice(0, TEXTS)
-    .map((cell, index) => (typeof cell === 'string' ? wrappedLines(cell, widths[index]!, 11, isTotal) : 1));
+    .map((cell, index) => (typeof cell === 'string' ? wrappedLines(cell, widths[index]!) : 1));
   const drawn = row.map((cell, index): CellValue => {
     const { format, figure } = columns[index]!;
     const value = cell as string | number | null;
