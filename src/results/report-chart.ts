@@ -55,6 +55,8 @@ export interface ReportChart {
   readonly title: Bilingual;
   /** How to read it and what it leaves out, one or two sentences. */
   readonly note?: Bilingual;
+  /** Its points follow from inputs, but without formulas: where inputs can be changed, this is to be said. */
+  readonly isSnapshot?: boolean;
   readonly x: ChartAxis;
   readonly y: ChartAxis;
   /** All of `columns`, `bars` and `line` stand over the categories of the first. Among `bars` there is no limit. */

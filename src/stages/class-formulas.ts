@@ -64,7 +64,7 @@ export function classFormula(stage: string, { cutPoints }: ClassSettings, column
 }
 
 function isBeyond(stage: string, letter: string, { before, including }: RankingColumns): Formula {
-  const limit = inputOf(`${stage}.${cutPointId(letter)}`);
+  const limit = cutPointInput(stage, letter);
   return when(
     isChosen(`${stage}.boundary`, 'before'),
     operation('>=', ofCustomer(before), operation('-', limit, constant(TOLERANCE))),
@@ -75,6 +75,11 @@ function isBeyond(stage: string, letter: string, { before, including }: RankingC
 /** Whether a text is one of some letters. */
 export function isOneOf(text: Formula, letters: readonly string[]): Formula {
   return anyOf(letters.map((letter) => operation('=', text, constant(letter))));
+}
+
+/** The cut point of a class as it is set in the workbook. */
+export function cutPointInput(stage: string, letter: string): Formula {
+  return inputOf(`${stage}.${cutPointId(letter)}`);
 }
 
 function cutPointId(letter: string): string {

@@ -36,7 +36,17 @@ describe('the workbook of the demo company', () => {
     const references = chartReferences(parts);
     expect(references.length).toBeGreaterThan(60);
     expect(new Set(references.map(({ sheet }) => sheet))).toEqual(
-      new Set(['Diagrammdaten', 'Deckungsbeitrag']),
+      new Set(['Diagrammdaten', 'Deckungsbeitrag', 'Verkaufsgebiete']),
+    );
+  });
+
+  it('lets limits and hours follow changed assumptions, and says of which points they do not', () => {
+    const sheets = [...parts.keys()].filter((path) => path.startsWith('xl/worksheets/sheet'));
+    const data = parts.get(`xl/worksheets/sheet${sheets.length}.xml`)!;
+    // Two class limits have three corners of which the first needs no share of customers; three roles two figures.
+    expect(data.split('<f>').length - 1).toBe(2 * 4 + 3 * 2);
+    expect(parts.get('xl/sharedStrings.xml')!.split('geänderten Annahmen folgen sie nicht').length - 1).toBe(
+      2,
     );
   });
 });

@@ -27,6 +27,10 @@ export const WORDING = {
   glossary: { de: 'Glossar', en: 'Glossary' },
   chartData: { de: 'Diagrammdaten', en: 'Chart data' },
   charts: { de: 'Diagramme', en: 'Charts' },
+  fixedPoints: {
+    de: 'Die Punkte sind die der Rechnung; geänderten Annahmen folgen sie nicht.',
+    en: 'The points are those that were computed; they do not follow changed assumptions.',
+  },
   chartDataIntro: {
     de: 'Die Punkte der Diagramme, soweit sie in keiner anderen Tabelle stehen. Wer hier einen Wert ändert, ändert das Diagramm.',
     en: 'The points of the charts, as far as they stand in no other table. Whoever changes a value here changes the chart.',

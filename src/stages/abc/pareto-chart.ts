@@ -1,12 +1,13 @@
 import type { Bilingual } from '../../language/bilingual.js';
-import { inBoth } from '../../language/bilingual.js';
-import { formatShare } from '../../language/numbers.js';
+import type { Formula } from '../../results/formula.js';
 import type { ReportChart } from '../../results/report-chart.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
+import { cutPointInput } from '../class-formulas.js';
 import { classLetters } from '../class-letters.js';
 import type { ClassGroups } from '../class-table.js';
 import { column } from '../column.js';
 import { evenSteps } from '../even-steps.js';
+import { codeOf, operation } from '../formula-parts.js';
 import { type Concentration, topShare } from './concentration.js';
 import type { AbcSettings } from './settings.js';
 
@@ -68,13 +69,13 @@ export function paretoChart(
         drawn: 'line',
         name: { de: 'ABC-Kurve', en: 'ABC curve' },
       },
-      ...settings.cutPoints.map((cutPoint, index) => ({
+      ...settings.cutPoints.map((_, index) => ({
         table: LIMITS,
         x: CUSTOMER_SHARE.id,
         y: CUMULATIVE_SHARE.id,
         rows: [index * CORNERS, (index + 1) * CORNERS] as const,
         drawn: 'limit' as const,
-        name: limitName(settings, cutPoint, index),
+        name: limitName(settings, index),
       })),
     ],
     data: [curveTable(concentration), limits],
@@ -110,7 +111,18 @@ const CORNERS = 3;
 
 function limitTable({ count }: Concentration, groups: ClassGroups, settings: AbcSettings): ReportTable {
   const letters = classLetters(settings.cutPoints);
+  const rows: Cell[][] = [];
+  const formulas: Record<string, Formula>[] = [];
   let better = 0;
+  settings.cutPoints.forEach((cutPoint, index) => {
+    better += groups.membersOf(letters[index]!).length;
+    const share = better / count;
+    const name = limitName(settings, index);
+    rows.push([name, 0, cutPoint], [name, share, cutPoint], [name, share, 0]);
+    const limit = { [CUMULATIVE_SHARE.id]: cutPointInput('abc', letters[index]!) };
+    const customers = { [CUSTOMER_SHARE.id]: shareOfBetter(letters, index) };
+    formulas.push(limit, { ...customers, ...limit }, customers);
+  });
   return {
     id: LIMITS,
     title: { de: 'Klassengrenzen der ABC-Kurve', en: 'Class limits of the ABC curve' },
@@ -126,25 +138,24 @@ function limitTable({ count }: Concentration, groups: ClassGroups, settings: Abc
       CUSTOMER_SHARE,
       CUMULATIVE_SHARE,
     ],
-    rows: settings.cutPoints.flatMap((cutPoint, index): Cell[][] => {
-      better += groups.membersOf(letters[index]!).length;
-      const share = better / count;
-      const name = limitName(settings, cutPoint, index);
-      return [
-        [name, 0, cutPoint],
-        [name, share, cutPoint],
-        [name, share, 0],
-      ];
-    }),
+    rows,
+    formulas: { rows: Object.fromEntries(formulas.entries()) },
   };
 }
 
-function limitName({ cutPoints }: AbcSettings, cutPoint: number, index: number): Bilingual {
+/** The share of ranked customers who are in a class or a better one. */
+function shareOfBetter(letters: readonly string[], last: number): Formula {
+  const counts = letters.map(
+    (letter): Formula => ({
+      customers: 'count',
+      where: [{ column: 'abc.class', is: codeOf('abc.class', letter) }],
+    }),
+  );
+  return operation('/', operation('sum', ...counts.slice(0, last + 1)), operation('sum', ...counts));
+}
+
+function limitName({ cutPoints }: AbcSettings, index: number): Bilingual {
   const letters = classLetters(cutPoints);
-  return inBoth((language) => {
-    const share = formatShare(cutPoint, language, 0);
-    return language === 'de'
-      ? `Grenze ${letters[index]}/${letters[index + 1]}: ${share}`
-      : `Limit ${letters[index]}/${letters[index + 1]}: ${share}`;
-  });
+  const classes = `${letters[index]}/${letters[index + 1]}`;
+  return { de: `Klassengrenze ${classes}`, en: `Class limit ${classes}` };
 }

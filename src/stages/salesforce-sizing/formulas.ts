@@ -133,6 +133,16 @@ export function comparisonFormulas(groups: readonly string[], sizing: SizingForm
   };
 }
 
+/** Hours that each role needs, and those that its people have for customers. */
+export function hoursFormulas(settings: Settings): TableFormulas {
+  return {
+    columns: {
+      needed: figureOf('sum', hoursColumn(settings), CHANNEL, 'role'),
+      available: operation('*', cellOf('fullTime'), available(sizingInput('presentShare'))),
+    },
+  };
+}
+
 /** Full-time people and heads of all roles at the present share. */
 export function presentTotals(sizing: SizingFormulas): {
   readonly fullTime: Formula;

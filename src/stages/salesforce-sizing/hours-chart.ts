@@ -1,10 +1,10 @@
-import { inBoth } from '../../language/bilingual.js';
-import { formatShare } from '../../language/numbers.js';
 import type { ReportChart } from '../../results/report-chart.js';
-import type { Cell } from '../../results/report-table.js';
+import type { ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { hoursFormulas } from './formulas.js';
 import { requirements, type Sizing } from './requirement.js';
 import { ROLE } from './scenario-table.js';
+import type { Team } from './staff.js';
 
 const HOURS = 'hours-by-role';
 
@@ -13,14 +13,9 @@ const HOURS = 'hours-by-role';
  * people are known, or nobody works and nothing is planned.
  */
 export function hoursChart(sizing: Sizing, present: number): ReportChart | null {
-  const { team, capacityHours } = sizing;
-  if (team === null) return null;
-  const rows = requirements(sizing, present).flatMap(({ role, hours }): Cell[][] => {
-    const fullTime = team.groups.find(({ group }) => group === role)?.fullTime ?? 0;
-    const available = fullTime * capacityHours * present;
-    return hours > 0 || available > 0 ? [[role, hours, available]] : [];
-  });
-  if (rows.length === 0) return null;
+  if (sizing.team === null) return null;
+  const table = hoursTable(sizing, sizing.team, present);
+  if (table.rows.length === 0) return null;
   const series = { table: HOURS, x: ROLE.id };
   return {
     id: 'hours',
@@ -29,43 +24,56 @@ export function hoursChart(sizing: Sizing, present: number): ReportChart | null 
       de: 'Stunden für Kunden: Bedarf und Kapazität',
       en: 'Hours for customers: needed and available',
     },
-    note: inBoth((language) => {
-      const share = formatShare(present, language, 0);
-      return language === 'de'
-        ? `Kapazität = Stellenanteile × Arbeitsstunden × ${share} Kundenzeit. Wo der Bedarf höher ist, fehlen Leute oder Zeit für Kunden.`
-        : `Capacity = shares of full time × working hours × ${share} customer-facing share. Where more is needed, people or time for customers are missing.`;
-    }),
+    note: {
+      de: 'Kapazität = Vollzeitkräfte × Arbeitsstunden × Anteil der Kundenzeit. Wo der Bedarf höher ist, fehlen Leute oder Zeit für Kunden.',
+      en: 'Capacity = full-time people × working hours × customer-facing share. Where more is needed, people or time for customers are missing.',
+    },
     x: { title: ROLE.label },
     y: { title: { de: 'Stunden im Jahr', en: 'Hours a year' }, min: 0 },
     series: [
       { ...series, y: 'needed' },
       { ...series, y: 'available' },
     ],
-    data: [
-      {
-        id: HOURS,
-        title: { de: 'Stunden nach Rolle', en: 'Hours by role' },
-        columns: [
-          ROLE,
-          column(
-            'needed',
-            'hours',
-            'Bedarf',
-            'Needed',
-            'Aufwand nach Betreuungskonzept im Jahr.',
-            'Workload of the care model a year.',
-          ),
-          column(
-            'available',
-            'hours',
-            'Kapazität',
-            'Available',
-            'Stunden der heutigen Leute für Kunden im Jahr.',
-            "Hours of today's people for customers a year.",
-          ),
-        ],
-        rows,
-      },
+    data: [table],
+  };
+}
+
+function hoursTable(sizing: Sizing, team: Team, present: number): ReportTable {
+  return {
+    id: HOURS,
+    title: { de: 'Stunden nach Rolle', en: 'Hours by role' },
+    columns: [
+      ROLE,
+      column(
+        'needed',
+        'hours',
+        'Bedarf',
+        'Needed',
+        'Aufwand nach Betreuungskonzept im Jahr.',
+        'Workload of the care model a year.',
+      ),
+      column(
+        'fullTime',
+        'fte',
+        'Bestand VZÄ',
+        'Present FTE',
+        'Summe der Stellenanteile.',
+        'Sum of shares of full time.',
+      ),
+      column(
+        'available',
+        'hours',
+        'Kapazität',
+        'Available',
+        'Stunden der heutigen Leute für Kunden im Jahr.',
+        "Hours of today's people for customers a year.",
+      ),
     ],
+    rows: requirements(sizing, present).flatMap(({ role, hours }) => {
+      const fullTime = team.groups.find(({ group }) => group === role)?.fullTime ?? 0;
+      const available = fullTime * sizing.capacityHours * present;
+      return hours > 0 || available > 0 ? [[role, hours, fullTime, available]] : [];
+    }),
+    formulas: hoursFormulas(sizing.settings),
   };
 }

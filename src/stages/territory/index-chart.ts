@@ -1,6 +1,7 @@
-import { inBoth } from '../../language/bilingual.js';
+import { type Bilingual, inBoth } from '../../language/bilingual.js';
 import { formatNumber } from '../../language/numbers.js';
-import type { ReportChart } from '../../results/report-chart.js';
+import type { ChartSeries, ReportChart } from '../../results/report-chart.js';
+import type { ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { type Balance, MEASURE_NAMES, sizeMeasure } from './balance.js';
 import type { TerritoryFigures } from './territory-figures.js';
@@ -12,42 +13,36 @@ const MEAN = 100;
 const MOST_WITH_ALL_MEASURES = 12;
 const MOST_TERRITORIES = 40;
 
-/** The load index of each territory against the mean. Null where there is nothing to compare. */
+/**
+ * The load index of each territory against the mean. Null where there is nothing to compare.
+ *
+ * @param reported the table of all indices, from which the chart is fed as long as it has room for them
+ */
 export function indexChart(
   territories: readonly TerritoryFigures[],
   all: readonly Balance[],
+  reported: ReportTable,
 ): ReportChart | null {
   const basis = sizeMeasure(all) ?? all[0];
   if (basis === undefined || territories.length < 2) return null;
   const measures = territories.length <= MOST_WITH_ALL_MEASURES ? all : [basis];
   const shown = furthestFromMean(basis, territories.length);
-  const { id } = nameColumn();
+  const isPart = shown.length < territories.length;
+  const x = nameColumn().id;
+  const indices = (table: string): ChartSeries[] =>
+    measures.map(({ measure }) => ({ table, x, y: measure, name: MEASURE_NAMES[measure] }));
   return {
-    id: 'load-index',
+    id: 'indices',
     kind: 'columns',
     title: { de: 'Gebiete im Vergleich zum Durchschnitt', en: 'Territories against the average' },
-    note: inBoth((language) => {
-      const count = formatNumber(shown.length, 0, language);
-      const total = formatNumber(territories.length, 0, language);
-      const isPart = shown.length < territories.length;
-      if (language === 'de') {
-        const part = isPart
-          ? ` Gezeigt sind ${count} von ${total} Gebieten, die am weitesten vom Durchschnitt liegen.`
-          : '';
-        return `100 ist der Durchschnitt der Gebiete.${part}`;
-      }
-      const part = isPart
-        ? ` Shown are the ${count} of ${total} territories that are furthest from the average.`
-        : '';
-      return `100 is the average territory.${part}`;
-    }),
+    note: noteOf(shown.length, territories.length),
     x: { title: nameColumn().label },
     y: { title: { de: 'Index', en: 'Index' }, min: 0 },
     series: [
-      ...measures.map(({ measure }) => ({ table: INDICES, x: id, y: measure, name: MEASURE_NAMES[measure] })),
+      ...indices(isPart ? INDICES : reported.id),
       {
         table: INDICES,
-        x: id,
+        x,
         y: 'mean',
         drawn: 'limit',
         name: { de: 'Durchschnitt = 100', en: 'Average = 100' },
@@ -56,30 +51,51 @@ export function indexChart(
     data: [
       {
         id: INDICES,
-        title: { de: 'Belastungsindex der Gebiete', en: 'Load index of the territories' },
+        title: { de: 'Vergleichslinie der Gebiete', en: 'Line for comparing territories' },
         columns: [
           nameColumn(),
-          ...measures.map(({ measure }) => {
-            const { de, en } = MEASURE_NAMES[measure];
-            return column(
-              measure,
-              'index',
-              `Index ${de}`,
-              `Index ${en.toLowerCase()}`,
-              '100 × Wert / Mittel der Gebiete.',
-              '100 × value / mean of the territories.',
-            );
-          }),
+          ...(isPart ? [indexColumn(basis)] : []),
           column('mean', 'index', 'Durchschnitt', 'Average', 'Linie im Diagramm.', 'Line in the chart.'),
         ],
         rows: shown.map((place) => [
           territories[place]!.name,
-          ...measures.map(({ indices }) => indices[place]!),
+          ...(isPart ? [basis.indices[place]!] : []),
           MEAN,
         ]),
       },
     ],
   };
+}
+
+function indexColumn({ measure }: Balance) {
+  const { de, en } = MEASURE_NAMES[measure];
+  return column(
+    measure,
+    'index',
+    `Index ${de}`,
+    `Index ${en.toLowerCase()}`,
+    '100 × Wert / Mittel der Gebiete.',
+    '100 × value / mean of the territories.',
+  );
+}
+
+function noteOf(shown: number, all: number): Bilingual {
+  return inBoth((language) => {
+    const count = formatNumber(shown, 0, language);
+    const total = formatNumber(all, 0, language);
+    if (language === 'de') {
+      const part =
+        shown < all
+          ? ` Gezeigt sind ${count} von ${total} Gebieten, die am weitesten vom Durchschnitt liegen.`
+          : '';
+      return `100 ist der Durchschnitt der Gebiete.${part}`;
+    }
+    const part =
+      shown < all
+        ? ` Shown are the ${count} of ${total} territories that are furthest from the average.`
+        : '';
+    return `100 is the average territory.${part}`;
+  });
 }
 
 /** The positions to show, in the order of the territories. */

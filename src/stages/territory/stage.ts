@@ -33,12 +33,13 @@ export const territory = defineStage<Settings>({
     const rows = territoryFigures(input, capacity);
     const territories = rows.filter((each) => each.name !== null);
     const all = balances(territories, input.settings.tolerance);
-    const chart = indexChart(territories, all);
+    const indices = indexTable(territories, all, input.settings);
+    const chart = indexChart(territories, all, indices);
     return {
       columns: {},
       tables: [
         territoryTable(input, rows, companyFigures(input, rows)),
-        indexTable(territories, all, input.settings),
+        indices,
         balanceTable(territories, all),
       ],
       charts: chart === null ? [] : [chart],

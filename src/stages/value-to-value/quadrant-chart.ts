@@ -41,6 +41,7 @@ export function quadrantChart(
     kind: 'scatter',
     title: { de: 'Wert-Wert-Portfolio', en: 'Value from × value to the customer' },
     note: noteOf(shown.length, all, cutBy),
+    isSnapshot: true,
     x: {
       title: { de: 'Kundennutzen: Servicekosten', en: 'Value to the customer: service cost' },
       min: service.min,

@@ -57,6 +57,7 @@ export function portfolioChart(
       en: 'Customer portfolio: potential and share of wallet',
     },
     note: noteOf(placed, shown, buying.length, settings),
+    isSnapshot: true,
     x: {
       title: { de: 'Potenzial p. a.', en: 'Potential p.a.' },
       isLogarithmic: true,

@@ -22,20 +22,20 @@ function run(names: readonly (string | null)[], revenue: readonly number[], hour
 describe('the chart of territories', () => {
   it('holds the indices of every measure against 100', () => {
     const output = run(['Nord', 'Süd', 'Süd', null], [100, 100, 200, 900], [10, 5, 5, 7]);
-    expect(seriesNames(output, 'load-index')).toEqual(['Arbeitslast', 'Umsatz', 'Durchschnitt = 100']);
-    expect(pointsOf(output, 'load-index', 0)).toEqual([
+    expect(seriesNames(output, 'indices')).toEqual(['Arbeitslast', 'Umsatz', 'Durchschnitt = 100']);
+    expect(pointsOf(output, 'indices', 0)).toEqual([
       ['Nord', 100],
       ['Süd', 100],
     ]);
-    expect(pointsOf(output, 'load-index', 1)).toEqual([
+    expect(pointsOf(output, 'indices', 1)).toEqual([
       ['Nord', 50],
       ['Süd', 150],
     ]);
-    expect(pointsOf(output, 'load-index', 2)).toEqual([
+    expect(pointsOf(output, 'indices', 2)).toEqual([
       ['Nord', 100],
       ['Süd', 100],
     ]);
-    expect(chartOf(output, 'load-index').series[2]?.drawn).toBe('limit');
+    expect(chartOf(output, 'indices').series[2]?.drawn).toBe('limit');
   });
 
   it('shows workload alone where there are many, and of very many those furthest from the average', () => {
@@ -45,19 +45,19 @@ describe('the chart of territories', () => {
       names.slice(0, 20).map(() => 100),
       names.slice(0, 20).map((_, index) => index + 1),
     );
-    expect(seriesNames(some, 'load-index')).toEqual(['Arbeitslast', 'Durchschnitt = 100']);
+    expect(seriesNames(some, 'indices')).toEqual(['Arbeitslast', 'Durchschnitt = 100']);
     const hours = names.map((_, index) => (index < 25 || index >= 45 ? index * 10 : 300));
     const output = run(
       names,
       names.map(() => 100),
       hours,
     );
-    const shown = pointsOf(output, 'load-index', 0);
+    const shown = pointsOf(output, 'indices', 0);
     expect(shown).toHaveLength(40);
     expect(shown[0]![0]).toBe('G00');
     expect(shown.at(-1)![0]).toBe('G59');
     expect(shown.map(([name]) => name)).toEqual([...shown.map(([name]) => name)].sort());
-    expect(chartOf(output, 'load-index').note?.de).toContain('40 von 60 Gebieten');
+    expect(chartOf(output, 'indices').note?.de).toContain('40 von 60 Gebieten');
   });
 
   it('is not drawn for a single territory', () => {

@@ -3,6 +3,7 @@ import type { StageReport } from '../../../results/run-result.js';
 import type { Drawing } from '../drawing.js';
 import type { ChartCorner } from '../package/chart/chart-spec.js';
 import type { Sheet } from '../package/sheet.js';
+import { WORDING } from '../wording.js';
 
 /** Charts of a stage: as many beside each other as the sheet is wide. */
 export interface ChartBlock {
@@ -65,10 +66,14 @@ export function drawChartRow(
 }
 
 /** What is to be known about the charts of a row, each sentence with the title of its chart if there are several. */
-export function chartNotes({ say }: Drawing, { charts }: ChartBlock): string[] {
-  return charts.flatMap(({ title, note }) => {
-    if (note === undefined) return [];
-    return charts.length > 1 ? `${say(title)}: ${say(note)}` : say(note);
+export function chartNotes({ say, live }: Drawing, { charts }: ChartBlock): string[] {
+  return charts.flatMap(({ title, note, isSnapshot }) => {
+    const sentences = [
+      ...(note === undefined ? [] : [say(note)]),
+      ...(isSnapshot && live !== null ? [say(WORDING.fixedPoints)] : []),
+    ];
+    if (sentences.length === 0) return [];
+    return [...(charts.length > 1 ? [`${say(title)}:`] : []), ...sentences].join(' ');
   });
 }
 
