@@ -18,7 +18,7 @@ const ADDED_WIDTH = 14;
 /** Sheets of a page across are not printed smaller than this, if narrower texts can help it. */
 const SMALLEST_PRINT = 0.62;
 /** How much narrower texts are made, step by step. */
-const NARROWER = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
+const NARROWER = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4];
 /** A longer word may break when texts are made narrower. */
 const LONGEST_WHOLE_WORD = 24;
 

@@ -74,7 +74,7 @@ function leftOut(
 ): string {
   const count = (value: number): string => formatNumber(value, 0, language);
   const german = language === 'de';
-  const names = firstNames(left.map(({ heading }) => heading));
+  const names = firstNames(left.map(({ heading }) => heading.replace(/\s+/g, ' ')));
   const customers =
     printedRows === rows
       ? german
