@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../language/bilingual.js';
 import type { RunResult } from '../../results/run-result.js';
 import { ChartLedger } from './charts/chart-ledger.js';
+import { filledColumns } from './filled-columns.js';
 import { type Live, type LiveMode, startLive } from './live.js';
 import { Looks } from './looks.js';
 import type { MarginText } from './package/sheet-spec.js';
@@ -33,15 +34,16 @@ export function startDrawing(
   live: LiveMode = 'auto',
   part?: string,
 ): Drawing {
+  const shown = { ...result, customers: filledColumns(result.customers) };
   const whole = workbookTitle(result, language);
   const title = part === undefined ? whole : `${whole} – ${part}`;
   const book = new WorkbookPackage({ title, subject: WORDING.analysis[language] });
   return {
     book,
     looks: new Looks(book),
-    result,
+    result: shown,
     language,
-    live: startLive(result, language, WORDING.customers[language], live),
+    live: startLive(shown, language, WORDING.customers[language], live),
     footer: {
       left: Array.from(title).slice(0, LONGEST_FOOTER_NAME).join(''),
       right: WORDING.page[language],
