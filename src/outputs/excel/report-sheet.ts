@@ -5,7 +5,7 @@ import { drawGridTable } from './grid-drawing.js';
 import type { GridTable } from './grid-table.js';
 import type { LookName } from './looks.js';
 import type { Sheet } from './package/sheet.js';
-import type { CellValue, LinkTarget } from './package/sheet-spec.js';
+import type { CellValue, LinkTarget, SheetSpec } from './package/sheet-spec.js';
 import { PageBreaks } from './page-breaks.js';
 import { reportPages } from './report-pages.js';
 import { OVERVIEW } from './sheet-keys.js';
@@ -29,6 +29,8 @@ export interface ReportSpec {
   readonly intro: string;
   readonly blocks: readonly ReportBlock[];
   readonly tabColour: string;
+  /** Only so many rows are printed, and the head of the page says so. Default: all. */
+  readonly printedRows?: number;
 }
 
 const GAP_HEIGHT = 12;
@@ -50,6 +52,7 @@ export function drawReportSheet(drawing: Drawing, spec: ReportSpec): void {
     showGridLines: false,
     tabColor: spec.tabColour,
     footer: drawing.footer,
+    ...(spec.printedRows === undefined ? {} : beginning(drawing, spec.printedRows, widths.length)),
   });
   const text = (wording: string, look: LookName): void => {
     drawLine(drawing, sheet, widths, [{ value: wording, look, from: 1, to: textColumns }]);
@@ -74,6 +77,18 @@ export function drawReportSheet(drawing: Drawing, spec: ReportSpec): void {
       }
     });
   }
+}
+
+/** What is printed of a sheet that is for the screen. */
+function beginning(
+  { say }: Drawing,
+  toRow: number,
+  toColumn: number,
+): Pick<SheetSpec, 'printArea' | 'header'> {
+  return {
+    printArea: { fromRow: 1, fromColumn: 1, toRow, toColumn },
+    header: { left: say(WORDING.onlyBeginning) },
+  };
 }
 
 function drawSentence(

@@ -35,6 +35,10 @@ export const WORDING = {
     de: 'Die Punkte der Diagramme, soweit sie in keiner anderen Tabelle stehen. Wer hier einen Wert ändert, ändert das Diagramm.',
     en: 'The points of the charts, as far as they stand in no other table. Whoever changes a value here changes the chart.',
   },
+  onlyBeginning: {
+    de: 'Gedruckt wird nur der Anfang; auf dem Blatt steht alles.',
+    en: 'Only the beginning is printed; the sheet has everything.',
+  },
   analysis: { de: 'Kundenwert-Analyse', en: 'Customer value analysis' },
   backToOverview: { de: '← Übersicht', en: '← Overview' },
   page: { de: 'Seite {page} von {pages}', en: 'Page {page} of {pages}' },

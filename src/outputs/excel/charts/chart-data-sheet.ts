@@ -7,6 +7,9 @@ import { drawReportSheet } from '../report-sheet.js';
 import { CHART_DATA, tableKey } from '../sheet-keys.js';
 import { WORDING } from '../wording.js';
 
+/** About a page: points are for the screen, on paper there are the charts. */
+const PRINTED_ROWS = 30;
+
 /** The tables of charts that are no report tables, with the stages they belong to. */
 export function chartDataTables(result: RunResult): { stage: StageReport; table: ReportTable }[] {
   return result.stages
@@ -27,6 +30,7 @@ export function drawChartDataSheet(drawing: Drawing): void {
     title: say(WORDING.chartData),
     intro: say(WORDING.chartDataIntro),
     tabColour: PALETTE.quietTab,
+    printedRows: PRINTED_ROWS,
     blocks: tables.map(({ stage, table }) => ({
       ...gridTable(table, stage.id, result.currency, language),
       title: `${say(stage.title)}: ${say(table.title)}`,

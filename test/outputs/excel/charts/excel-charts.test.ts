@@ -98,6 +98,10 @@ describe('the charts of a stage', () => {
 
   test('have their own data on the last sheet, which the overview leads to', () => {
     expect(german.book.worksheets.at(-1)?.name).toBe('Diagrammdaten');
+    // Nobody wants points on paper.
+    expect(german.parts.get('xl/workbook.xml')).toMatch(
+      /Print_Area"[^>]*>'Diagrammdaten'!\$A\$1:\$[A-Z]+\$30</,
+    );
     const texts = rowsOf(german.book.getWorksheet('Diagrammdaten')!).map((row) => row[0]);
     expect(texts).toContain('Mit "Bildern" & mehr: Punkte');
     expect(texts).toContain('0002');
