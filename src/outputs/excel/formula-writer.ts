@@ -1,6 +1,7 @@
 import type { Language } from '../../language/bilingual.js';
 import type { CustomerCondition, Formula, OfCustomers, Operation } from '../../results/formula.js';
 import { columnName, inputName, KEY } from './live-names.js';
+import { formulaText } from './package/formula-text.js';
 import { shownText } from './unit-format.js';
 
 /** Where a formula stands: how it reaches what is around it. Null where that is not there. */
@@ -190,7 +191,7 @@ function exactly(reference: string): string {
 }
 
 function literal(value: number | string): string {
-  return typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`;
+  return typeof value === 'number' ? String(value) : formulaText(value);
 }
 
 function required<T>(found: T | null | undefined): T {

@@ -1,6 +1,7 @@
 import type { Unit } from '../../results/column.js';
 import type { InputRange } from '../../results/input.js';
 import type { Drawing } from './drawing.js';
+import { formulaText } from './package/formula-text.js';
 import type { Sheet } from './package/sheet.js';
 import type { CellValue, StyledCell } from './package/sheet-spec.js';
 import { excelNumber, reportFormat, shownText } from './unit-format.js';
@@ -60,7 +61,7 @@ export function addRule(
 export function wasText(drawing: Drawing, input: InputCell): string {
   const value = shownInput(drawing, input);
   if (value === null) return '""';
-  return typeof value === 'number' ? String(value) : quoted(value);
+  return typeof value === 'number' ? String(value) : formulaText(value);
 }
 
 function formatOf({ language }: Drawing, input: InputCell): string {
@@ -72,8 +73,4 @@ function inputFormat({ unit, value }: InputCell, language: Drawing['language']):
   if (unit === 'share') return '0.0##%';
   if (unit === 'number') return '#,##0.##';
   return reportFormat(unit, [value], language);
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }
