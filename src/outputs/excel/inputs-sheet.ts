@@ -1,12 +1,13 @@
 import type { Input, InputRange, InputTable } from '../../results/input.js';
 import type { StageReport } from '../../results/run-result.js';
+import { changedCell, changedCells } from './changed-cells.js';
 import { ChoiceLists } from './choice-lists.js';
 import type { Drawing } from './drawing.js';
 import { addRule, type InputCell, inputCell, plainCell, wasText } from './input-cells.js';
 import { CHANGED_INPUTS, columnName, inputName, KEY } from './live-names.js';
 import type { LookName } from './looks.js';
 import { PALETTE } from './looks.js';
-import { cellReference, columnLetters } from './package/reference.js';
+import { cellReference } from './package/reference.js';
 import type { Sheet } from './package/sheet.js';
 import type { CellValue } from './package/sheet-spec.js';
 import { ASSUMPTIONS, OVERVIEW } from './sheet-keys.js';
@@ -153,6 +154,7 @@ class InputsSheet {
         ...(written ? { formula: written.text } : {}),
       };
       const heading = headingWithUnit(say(label), unit, result.currency, language);
+      const change = written ? null : changedCell(name, wasText(this.drawing, cell));
       const row = this.#row([
         this.#text(heading, 'listTitle'),
         inputCell(this.drawing, cell),
@@ -161,11 +163,11 @@ class InputsSheet {
         this.#text(input.setting, 'listStatus'),
         null,
         null,
-        ...(written ? [] : [this.#change(`IF(${name}=${wasText(this.drawing, cell)},0,1)`)]),
+        ...(change === null ? [] : [this.#change(change)]),
       ]);
       this.drawing.book.defineName(name, ASSUMPTIONS, single(row, VALUE_COLUMN));
       addRule(this.sheet, row, VALUE_COLUMN, cell, this.#lists.nameOf(range.choices), name, heading);
-      if (!written) this.#changes.push(cellReference(row, CHANGE_COLUMN));
+      if (change !== null) this.#changes.push(cellReference(row, CHANGE_COLUMN));
     }
   }
 
@@ -229,11 +231,11 @@ class InputsSheet {
     const row = this.sheet.rowCount + 1;
     const counts = (rows[0] ?? []).map(({ formula }, index): CellValue => {
       if (formula !== undefined) return null;
-      const letters = columnLetters(index + VALUE_COLUMN);
-      const was = rows.map((cells) => wasText(this.drawing, cells[index]!)).join(';');
-      const range = `${letters}${first}:${letters}${first + rows.length - 1}`;
-      this.#changes.push(`${letters}${row}`);
-      return { value: 0, style, formula: { text: `SUMPRODUCT(--(${range}<>{${was}}))` } };
+      const was = rows.map((cells) => wasText(this.drawing, cells[index]!));
+      const text = changedCells(index + VALUE_COLUMN, first, was);
+      if (text === null) return null;
+      this.#changes.push(cellReference(row, index + VALUE_COLUMN));
+      return { value: 0, style, formula: { text } };
     });
     this.#row([this.#text(say(WORDING.changedValues), 'quiet'), ...counts]);
   }

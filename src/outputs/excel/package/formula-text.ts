@@ -1,7 +1,7 @@
 import { wellFormed } from './cell-text.js';
 
 /** Excel's limit for a formula with its equals sign. */
-const LONGEST_FORMULA = 8192;
+export const LONGEST_FORMULA = 8192;
 /** Excel's limit for one text inside a formula. */
 const LONGEST_LITERAL = 255;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found

@@ -74,6 +74,7 @@ function checkFormula(
   if (formula.trim() === '' || /^[=+@]/.test(formula)) wrong('a wrong beginning');
   if (formula.length > LONGEST_FORMULA) wrong(`${formula.length} characters`);
   const tokens = formulaTokens(formula);
+  if (!listsHoldConstants(tokens)) wrong('more than constants in a list');
   let depth = 0;
   tokens.forEach((token, index) => {
     if (token.text === '(') depth += 1;
@@ -83,6 +84,21 @@ function checkFormula(
     if (what !== null) wrong(what);
   });
   if (depth > 0) wrong('a bracket that stays open');
+}
+
+/** Between braces Excel takes figures and texts with their separators, nothing that is to be computed. */
+function listsHoldConstants(tokens: readonly FormulaToken[]): boolean {
+  let isOpen = false;
+  for (const { kind, text } of tokens) {
+    if (text === '{' || text === '}') {
+      if (isOpen === (text === '{')) return false;
+      isOpen = text === '{';
+    } else if (isOpen) {
+      const isConstant = kind === 'text' || kind === 'number' || kind === 'error' || CONSTANTS.has(text);
+      if (!isConstant && !['-', ';', ','].includes(text)) return false;
+    }
+  }
+  return !isOpen;
 }
 
 function wrongToken(

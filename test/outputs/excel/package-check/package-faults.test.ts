@@ -197,6 +197,8 @@ const DAMAGES: readonly Damage[] = [
   ],
   ['an array that begins elsewhere', 'formula', FILTER, 'ref="A2">', 'ref="A1:A2">'],
   ['a table of data', 'formula', FILTER, '<f t="array"', '<f t="dataTable"'],
+  ['a list with something to be computed', 'formula', FRONT, 'ROUND(2.5E1*3,0)', 'SUM({1;(1+1)})'],
+  ['a list that stays open', 'formula', FRONT, 'ROUND(2.5E1*3,0)', 'SUM({1;-2)'],
   ['a table in a condition', 'formula', DATA, '<formula>', '<formula>Kunden[Kunde]='],
 
   [

@@ -36,7 +36,7 @@ export async function samplePackage(): Promise<Map<string, string>> {
   edit(
     'xl/worksheets/sheet1.xml',
     '<v>12.5</v>',
-    '<f t="shared" ref="B2:B3" si="0">B4/2*Umsatz</f><v>12.5</v>',
+    '<f t="shared" ref="B2:B3" si="0">B4/2*SUM({-1;1.5},Umsatz)</f><v>12.5</v>',
   );
   edit('xl/worksheets/sheet1.xml', '<v>-3</v>', '<f t="shared" si="0"/><v>-3</v>');
   edit(
