@@ -17,7 +17,7 @@ import { ORIGINS, WORDING } from './wording.js';
 
 /** Choices may be long sentences: what stands beside them stays readable. */
 const WIDEST_COLUMN = 40;
-const LEAST_WIDTH = 11;
+const LEAST_WIDTH = 13;
 const TITLE_HEIGHT = 30;
 /** For units behind labels. */
 const LABEL_ROOM = 8;
