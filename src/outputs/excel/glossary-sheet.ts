@@ -11,26 +11,30 @@ export interface GlossaryEntry {
   readonly term: string;
   readonly definition: string;
   readonly unit: string;
+  /** Where its figures come from: columns of the files, or the method that computes them. */
+  readonly source: string;
   /** The sheets it occurs on. */
   readonly places: readonly string[];
 }
 
 /** Every column of customers and stages; the same term with the same meaning stands once. */
-export function glossaryEntries({ result, language, say }: Drawing): GlossaryEntry[] {
+export function glossaryEntries(drawing: Drawing): GlossaryEntry[] {
+  const { result, language, say } = drawing;
   const entries = new Map<string, GlossaryEntry & { readonly places: string[] }>();
-  const add = (column: ColumnDefinition, place: string): void => {
+  const add = (column: ColumnDefinition, place: string, source: string): void => {
     const term = say(column.label);
     const definition = say(column.definition);
     const unit = unitText(column.unit, result.currency, language);
     const key = `${term}\n${definition}\n${unit}`;
     const known = entries.get(key);
-    if (known === undefined) entries.set(key, { term, definition, unit, places: [place] });
+    if (known === undefined) entries.set(key, { term, definition, unit, source, places: [place] });
     else if (!known.places.includes(place)) known.places.push(place);
   };
-  for (const column of result.customers.columns) add(column, say(WORDING.customers));
+  for (const column of result.customers.columns)
+    add(column, say(WORDING.customers), sourceOf(drawing, column.id));
   for (const stage of result.stages) {
     for (const table of stage.tables) {
-      for (const column of table.columns) add(column, say(stage.title));
+      for (const column of table.columns) add(column, say(stage.title), say(stage.title));
     }
   }
   return [...entries.values()];
@@ -47,15 +51,26 @@ export function drawGlossarySheet(drawing: Drawing): void {
       textColumn(say(WORDING.term)),
       textColumn(say(WORDING.meaning), 80),
       textColumn(say(WORDING.unit)),
+      textColumn(say(WORDING.comesFrom), 40),
       textColumn(say(WORDING.occursIn), 46),
     ],
-    rows: sortedByTerm(glossaryEntries(drawing)).map(({ term, definition, unit, places }) => [
+    rows: sortedByTerm(glossaryEntries(drawing)).map(({ term, definition, unit, source, places }) => [
       term,
       definition,
       unit,
+      source,
       places.join(', '),
     ]),
   });
+}
+
+/** The headings of a column that stands in the files, or the method that computes it. */
+function sourceOf({ result, say }: Drawing, id: string): string {
+  const stage = result.stages.find((each) => id.startsWith(`${each.id}.`));
+  if (stage !== undefined) return say(stage.title);
+  const fields = result.sources.flatMap((source) => source.fields.filter(({ column }) => column === id));
+  const headings = new Set(fields.map(({ heading }) => heading));
+  return headings.size === 0 ? say(WORDING.fromBookings) : [...headings].join(', ');
 }
 
 function sortedByTerm(entries: readonly GlossaryEntry[]): GlossaryEntry[] {

@@ -1,9 +1,10 @@
-import type { Input, InputRange, InputTable } from '../../results/input.js';
+import type { Input, InputTable } from '../../results/input.js';
 import type { StageReport } from '../../results/run-result.js';
 import { changedCell, changedCells } from './changed-cells.js';
 import { ChoiceLists } from './choice-lists.js';
 import type { Drawing } from './drawing.js';
 import { addRule, type InputCell, inputCell, plainCell, wasText } from './input-cells.js';
+import { CHANGE_COLUMN, inputWidths, LEAST_WIDTH, VALUE_COLUMN } from './input-widths.js';
 import { CHANGED_INPUTS, columnName, inputName, KEY } from './live-names.js';
 import type { LookName } from './looks.js';
 import { PALETTE } from './looks.js';
@@ -11,21 +12,11 @@ import { cellReference } from './package/reference.js';
 import type { Sheet } from './package/sheet.js';
 import type { CellValue } from './package/sheet-spec.js';
 import { ASSUMPTIONS, OVERVIEW } from './sheet-keys.js';
-import { rowHeight, TEXT_PADDING, textWidth, wrappedLines } from './text-width.js';
+import { rowHeight, wrappedLines } from './text-width.js';
 import { headingWithUnit, shownText } from './unit-format.js';
 import { ORIGINS, WORDING } from './wording.js';
 
-/** Choices may be long sentences: what stands beside them stays readable. */
-const WIDEST_COLUMN = 40;
-const LEAST_WIDTH = 13;
 const TITLE_HEIGHT = 30;
-/** For units behind labels. */
-const LABEL_ROOM = 8;
-/** Where the value of an input stands. */
-const VALUE_COLUMN = 2;
-const ORIGIN_COLUMN = 4;
-/** Where it is told that it was changed. */
-const CHANGE_COLUMN = 8;
 
 /**
  * Every setting that formulas of the workbook ask for, as a cell to be filled in: named by its setting, marked,
@@ -35,7 +26,7 @@ export function drawInputsSheet(drawing: Drawing): void {
   const { live, book, say, result, footer } = drawing;
   if (live === null) return;
   const stages = result.stages.filter(({ inputs }) => inputs !== undefined);
-  const widths = columnWidths(drawing, stages);
+  const widths = inputWidths(drawing, stages);
   const sheet = book.addSheet({
     key: ASSUMPTIONS,
     name: say(WORDING.assumptions),
@@ -49,40 +40,6 @@ export function drawInputsSheet(drawing: Drawing): void {
     footer,
   });
   new InputsSheet(drawing, sheet, widths).draw(stages);
-}
-
-/** Wide enough for the labels, for every choice that may be made, and for figures. */
-function columnWidths(drawing: Drawing, stages: readonly StageReport[]): readonly number[] {
-  const { say } = drawing;
-  const widths: number[] = [];
-  const widen = (column: number, text: string, bold = false): void => {
-    const needed = Math.min(WIDEST_COLUMN, textWidth(text, 11, bold) + TEXT_PADDING);
-    widths[column] = Math.max(widths[column] ?? LEAST_WIDTH, needed);
-  };
-  const widenForChoices = (column: number, { choices }: InputRange): void => {
-    for (const choice of Object.values(choices ?? {})) widen(column, say(choice));
-  };
-  for (const origin of Object.values(ORIGINS)) widen(ORIGIN_COLUMN - 1, say(origin));
-  for (const { inputs } of stages) {
-    for (const { label, range } of inputs?.values ?? []) {
-      widths[0] = Math.max(widths[0] ?? 0, textWidth(say(label)) + LABEL_ROOM);
-      for (const column of [VALUE_COLUMN - 1, VALUE_COLUMN]) widenForChoices(column, range ?? {});
-    }
-    for (const { columns } of inputs?.tables ?? [])
-      for (const [index, { range, label }] of columns.entries()) {
-        widenForChoices(index + 1, range ?? {});
-        // Headings wrap between words.
-        widen(
-          index + 1,
-          say(label)
-            .split(' ')
-            .reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
-          true,
-        );
-      }
-  }
-  const columns = Math.max(widths.length, CHANGE_COLUMN);
-  return Array.from({ length: columns }, (_, index) => Math.ceil(widths[index] ?? LEAST_WIDTH));
 }
 
 class InputsSheet {

@@ -21,6 +21,8 @@ export const WORDING = {
   changed: { de: 'geändert', en: 'changed' },
   changedValues: { de: 'geänderte Werte', en: 'values changed' },
   changeable: { de: 'zum Ändern, rechnet mit', en: 'to be changed, all follows' },
+  comesFrom: { de: 'Quelle', en: 'Source' },
+  fromBookings: { de: 'berechnet aus den Daten', en: 'computed from the data' },
   choiceLists: { de: 'Auswahllisten', en: 'Lists to choose from' },
   assumption: { de: 'Annahme', en: 'Assumption' },
   inThisRun: { de: 'Im Lauf', en: 'In the run' },
