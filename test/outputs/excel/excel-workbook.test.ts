@@ -160,7 +160,13 @@ describe('the workbook in German', () => {
     const terms = rows.map((row) => String(row[0]));
     expect(terms.slice(0, 4)).toEqual(['ABC-Klasse', 'Abstand', 'Anteil', 'Anteil am Umsatz']);
     expect(rows.filter((row) => row[0] === 'Kumulierter Anteil')).toEqual([
-      ['Kumulierter Anteil', 'Kumulierter Anteil: so wird gerechnet.', 'Anteil in %', 'ABC-Analyse'],
+      [
+        'Kumulierter Anteil',
+        'Kumulierter Anteil: so wird gerechnet.',
+        'Anteil in %',
+        'ABC-Analyse',
+        'ABC-Analyse',
+      ],
     ]);
     const labels = RESULT.stages.flatMap(({ tables }) => tables.flatMap(({ columns }) => columns));
     for (const { label } of [...labels, ...RESULT.customers.columns]) expect(terms).toContain(label.de);
