@@ -5,7 +5,7 @@ import type { Cell } from '../../results/report-table.js';
 import { CHANNEL_NAMES } from '../channels.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
-import { cellOf, operation } from '../formula-parts.js';
+import { cellOf, constant, inputOf, operation } from '../formula-parts.js';
 import { careOfClass, isLetter } from './care-classes.js';
 import type { Care } from './customary-care.js';
 import { INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES } from './dimensions.js';
@@ -89,14 +89,17 @@ function careTable(classes: readonly string[], settings: Settings): InputTable {
     columns: COLUMNS,
     rows: classes.map((id): Cell[] => {
       const { care } = careOfClass(id, settings);
-      return [id, ...COLUMNS.map(({ id: own }) => cellOfCare(care, own))];
+      return [id, ...COLUMNS.map(({ id: own }) => cellOfCare(care, own, settings))];
     }),
   };
 }
 
-function cellOfCare(care: Care, id: string): Cell {
+function cellOfCare(care: Care, id: string, { costPerHour }: Settings): Cell {
+  const cents = (minutes: number): number => Math.round((minutes / 60) * costPerHour * 100);
   if (id === 'minutesPerVisit') return minutesPerVisit(care);
   if (id === 'minutesPerCall') return care.callMinutes + care.callPreparationMinutes;
+  if (id === 'costPerVisit') return cents(minutesPerVisit(care));
+  if (id === 'costPerCall') return cents(care.callMinutes + care.callPreparationMinutes);
   return care[id as keyof Care];
 }
 
@@ -122,6 +125,14 @@ function sum(id: string, de: string, en: string, ...parts: readonly (keyof Care)
   };
 }
 
+function cost(id: string, de: string, en: string, minutes: string): InputColumn {
+  const hours = operation('/', cellOf(minutes), constant(60));
+  return {
+    ...column(id, 'amount', de, en, 'Zeit × Stundensatz (Annahme).', 'Time × hourly rate (assumption).'),
+    formula: operation('round', operation('*', hours, inputOf('care-model.costPerHour')), constant(2)),
+  };
+}
+
 const COLUMNS: readonly InputColumn[] = [
   code('responsibility', 'Kanal', 'Channel', CHANNEL_NAMES),
   code('intensity', 'Verkaufsintensität', 'Sales intensity', INTENSITY_NAMES),
@@ -141,6 +152,8 @@ const COLUMNS: readonly InputColumn[] = [
     'preparationMinutes',
   ),
   sum('minutesPerCall', 'Zeit je Anruf', 'Time per call', 'callMinutes', 'callPreparationMinutes'),
+  cost('costPerVisit', 'Kosten je Besuch', 'Cost per visit', 'minutesPerVisit'),
+  cost('costPerCall', 'Kosten je Anruf', 'Cost per call', 'minutesPerCall'),
   figure('serviceLevelHours', 'hours', 'Reaktionszeit', 'Time to react'),
   code('planning', 'Kundenbeplanung', 'Planning', PLANNING_NAMES),
   code('priceRule', 'Preisregel', 'Price rule', PRICE_RULE_NAMES),
