@@ -1,14 +1,14 @@
 import type { Language } from '../../language/bilingual.js';
 import type { CustomerCondition, Formula, OfCustomers, Operation } from '../../results/formula.js';
 import { columnName, inputName, KEY } from './live-names.js';
-import { formulaText } from './package/formula-text.js';
+import { formulaText, LONGEST_FORMULA } from './package/formula-text.js';
 import { shownText } from './unit-format.js';
 
 /** Where a formula stands: how it reaches what is around it. Null where that is not there. */
 export interface FormulaPlace {
   /** The cell of the same customer. */
   readonly customer?: (column: string) => string | null;
-  /** A cell of the same row of a table, and whether it holds text from the data. */
+  /** A cell of the same row of a table. */
   readonly cell?: (column: string) => CellText | null;
   readonly above?: (column: string, rows: number) => string | null;
   /** The row of the table, from 0. */
@@ -17,7 +17,8 @@ export interface FormulaPlace {
 
 export interface CellText {
   readonly reference: string;
-  readonly isData: boolean;
+  /** Whether it is text from the data that as a criterion could find something else as well. */
+  readonly isMistakable: boolean;
 }
 
 /** What formulas can ask of the workbook. */
@@ -42,15 +43,12 @@ export interface WrittenFormula {
   readonly isArray: boolean;
 }
 
-/** A condition as a pair of range and criterion, and as a comparison. */
+/** A condition as a pair of range and criterion (null where a criterion could find something else), and as a comparison. */
 interface WrittenCondition {
-  readonly range: string;
-  readonly is: string;
+  readonly criterion: string | null;
   readonly holds: string;
 }
 
-/** Excel's limit. */
-const LONGEST_FORMULA = 8192;
 /** Below this a fraction of a person is an artefact of binary fractions. */
 const TOLERANCE = '0.000000001';
 
@@ -107,36 +105,38 @@ export class FormulaWriter {
 
   #ofCustomers({ customers: what, of, where }: OfCustomers, place: FormulaPlace, stage: string): string {
     const conditions = where.map((each) => this.#condition(each, place, stage));
-    const criteria = conditions.map(({ range, is }) => `${range},${is}`).join(',');
     if (of === undefined) {
       return conditions.length === 0
         ? `ROWS(${required(this.model.rangeOf('customerId'))})`
-        : `COUNTIFS(${criteria})`;
+        : countOf(conditions);
     }
     const values = required(this.model.rangeOf(of));
     const unknown = this.model.hasUnknown(of);
     if (conditions.length === 0) return ofAll(what, values, unknown);
-    if (what === 'mean') return `AVERAGEIFS(${values},${criteria})`;
+    const known: WrittenCondition = { criterion: `${values},">=-1E300"`, holds: `ISNUMBER(${values})` };
+    if (what === 'mean') return `(${sumOf(values, conditions)}/${countOf([...conditions, known])})`;
     if (what === 'median') {
       this.#isArray = true;
       const inner = `IF(ISNUMBER(${values}),${values})`;
       return `MEDIAN(${conditions.reduceRight((then, { holds }) => `IF(${holds},${then})`, inner)})`;
     }
-    const sum = `SUMIFS(${values},${criteria})`;
+    const sum = sumOf(values, conditions);
     if (!unknown) return sum;
     // Members of whom nothing is known do not come to zero.
-    return `IF(AND(COUNTIFS(${criteria})>0,COUNTIFS(${criteria},${values},">=-1E300")=0),"",${sum})`;
+    return `IF(AND(${countOf(conditions)}>0,${countOf([...conditions, known])}=0),"",${sum})`;
   }
 
   #condition(condition: CustomerCondition, place: FormulaPlace, stage: string): WrittenCondition {
     const range = required(this.model.rangeOf(condition.column));
     if ('above' in condition) {
-      return { range, is: `">${condition.above}"`, holds: `${range}>${condition.above}` };
+      return { criterion: `${range},">${condition.above}"`, holds: `${range}>${condition.above}` };
     }
     const { is } = condition;
     const text = this.#text(is, place, stage);
-    const isData = 'cell' in is && place.cell?.(is.cell)?.isData === true;
-    return { range, is: isData ? exactly(text) : text, holds: `${range}=${text}` };
+    const isMistakable = 'cell' in is && place.cell?.(is.cell)?.isMistakable === true;
+    return isMistakable
+      ? { criterion: null, holds: `EXACT(${range},${text})` }
+      : { criterion: `${range},${text}`, holds: `${range}=${text}` };
   }
 
   #operation({ op, of }: Operation, place: FormulaPlace, stage: string): string {
@@ -181,13 +181,27 @@ function ofAll(what: OfCustomers['customers'], values: string, hasUnknown: boole
   return hasUnknown ? `IF(COUNT(${values})=0,"",SUM(${values}))` : `SUM(${values})`;
 }
 
-/** A criterion that matches the text alone: data may hold what Excel takes for a pattern or a comparison. */
-function exactly(reference: string): string {
-  const escaped = ['~', '*', '?'].reduce(
-    (text, sign) => `SUBSTITUTE(${text},"${sign}","~${sign}")`,
-    reference,
-  );
-  return `"="&${escaped}`;
+/** How many customers meet all conditions. */
+function countOf(conditions: readonly WrittenCondition[]): string {
+  const criteria = criteriaOf(conditions);
+  return criteria === null ? `SUMPRODUCT(${product(conditions)})` : `COUNTIFS(${criteria})`;
+}
+
+/** The sum of the values of those customers; text among them counts as nothing. */
+function sumOf(values: string, conditions: readonly WrittenCondition[]): string {
+  const criteria = criteriaOf(conditions);
+  return criteria === null ? `SUMPRODUCT(${product(conditions)},${values})` : `SUMIFS(${values},${criteria})`;
+}
+
+/** Null where one of the conditions has no criterion. */
+function criteriaOf(conditions: readonly WrittenCondition[]): string | null {
+  const criteria = conditions.map(({ criterion }) => criterion);
+  return criteria.includes(null) ? null : criteria.join(',');
+}
+
+/** 1 for each customer who meets all conditions, otherwise 0. */
+function product(conditions: readonly WrittenCondition[]): string {
+  return ['1', ...conditions.map(({ holds }) => `(${holds})`)].join('*');
 }
 
 function literal(value: number | string): string {

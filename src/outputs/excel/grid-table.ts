@@ -3,6 +3,7 @@ import type { ColumnDefinition } from '../../results/column.js';
 import type { Formula, TableFormulas } from '../../results/formula.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { excelCell, headingWithUnit, isFigure, reportFormat } from './unit-format.js';
+import { areUnmistakable } from './unmistakable-texts.js';
 
 /** A cell as Excel keeps it; a format of its own where the column mixes units. */
 export type GridCell =
@@ -47,6 +48,8 @@ export interface ComputedTable {
   /** Ids and units of the columns. */
   readonly columns: readonly Pick<ColumnDefinition, 'id' | 'unit'>[];
   readonly formulas: TableFormulas;
+  /** The columns of texts from the data that as criteria could find something else as well. */
+  readonly mistakable: ReadonlySet<string>;
 }
 
 /** A column of text. */
@@ -62,6 +65,15 @@ export function figureColumn(heading: string, format: string): GridColumn {
 /** The value of a cell without its format. */
 export function cellValue(cell: GridCell): string | number | null {
   return typeof cell === 'object' && cell !== null ? cell.value : cell;
+}
+
+function mistakableColumns({ columns, rows, formulas }: ReportTable): ReadonlySet<string> {
+  if (formulas === undefined) return new Set();
+  const mistakable = columns.filter(({ unit }, index) => {
+    const texts = rows.map((row) => row[index]).filter((cell) => typeof cell === 'string');
+    return unit === 'text' && !areUnmistakable(texts);
+  });
+  return new Set(mistakable.map(({ id }) => id));
 }
 
 /** A stage's table, ready to be drawn. Rows shorter than the heading are filled up with unknown cells. */
@@ -93,6 +105,12 @@ export function gridTable(
     ),
     hasTotal: table.hasTotal === true && table.rows.length > 0,
     bars,
-    computed: { stage, table: table.id, columns: table.columns, formulas: table.formulas ?? {} },
+    computed: {
+      stage,
+      table: table.id,
+      columns: table.columns,
+      formulas: table.formulas ?? {},
+      mistakable: mistakableColumns(table),
+    },
   };
 }

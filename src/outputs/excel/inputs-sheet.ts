@@ -150,7 +150,9 @@ class InputsSheet {
         const place = {
           cell: (id: string) => {
             const at = table.columns.findIndex((each) => each.id === id);
-            return at < 0 ? null : { reference: cellReference(rowNumber, at + VALUE_COLUMN), isData: false };
+            return at < 0
+              ? null
+              : { reference: cellReference(rowNumber, at + VALUE_COLUMN), isMistakable: false };
           },
         };
         const written = column.formula && this.drawing.live?.writer.write(column.formula, place, stage);

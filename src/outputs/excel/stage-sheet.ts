@@ -59,7 +59,7 @@ function keyFigureTable({ say, language, result }: Drawing, stage: StageReport):
   return {
     kind: 'table',
     title: say(WORDING.keyFigures),
-    computed: { stage: stage.id, table: 'key-figures', columns: [], formulas: {} },
+    computed: { stage: stage.id, table: 'key-figures', columns: [], formulas: {}, mistakable: new Set() },
     columns: [
       textColumn(say(WORDING.keyFigure)),
       { heading: say(WORDING.value), format: 'General', figure: true },

@@ -27,8 +27,8 @@ export function tableFormula({ live }: Drawing, table: GridTable, cell: TableCel
     cell: (id) => {
       const column = placeOf(id);
       if (column < 0) return null;
-      const isData = computed.columns[column]?.unit === 'text';
-      return { reference: `$${cellReference(cell.rowNumber, column + 1)}`, isData };
+      const reference = `$${cellReference(cell.rowNumber, column + 1)}`;
+      return { reference, isMistakable: computed.mistakable.has(id) };
     },
     above: (id, rows) => {
       const column = placeOf(id);
