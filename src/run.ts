@@ -78,7 +78,7 @@ async function evaluateFiles(
   const ingested = await ingest(files, context);
   recognised?.(columnsOf(ingested.tables));
   fingerprints.begin();
-  const [loaded, settings, { runPipeline }] = await whileReading(
+  const [loaded, settings, { detailsFor, runPipeline }] = await whileReading(
     engine,
     (underWay) =>
       loadSources(
@@ -92,7 +92,12 @@ async function evaluateFiles(
   );
 
   progress.step('facts');
-  const { facts, period, currency, control, problems } = await evaluate(engine, loaded, settings);
+  const { facts, period, currency, control, problems } = await evaluate(
+    engine,
+    loaded,
+    settings,
+    detailsFor(settings.stages),
+  );
 
   progress.step('stages');
   // From here on there are customers alone; the rows would only take up memory.

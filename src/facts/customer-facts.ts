@@ -6,7 +6,7 @@ import type { Period } from '../results/run-result.js';
 import type { LoadedTable } from '../tables/load-table.js';
 import { customerStatus, type Relationship, seemsNew, statusDates } from './customer-status.js';
 import { makeFactTable } from './customer-table.js';
-import type { CustomerFacts, FactId } from './fact.js';
+import type { CustomerFacts, DetailId, Details, FactId } from './fact.js';
 import { FACTS } from './fact-catalogue.js';
 import { LINE_ATTRIBUTES } from './line-facts-sql.js';
 import { readOrdered } from './read-ordered.js';
@@ -36,6 +36,14 @@ const NUMBERS: readonly (readonly [string, FactId])[] = [
   ['plannedVisits', 'plannedVisits'],
 ];
 
+/** What facts are asked for. */
+export interface FactRequest {
+  /** For so many months after the first purchase a customer counts as new. */
+  readonly newCustomerMonths: number;
+  /** The detail tables to make, as far as the data allow. */
+  readonly details: ReadonlySet<DetailId>;
+}
+
 /** Facts with what could not be found out about them. */
 export interface FactsWithProblems {
   readonly facts: CustomerFacts;
@@ -52,7 +60,7 @@ export async function customerFacts(
   engine: Engine,
   tables: LoadedTables,
   period: Period | null,
-  newCustomerMonths: number,
+  { newCustomerMonths, details: wanted }: FactRequest,
 ): Promise<FactsWithProblems> {
   const lines = tables.get('invoice-lines') ?? null;
   await makeFactTable(engine, lines, tables.get('customers') ?? null, period);
@@ -85,18 +93,29 @@ export async function customerFacts(
   const index = tables.has('activities') || tables.has('services') ? indexOf(ids) : new Map<string, number>();
   const visits = await loadVisits(engine, tables.get('activities') ?? null, period, index);
   for (const [fact, column] of visits.numbers) numbers.set(fact, column);
-  const services = await loadServiceUse(engine, tables.get('services') ?? null, period, index);
-  problems.push(...visits.problems, ...services.problems);
+  const details = await loadDetails(engine, tables, period, index, wanted);
+  problems.push(...visits.problems, ...details.problems);
   dropUnknown(numbers, texts);
+  return { facts: { count: ids.length, numbers, texts, details: details.found }, problems };
+}
+
+/** The detail tables that are wanted and in the data. */
+async function loadDetails(
+  engine: Engine,
+  tables: LoadedTables,
+  period: Period | null,
+  customers: ReadonlyMap<string, number>,
+  wanted: ReadonlySet<DetailId>,
+): Promise<{ readonly found: Partial<Details>; readonly problems: readonly Problem[] }> {
+  const reps = wanted.has('reps') ? await loadReps(engine, tables.get('reps') ?? null) : null;
+  const ledger = wanted.has('serviceUse') ? (tables.get('services') ?? null) : null;
+  const services = await loadServiceUse(engine, ledger, period, customers);
   return {
-    facts: {
-      count: ids.length,
-      numbers,
-      texts,
-      reps: await loadReps(engine, tables.get('reps') ?? null),
-      serviceUse: services.use,
+    found: {
+      ...(reps === null ? {} : { reps }),
+      ...(services.use === null ? {} : { serviceUse: services.use }),
     },
-    problems,
+    problems: services.problems,
   };
 }
 

@@ -36,13 +36,26 @@ export interface ServiceUse {
   readonly quantityWithoutCost: number;
 }
 
+/**
+ * Tables beside the customer columns. A run makes only those that one of its stages asks for: some of them cost
+ * another pass over all lines.
+ */
+export interface Details {
+  /** The sales people of the reps table. */
+  readonly reps: readonly Rep[];
+  /** The service ledger of the period, per customer and service. */
+  readonly serviceUse: readonly ServiceUse[];
+}
+
+export type DetailId = keyof Details;
+
 /** Customer facts: every column has `count` entries, in one fixed order of customers. */
 export interface CustomerFacts {
   readonly count: number;
   readonly numbers: ReadonlyMap<FactId, Float64Array>;
   readonly texts: ReadonlyMap<FactId, readonly (string | null)[]>;
-  readonly reps: readonly Rep[] | null;
-  readonly serviceUse: readonly ServiceUse[] | null;
+  /** What was asked for and is in the data. */
+  readonly details: Readonly<Partial<Details>>;
 }
 
 /** How to name a fact to the user, and what to do when it is missing. */

@@ -2,7 +2,7 @@ import type { Settings } from '../config/settings.js';
 import type { Engine } from '../engine/engine.js';
 import { customerFacts } from '../facts/customer-facts.js';
 import { customerHints } from '../facts/customer-plausibility.js';
-import type { CustomerFacts } from '../facts/fact.js';
+import type { CustomerFacts, DetailId } from '../facts/fact.js';
 import { findPeriod } from '../facts/find-period.js';
 import { findTerms } from '../facts/line-terms.js';
 import { reconcile } from '../facts/reconciliation.js';
@@ -17,6 +17,7 @@ export async function evaluate(
   engine: Engine,
   loaded: LoadedSources,
   settings: Settings,
+  details: ReadonlySet<DetailId>,
 ): Promise<Evaluated> {
   const revenueTable = requireUsableRows(loaded);
   const lines = loaded.tables.get('invoice-lines') ?? null;
@@ -26,12 +27,11 @@ export async function evaluate(
     markedCurrencies(loaded, revenueTable.id),
     settings,
   );
-  const { facts, problems } = await customerFacts(
-    engine,
-    loaded.tables,
-    period,
-    settings.facts.newCustomerMonths,
-  );
+  const { newCustomerMonths } = settings.facts;
+  const { facts, problems } = await customerFacts(engine, loaded.tables, period, {
+    newCustomerMonths,
+    details,
+  });
   const control = await reconcile(engine, revenueTable);
   const hints = await customerHints(engine);
   return { facts, period, control, currency, problems: [...terms.problems, ...problems, ...hints] };
@@ -42,9 +42,10 @@ export async function evaluable(
   engine: Engine,
   loaded: LoadedSources,
   settings: Settings,
+  details: ReadonlySet<DetailId>,
 ): Promise<Evaluable> {
   try {
-    return await evaluate(engine, loaded, settings);
+    return await evaluate(engine, loaded, settings, details);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const lines = loaded.tables.get('invoice-lines') ?? null;

@@ -37,7 +37,7 @@ export async function inspect(
       );
       const { ingested, unopened, headings, revenue } = found;
       if (ingested.tables.length === 0) requireOpened(unopened);
-      const [loaded, settings, { previewStages }] = await whileReading(
+      const [loaded, settings, { detailsFor, previewStages }] = await whileReading(
         engine,
         (underWay) =>
           loadDecided(
@@ -54,7 +54,7 @@ export async function inspect(
       progress.step('facts');
       const sources = await inspectSources(engine, ingested.tables, loaded, settings);
       const isWhole = unopened.length === 0 && loaded.undecided.length === 0 && revenue === null;
-      const attempt = isWhole ? await evaluable(engine, loaded, settings) : null;
+      const attempt = isWhole ? await evaluable(engine, loaded, settings, detailsFor(settings.stages)) : null;
       const preview = attempt?.facts == null ? null : previewStages(attempt.facts, settings.stages);
       const obstacles = [
         ...unopened,

@@ -6,6 +6,7 @@ import type { Problem } from '../problems/problem.js';
 import type { Join } from '../results/run-result.js';
 import { contradictedDates } from '../tables/contradicted-dates.js';
 import type { ExchangeRates } from '../tables/currency-marks.js';
+import { UNREAD } from '../tables/kept-columns.js';
 import { dropLoaded, type LoadedTable, loadTable, type TableForm } from '../tables/load-table.js';
 import { requireShortCells } from '../tables/long-texts.js';
 import type { RecognisedTable } from '../tables/recognised-table.js';
@@ -44,9 +45,15 @@ export interface LoadingRules {
   /** The currency of the report. */
   readonly currency?: string;
   readonly customerNumbers: { readonly leadingZeros: 'ignore' | 'keep' };
+  /** Columns that stay unread where tables are read as needed. */
+  readonly unread: ReadonlySet<string>;
 }
 
-const PLAIN_RULES: LoadingRules = { currencies: {}, customerNumbers: { leadingZeros: 'ignore' } };
+const PLAIN_RULES: LoadingRules = {
+  currencies: {},
+  customerNumbers: { leadingZeros: 'ignore' },
+  unread: UNREAD,
+};
 
 /** A source as it was read in the end. */
 export interface LoadedSource extends TypedSource {
@@ -128,7 +135,7 @@ class SourceGroup {
         this.sources = await this.#type();
         this.undecided = this.sources.flatMap(({ typed }) => typed.problems);
         if (this.undecided.length > 0) return null;
-        const loading = loadTable(this.engine, table, this.sources, this.form);
+        const loading = loadTable(this.engine, table, this.sources, this.form, this.rules.unread);
         this.watch.underWay?.();
         const loaded = await loading;
         this.undecided = await this.#contradicted(loaded);
@@ -151,7 +158,7 @@ class SourceGroup {
       if (found === null) continue;
       const source = announced(found, this.watch);
       try {
-        await requireShortCells(this.engine, source, this.form);
+        await requireShortCells(this.engine, source, this.form, this.rules.unread);
         const { currencies, currency } = this.rules;
         typed.push({ source, typed: await typeColumns(this.engine, source, currencies, currency), unmapped });
       } catch (error) {

@@ -1,5 +1,5 @@
+import type { DetailId } from '../facts/fact.js';
 import type { Bilingual } from '../language/bilingual.js';
-import type { DetailId } from '../stages/stage.js';
 
 interface DetailWording {
   readonly label: Bilingual;

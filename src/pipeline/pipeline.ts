@@ -1,8 +1,13 @@
-import type { CustomerFacts } from '../facts/fact.js';
+import type { CustomerFacts, DetailId } from '../facts/fact.js';
 import type { Period } from '../results/run-result.js';
 import { STAGES } from '../stages/registry.js';
 import { runStages, type StagesResult } from './execute.js';
-import { availableIn, planStages } from './plan.js';
+import { availableIn, planStages, wantedDetails } from './plan.js';
+
+/** The detail tables to make for the stages wanted (null: all). */
+export function detailsFor(wanted: readonly string[] | null): ReadonlySet<DetailId> {
+  return wantedDetails(STAGES, wanted);
+}
 
 /** Plans and runs the stages wanted (null: all) over the facts. */
 export function runPipeline(

@@ -1,4 +1,4 @@
-import type { CustomerFacts } from '../facts/fact.js';
+import type { CustomerFacts, DetailId } from '../facts/fact.js';
 import type { Bilingual } from '../language/bilingual.js';
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
@@ -11,7 +11,7 @@ import {
   missingStages,
   type Obstacle,
 } from './obstacle.js';
-import { inOrderOfNeeds } from './stage-order.js';
+import { inOrderOfNeeds, stagesBefore } from './stage-order.js';
 
 /** A stage of the plan: it can run on these data, or it is skipped and says why and what helps. */
 export type PlannedStage =
@@ -27,11 +27,10 @@ export type PlannedStage =
 
 /** What customer facts hold: a fact counts as available when its column exists. */
 export function availableIn(facts: CustomerFacts): Available {
-  const details = [
-    ...(facts.reps === null ? [] : ['reps']),
-    ...(facts.serviceUse === null ? [] : ['serviceUse']),
-  ];
-  return { facts: new Set([...facts.numbers.keys(), ...facts.texts.keys()]), details: new Set(details) };
+  return {
+    facts: new Set([...facts.numbers.keys(), ...facts.texts.keys()]),
+    details: new Set(Object.keys(facts.details)),
+  };
 }
 
 /**
@@ -53,6 +52,19 @@ export function planStages(
     ordered.filter(({ id }) => chosen.has(id)),
     available,
   );
+}
+
+/** The detail tables that the wanted stages (null: all) or those they build upon can use. */
+export function wantedDetails(
+  stages: readonly StageDefinition[],
+  wanted: readonly string[] | null,
+): ReadonlySet<DetailId> {
+  const chosen = new Set(wanted ?? stages.map(({ id }) => id));
+  for (const stage of inOrderOfNeeds(stages).toReversed()) {
+    if (chosen.has(stage.id)) for (const before of stagesBefore(stage)) chosen.add(before);
+  }
+  const needs = stages.filter(({ id }) => chosen.has(id)).map((stage) => stage.needs);
+  return new Set(needs.flatMap(({ details = [], optionalDetails = [] }) => [...details, ...optionalDetails]));
 }
 
 function decide(ordered: readonly StageDefinition[], available: Available): readonly PlannedStage[] {

@@ -1,4 +1,4 @@
-import type { CustomerFacts, FactId } from '../facts/fact.js';
+import type { CustomerFacts, DetailId, FactId } from '../facts/fact.js';
 import { FACTS } from '../facts/fact-catalogue.js';
 import { isTextUnit, type TextColumn, type Unit } from '../results/column.js';
 import type { Period } from '../results/run-result.js';
@@ -57,7 +57,7 @@ export function stageInput(
     period: around.period,
     currency: around.currency,
     has(id) {
-      if (details.has(id)) return (id === 'reps' ? facts.reps : facts.serviceUse) !== null;
+      if (details.has(id)) return facts.details[id as DetailId] !== undefined;
       checkDeclared(id);
       return facts.numbers.has(id as FactId) || facts.texts.has(id as FactId) || columns.has(id);
     },
@@ -72,13 +72,9 @@ export function stageInput(
       const source = facts.texts.get(id as FactId) ?? (columns.get(id)?.data as TextColumn | undefined);
       return source ?? new Array<null>(facts.count).fill(null);
     },
-    get reps() {
-      if (!details.has('reps')) throw new Error('asked for reps, which it did not declare');
-      return facts.reps;
-    },
-    get serviceUse() {
-      if (!details.has('serviceUse')) throw new Error('asked for serviceUse, which it did not declare');
-      return facts.serviceUse;
+    detail(id) {
+      if (!details.has(id)) throw new Error(`asked for ${id}, which it did not declare`);
+      return facts.details[id] ?? null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CustomerFacts, FactId } from '../facts/fact.js';
+import type { DetailId, Details, FactId } from '../facts/fact.js';
 import type { Bilingual } from '../language/bilingual.js';
 import type { Problem } from '../problems/problem.js';
 import type { ColumnData, ColumnDefinition } from '../results/column.js';
@@ -8,9 +8,6 @@ import type { StageInputs } from '../results/input.js';
 import type { ReportChart } from '../results/report-chart.js';
 import type { Finding, KeyFigure, ReportTable } from '../results/report-table.js';
 import type { Period } from '../results/run-result.js';
-
-/** A detail table of the facts that a stage may ask for beside customer columns. */
-export type DetailId = 'reps' | 'serviceUse';
 
 /** What a stage must have and what it can use. It is handed nothing else. */
 export interface StageNeeds {
@@ -42,8 +39,8 @@ export interface StageInput<Settings> {
   number(id: FactId | string): Float64Array;
   /** A text fact or code column (`abc.class`); null is unknown. */
   text(id: FactId | string): readonly (string | null)[];
-  readonly reps: CustomerFacts['reps'];
-  readonly serviceUse: CustomerFacts['serviceUse'];
+  /** A declared detail table; null where the data lack it. */
+  detail<Id extends DetailId>(id: Id): Details[Id] | null;
 }
 
 /** What a stage gives back. Column data is keyed by the ids of `definition.columns`. */

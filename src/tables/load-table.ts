@@ -6,7 +6,7 @@ import type { CanonicalTable } from './canonical-table.js';
 import { compareTotals } from './control-totals.js';
 import { listFaults, listRejections } from './faults.js';
 import { filledDown, findGrouping } from './grouped-keys.js';
-import { keptColumns } from './kept-columns.js';
+import { keptColumns, UNREAD } from './kept-columns.js';
 import type { NumberedTable } from './key-numbers.js';
 import { costOf } from './line-amounts.js';
 import { type LoadedRows, loadQuickly, type QuickRows } from './load-quickly.js';
@@ -26,6 +26,7 @@ import { UnreadableSource } from './unreadable-source.js';
 import { REJECTIONS } from './verdict.js';
 import { verdictTotals } from './verdict-totals.js';
 import { wholeColumns, wholeSelect } from './whole-select.js';
+import { withoutUnread } from './without-unread.js';
 
 /** A canonical table in the engine, named by its id; columns it lacks altogether are not in `columns`. */
 export interface LoadedTable extends NumberedTable {
@@ -43,6 +44,7 @@ export type TableForm = 'needed' | 'whole';
  * it, with its `verdict`; `_source` is the index of the source, `_rows` for how many of its rows one stands. Unreadable optional cells count as
  * unknown and are listed.
  *
+ * @param unread columns that stay out where the table is read as needed
  * @param mostCompared of how many records that are read from bytes repeated ones are counted
  */
 export async function loadTable(
@@ -50,10 +52,12 @@ export async function loadTable(
   table: CanonicalTable,
   sources: readonly TypedSource[],
   form: TableForm = 'needed',
+  unread: ReadonlySet<string> = UNREAD,
   mostCompared = MOST_COMPARED,
 ): Promise<LoadedTable> {
-  if (table.id !== 'invoice-lines') return fillTable(engine, table, sources, form, mostCompared);
-  const asSet = sources.map((each) => (each.source.fixed.fillDown === true ? filledDown(each) : each));
+  const asked = form === 'whole' ? sources : withoutUnread(sources, unread);
+  if (table.id !== 'invoice-lines') return fillTable(engine, table, asked, form, mostCompared);
+  const asSet = asked.map((each) => (each.source.fixed.fillDown === true ? filledDown(each) : each));
   const loaded = await fillTable(engine, table, asSet, form, mostCompared);
   const problems: Problem[] = [];
   const filled: TypedSource[] = [];

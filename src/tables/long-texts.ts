@@ -3,7 +3,6 @@ import { inBoth } from '../language/bilingual.js';
 import { formatNumber } from '../language/numbers.js';
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
-import { UNREAD } from './kept-columns.js';
 import type { TableForm } from './load-table.js';
 import type { RecognisedTable } from './recognised-table.js';
 
@@ -23,9 +22,10 @@ export async function requireShortCells(
   engine: Engine,
   { raw, columns }: RecognisedTable,
   form: TableForm,
+  unread: ReadonlySet<string>,
 ): Promise<void> {
   const suspects = [...columns]
-    .filter(([id]) => form === 'whole' || !UNREAD.has(id))
+    .filter(([id]) => form === 'whole' || !unread.has(id))
     .map(([, match]) => match)
     .filter(({ index }) => raw.sample.some((row) => (row[index]?.length ?? 0) > LONG_CELL));
   if (suspects.length === 0) return;

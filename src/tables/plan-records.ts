@@ -2,7 +2,7 @@ import type { DayForm, PlannedCell, RecordPlan } from '../engine/record-plan.js'
 import type { CanonicalTable } from './canonical-table.js';
 import { type Currency, PLAIN_MARKS } from './currency-marks.js';
 import type { DateForm } from './date-sql.js';
-import { FACTORS, UNREAD } from './kept-columns.js';
+import { FACTORS } from './kept-columns.js';
 import { KEY_NUMBER } from './key-numbers.js';
 import type { DecimalMark } from './number-evidence.js';
 import type { TypedColumn } from './recognised-table.js';
@@ -47,9 +47,7 @@ export function planRecords(
   const isProduct = isLines && !has('revenue');
   // A cost that is quantity times unit cost is computed in SQL.
   if (isLines && !has('cost') && has('unitCost') && has('quantity')) return null;
-  const read = readings.filter(
-    ({ column }) => !UNREAD.has(column.id) && !(isLines && !isProduct && FACTORS.has(column.id)),
-  );
+  const read = readings.filter(({ column }) => !(isLines && !isProduct && FACTORS.has(column.id)));
   const isSimple = read.every(({ column }) => column.type !== 'share');
   const isOneEach = new Set(read.map(({ index }) => index)).size === read.length;
   const marks = new Set(read.filter(isFigure).map(({ mark }) => mark));

@@ -1,6 +1,6 @@
 import { identifier } from '../engine/sql.js';
 import type { CanonicalTable } from './canonical-table.js';
-import { FACTORS, UNREAD } from './kept-columns.js';
+import { FACTORS } from './kept-columns.js';
 import { costOf, revenueOf } from './line-amounts.js';
 import type { RecognisedTable, TypedColumn } from './recognised-table.js';
 import { REQUIRED_AMOUNT, type RecordShape, recordsSql, SQL_TYPES, typedName } from './record-sql.js';
@@ -90,8 +90,7 @@ export function shapeOf(
   const hasRevenue = amount !== null && given.has('revenue');
   const costs = table.id === 'invoice-lines' && costOf(given) !== null;
   const columns = [...given.values()].filter(
-    ({ id }) =>
-      !UNREAD.has(id) && !(id === 'quantity' ? hasRevenue && !costs : hasRevenue && FACTORS.has(id)),
+    ({ id }) => !(id === 'quantity' ? hasRevenue && !costs : hasRevenue && FACTORS.has(id)),
   );
   // The first column too: that is where a total row says what it is.
   const cells = new Map([[0, [...given.values()].find((column) => column.index === 0)?.cell ?? 'c0']]);

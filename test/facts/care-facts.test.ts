@@ -57,7 +57,7 @@ B;03.02.2024;Schulung;5;5;5;nein
 X;03.02.2025;Schulung;;;;nein
 `,
     });
-    expect(facts.serviceUse).toEqual([
+    expect(facts.details.serviceUse).toEqual([
       {
         customer: 0,
         service: 'Muster',
@@ -100,11 +100,13 @@ X;03.02.2025;Schulung;;;;nein
       'l.csv': 'Kundennr;Datum;Umsatz\nA;01.01.2025;3,00\n',
       's.csv': 'Kundennr;Datum;Serviceart\nA;01.01.2025;Schulung\nA;01.01.2025;Schulung\n',
     });
-    expect(facts.serviceUse).toMatchObject([{ entries: 2, entriesWithoutCost: 2, statedCost: Number.NaN }]);
+    expect(facts.details.serviceUse).toMatchObject([
+      { entries: 2, entriesWithoutCost: 2, statedCost: Number.NaN },
+    ]);
   });
 
   it('are unknown without a ledger', async () => {
-    expect((await factsOf(test, { 'l.csv': LINES })).facts).toMatchObject({ serviceUse: null, reps: null });
+    expect((await factsOf(test, { 'l.csv': LINES })).facts).toMatchObject({ details: {} });
   });
 });
 
@@ -115,7 +117,7 @@ describe('sales people', () => {
       'r.csv':
         'Betreuer;Name;Rolle;Gebiet;Stellenanteil;Kosten p.a.;Kundenzeitanteil\nM2;Müller;AD;Nord;50 %;85.000,50;0,4\nM1;;ID;;;;\n',
     });
-    expect(facts.reps).toEqual([
+    expect(facts.details.reps).toEqual([
       {
         rep: 'M1',
         name: null,

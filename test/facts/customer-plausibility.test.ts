@@ -10,7 +10,10 @@ const test = engineForTests();
 const hintsOf = async (files: Files) => {
   const { loaded } = await loadFiles(test, files);
   const lines = loaded.tables.get('invoice-lines')!;
-  await customerFacts(test.engine, loaded.tables, findPeriod(lines, null, 12), 12);
+  await customerFacts(test.engine, loaded.tables, findPeriod(lines, null, 12), {
+    newCustomerMonths: 12,
+    details: new Set(),
+  });
   const hints = await customerHints(test.engine);
   return hints.map(({ code, message }) => [code, message.de]);
 };

@@ -1,9 +1,13 @@
 import { customerFacts } from '../../src/facts/customer-facts.js';
-import type { FactId } from '../../src/facts/fact.js';
+import type { DetailId, FactId } from '../../src/facts/fact.js';
 import { findPeriod } from '../../src/facts/find-period.js';
 import { reconcile } from '../../src/facts/reconciliation.js';
+import { DETAILS } from '../../src/pipeline/detail-wording.js';
 import type { TestEngine } from '../engine/test-engine.js';
 import { type Files, loadFiles } from '../ingest/load-files.js';
+
+/** Every detail table there is. */
+export const EVERY_DETAIL = new Set(Object.keys(DETAILS) as DetailId[]);
 
 export const day = (iso: string): number => Date.parse(iso) / 86_400_000;
 
@@ -28,7 +32,10 @@ export async function factsOf(
   const { loaded } = await loadFiles(test, files);
   const lines = loaded.tables.get('invoice-lines') ?? null;
   const period = lines && findPeriod(lines, asOf === null ? null : day(asOf), months);
-  const { facts, problems } = await customerFacts(test.engine, loaded.tables, period, 12);
+  const { facts, problems } = await customerFacts(test.engine, loaded.tables, period, {
+    newCustomerMonths: 12,
+    details: EVERY_DETAIL,
+  });
   const column = (id: FactId): readonly (number | string | null)[] | undefined => {
     const numbers = facts.numbers.get(id);
     return numbers === undefined

@@ -188,8 +188,11 @@ describe('a stage that cannot run', () => {
 });
 
 describe('what facts hold', () => {
-  it('is every column that exists, whatever is in it, and the details that are not null', () => {
-    const facts = { ...factsOf({ revenue: [Number.NaN, 0, 1] }, { industry: [null, null, null] }), reps: [] };
+  it('is every column that exists, whatever is in it, and the details that were made', () => {
+    const facts = {
+      ...factsOf({ revenue: [Number.NaN, 0, 1] }, { industry: [null, null, null] }),
+      details: { reps: [] },
+    };
     const available = availableIn(facts);
     expect([...available.facts]).toEqual(['revenue', 'industry']);
     expect([...available.details]).toEqual(['reps']);

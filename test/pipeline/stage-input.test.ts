@@ -33,8 +33,8 @@ describe('what a stage is handed', () => {
       (input: StageInput<unknown>) => input.number('before.share'),
     ],
     ['a method of objects', 'constructor', (input: StageInput<unknown>) => input.has('constructor')],
-    ['reps', 'reps', (input: StageInput<unknown>) => input.reps],
-    ['services', 'serviceUse', (input: StageInput<unknown>) => input.serviceUse],
+    ['reps', 'reps', (input: StageInput<unknown>) => input.detail('reps')],
+    ['services', 'serviceUse', (input: StageInput<unknown>) => input.detail('serviceUse')],
   ])('is never %s that it did not declare', (_case, name, ask) => {
     const { status, message } = outcome({ facts: ['revenue'] }, ask, facts);
     expect(status).toBe('failed');
@@ -65,7 +65,7 @@ describe('what a stage is handed', () => {
       [...input.number('visits')],
       input.text('rep'),
       input.has('reps'),
-      input.reps,
+      input.detail('reps'),
     ];
     const unknown = [Number.NaN, Number.NaN, Number.NaN];
     expect(outcome(needs, ask).result).toEqual([false, unknown, [null, null, null], false, null]);
@@ -93,7 +93,13 @@ describe('what a stage is handed', () => {
     } as const;
     const ask = (input: StageInput<unknown>) =>
       ['revenue', 'industry', 'visits', 'reps', 'before.class'].map((id) => input.has(id));
-    expect(outcome(needs, ask, { ...facts, reps: [] }).result).toEqual([true, true, false, true, true]);
+    expect(outcome(needs, ask, { ...facts, details: { reps: [] } }).result).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('is its own: sorting in place changes nothing for others', () => {

@@ -39,8 +39,7 @@ export function factsOf(
     count: 3,
     numbers: new Map(entries.map(([id, values]) => [id, Float64Array.from(values)])),
     texts: new Map(Object.entries(texts) as [FactId, readonly (string | null)[]][]),
-    reps: null,
-    serviceUse: null,
+    details: {},
   };
 }
 

@@ -7,14 +7,14 @@ import { describeSettings } from '../../src/config/describe.js';
 import { type KnownStage, REGISTERED } from '../../src/config/schema.js';
 import { FACTS } from '../../src/facts/fact-catalogue.js';
 import type { Bilingual } from '../../src/language/bilingual.js';
+import { DETAILS } from '../../src/pipeline/detail-wording.js';
 import { STAGES } from '../../src/stages/registry.js';
-import type { DetailId, StageDefinition } from '../../src/stages/stage.js';
+import type { StageDefinition } from '../../src/stages/stage.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SRC = join(ROOT, 'src/stages');
 const TEST = join(ROOT, 'test/stages');
 const IDS = STAGES.map(({ id }) => id);
-const DETAILS: Readonly<Record<DetailId, true>> = { reps: true, serviceUse: true };
 
 const foldersIn = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true })

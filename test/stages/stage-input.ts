@@ -1,4 +1,4 @@
-import type { Rep, ServiceUse } from '../../src/facts/fact.js';
+import type { DetailId, Details } from '../../src/facts/fact.js';
 import type { Period } from '../../src/results/run-result.js';
 import type { StageInput } from '../../src/stages/stage.js';
 
@@ -24,8 +24,7 @@ interface Given<Settings> {
   readonly numbers?: Readonly<Record<string, readonly number[] | Float64Array>>;
   /** Text facts and code columns by id (`status`, `abc.class`). */
   readonly texts?: Readonly<Record<string, readonly (string | null)[]>>;
-  readonly reps?: readonly Rep[] | null;
-  readonly serviceUse?: readonly ServiceUse[] | null;
+  readonly details?: Partial<Details>;
   readonly period?: Period;
   readonly currency?: string;
 }
@@ -44,22 +43,16 @@ export function stageInput<Settings>(given: Given<Settings>): StageInput<Setting
       throw new Error(`${id} has ${column.length} entries for ${given.customers} customers`);
     }
   }
-  const reps = given.reps ?? null;
-  const serviceUse = given.serviceUse ?? null;
+  const details = given.details ?? {};
   return {
     settings: given.settings,
     customers: given.customers,
     period: given.period ?? YEAR_2026,
     currency: given.currency ?? 'EUR',
-    has: (id) =>
-      numbers.has(id) ||
-      texts.has(id) ||
-      (id === 'reps' && reps !== null) ||
-      (id === 'serviceUse' && serviceUse !== null),
+    has: (id) => numbers.has(id) || texts.has(id) || details[id as DetailId] !== undefined,
     number: (id) => found(numbers.get(id), id),
     text: (id) => found(texts.get(id), id),
-    reps,
-    serviceUse,
+    detail: (id) => details[id] ?? null,
   };
 }
 

@@ -94,7 +94,10 @@ async function runOn(content: string) {
   const { loaded } = await loadFiles(test, { 'x.csv': content });
   const lines = loaded.tables.get('invoice-lines')!;
   const period = findPeriod(lines, null, 12);
-  const { facts } = await customerFacts(test.engine, loaded.tables, period, 12);
+  const { facts } = await customerFacts(test.engine, loaded.tables, period, {
+    newCustomerMonths: 12,
+    details: new Set(),
+  });
   return {
     verdicts: verdictsOf(loaded, 'invoice-lines'),
     problems: loaded.problems,

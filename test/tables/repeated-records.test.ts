@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDifferent } from '../../src/tables/different-hashes.js';
 import { invoiceLines } from '../../src/tables/invoice-lines.js';
+import { UNREAD } from '../../src/tables/kept-columns.js';
 import { loadTable } from '../../src/tables/load-table.js';
 import { partitioned, RecordHashes } from '../../src/tables/record-hashes.js';
 import { dropTables, engineForTests } from '../engine/test-engine.js';
@@ -91,7 +92,7 @@ describe('more rows than are compared', () => {
     const { loaded } = await loadFiles(test, FILES);
     const sources = loaded.sources.get('invoice-lines') ?? [];
     await dropTables(test.engine);
-    const { problems, totals } = await loadTable(test.engine, invoiceLines, sources, 'needed', most);
+    const { problems, totals } = await loadTable(test.engine, invoiceLines, sources, 'needed', UNREAD, most);
     const rows = totals.reduce((sum, each) => sum + each.rows, 0);
     return { said: problems.map(({ code, severity, message }) => ({ code, severity, message })), rows };
   };

@@ -34,13 +34,13 @@ export const salesforceSizing = defineStage<Settings>({
   },
   columns: [],
   run(input) {
-    const measured = measuredShare(input.reps, input.settings);
+    const measured = measuredShare(input.detail('reps'), input.settings);
     const isMeasured = !Number.isNaN(measured);
     const present = isMeasured ? measured : input.settings.facingShare;
     const sizing: Sizing = {
       settings: input.settings,
       workload: workloadOf(input),
-      team: teamOf(input.reps, input.settings),
+      team: teamOf(input.detail('reps'), input.settings),
       capacityHours: workingHours(input.settings),
     };
     const required = requirements(sizing, present);

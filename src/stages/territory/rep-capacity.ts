@@ -23,7 +23,8 @@ export interface RepCapacity {
  * full time counts as full time.
  */
 export function repCapacity(input: StageInput<Settings>): RepCapacity | null {
-  const { reps, settings } = input;
+  const { settings } = input;
+  const reps = input.detail('reps');
   if (reps === null) return null;
   const territory = input.text('territory');
   const present = new Set(territory);

@@ -48,7 +48,7 @@ export interface Quadrant {
 export function buildQuadrant(input: StageInput<Settings>): Quadrant {
   const count = input.customers;
   const contribution = input.number('contributionMargin');
-  const services = valueServices(input.serviceUse ?? [], input.settings);
+  const services = valueServices(input.detail('serviceUse') ?? [], input.settings);
   const serviceCost = new Float64Array(count);
   const serviceEntries = new Float64Array(count);
   for (const { use, statedCost, standardCost } of services) {

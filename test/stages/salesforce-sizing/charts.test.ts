@@ -21,7 +21,7 @@ function run(channels: readonly string[], reps: readonly Rep[] | null) {
         'care-model.careClass': channels.map(() => 'A'),
         'care-model.channel': channels,
       },
-      reps,
+      details: reps === null ? {} : { reps },
     }),
   );
 }

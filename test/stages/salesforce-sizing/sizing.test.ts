@@ -36,7 +36,7 @@ function run(
         'care-model.channel': customers.map((each) => each.channel),
         ...(withTerritory ? { territory: customers.map((each) => each.territory ?? null) } : {}),
       },
-      reps,
+      details: reps === null ? {} : { reps },
     }),
   );
   return { output, table: (id: string) => tableOf(output, id), codes: problemCodes(output) };

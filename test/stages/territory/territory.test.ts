@@ -48,7 +48,7 @@ function run(
           ? { 'wallet.potentialClass': customers.map((each) => each.potentialClass ?? null) }
           : {}),
       },
-      reps,
+      details: reps === null ? {} : { reps },
     }),
   );
   return { output, table: (id: string) => tableOf(output, id), codes: problemCodes(output) };

@@ -36,7 +36,9 @@ function run(customers: readonly Customer[], given: object = {}) {
         customerId: customers.map((_, index) => `K${String(index).padStart(4, '0')}`),
         status: customers.map(() => 'active'),
       },
-      serviceUse: customers.flatMap(([, cost], index) => (cost > 0 ? [stated(index, cost)] : [])),
+      details: {
+        serviceUse: customers.flatMap(([, cost], index) => (cost > 0 ? [stated(index, cost)] : [])),
+      },
     }),
   );
 }

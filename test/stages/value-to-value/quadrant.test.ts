@@ -42,9 +42,11 @@ function run(customers: readonly Customer[], given: Parameters<typeof settings.p
       status: customers.map((each) => each.status ?? 'active'),
     },
     period: { ...YEAR_2026, months },
-    serviceUse: customers.flatMap((each, index) =>
-      each.service === undefined ? [] : [stated(index, each.service)],
-    ),
+    details: {
+      serviceUse: customers.flatMap((each, index) =>
+        each.service === undefined ? [] : [stated(index, each.service)],
+      ),
+    },
   });
   const output = valueToValue.run(input);
   const segment = output.columns.segment as readonly (string | null)[];

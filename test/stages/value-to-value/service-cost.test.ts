@@ -79,7 +79,7 @@ describe('service cost', () => {
         customers: 1,
         numbers: { revenue: [1], contributionMargin: [1] },
         texts: { customerId: ['1'], status: ['active'] },
-        serviceUse: [use('Kaffeefahrt', { entries: 3 }), use('Hotline', { minutes: 6 })],
+        details: { serviceUse: [use('Kaffeefahrt', { entries: 3 }), use('Hotline', { minutes: 6 })] },
       }),
     );
     const [found] = output.problems!;
