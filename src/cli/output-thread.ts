@@ -3,19 +3,17 @@ import { Worker } from 'node:worker_threads';
 import type { OutputFormat } from '../config/settings.js';
 import type { RunResult } from '../results/run-result.js';
 import type { OutputPlace, Rendering } from './render.js';
+import { errorOf, type ThreadAnswer } from './thread-answer.js';
 
 /** What the thread is asked to do. */
 export interface OutputTask extends Rendering {
   readonly places: readonly OutputPlace[];
 }
 
-/** What it answers: what went wrong, with all that the error says of it, or null. */
-export interface OutputAnswer {
-  readonly failure: { readonly message: string } | null;
-}
-
 /** What the thread runs: a module of its own beside the program's parts. */
 const CODE = new URL('../cli/output-worker.cjs', import.meta.url);
+/** What takes as long as all others together. */
+const WORKBOOK: OutputFormat = 'xlsx';
 /** Inputs of fewer bytes are done before a thread has begun. */
 const WORTH_THREAD = 100_000;
 /** The thread has a copy of the result: beyond so many customers its memory counts for more than the time. */
@@ -40,13 +38,14 @@ export class OutputThread {
 
   /** Null where there is too little to do for two. */
   static begin(files: readonly string[], formats: readonly OutputFormat[]): OutputThread | null {
-    const own = formats.filter((format) => format !== 'xlsx');
+    const own = formats.filter((format) => format !== WORKBOOK);
+    const others = formats.filter((format) => format === WORKBOOK);
     const bytes = files.reduce(
       (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
       0,
     );
-    const isWorth = own.length > 0 && own.length < formats.length && bytes >= WORTH_THREAD;
-    return isWorth ? new OutputThread(own, ['xlsx']) : null;
+    const isWorth = own.length > 0 && others.length > 0 && bytes >= WORTH_THREAD;
+    return isWorth ? new OutputThread(own, others) : null;
   }
 
   /** Which of the outputs of a result it should write. */
@@ -61,9 +60,10 @@ export class OutputThread {
    */
   write(task: OutputTask): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#worker.once('message', ({ failure }: OutputAnswer) => {
-        if (failure === null) resolve();
-        else reject(Object.assign(new Error(failure.message), failure));
+      this.#worker.once('message', (answer: ThreadAnswer) => {
+        const error = errorOf(answer);
+        if (error === null) resolve();
+        else reject(error);
       });
       this.#worker.once('error', reject);
       this.#worker.ref();

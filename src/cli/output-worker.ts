@@ -1,21 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { OutputAnswer, OutputTask } from './output-thread.js';
+import type { OutputTask } from './output-thread.js';
 import { preloadOutputs, renderInto } from './render.js';
+import { answerTo } from './thread-answer.js';
 
-/** Writes outputs one after the other; what goes wrong is told, because an error loses its code on the way. */
-async function write({ places, ...rendering }: OutputTask): Promise<OutputAnswer> {
-  try {
-    for (const place of places) await renderInto(place, rendering);
-    return { failure: null };
-  } catch (error) {
-    return {
-      failure: error instanceof Error ? { ...error, message: error.message } : { message: String(error) },
-    };
-  }
+/** Writes outputs one after the other. */
+async function write({ places, ...rendering }: OutputTask): Promise<void> {
+  for (const place of places) await renderInto(place, rendering);
 }
 
 if (parentPort !== null) {
   const port = parentPort;
   preloadOutputs(workerData);
-  port.on('message', (task: OutputTask) => void write(task).then((answer) => port.postMessage(answer)));
+  port.on('message', (task: OutputTask) => void answerTo(write(task)).then((it) => port.postMessage(it)));
 }

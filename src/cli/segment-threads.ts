@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Language } from '../language/bilingual.js';
 import type { Segment, SegmentFrame } from '../results/segment.js';
+import { errorOf, type ThreadAnswer } from './thread-answer.js';
 
 /** What a thread is told first: all that the segments have in common. */
 export interface SegmentStart {
@@ -12,11 +13,6 @@ export interface SegmentStart {
 export interface SegmentTask {
   readonly segment: Segment;
   readonly path: string;
-}
-
-/** What a thread answers to a task: what went wrong, with all that the error says of it, or null. */
-export interface SegmentAnswer {
-  readonly failure: { readonly message: string } | null;
 }
 
 /** What the threads run: a module of its own beside the program's parts. */
@@ -70,9 +66,10 @@ export class SegmentThreads {
       };
       for (const worker of this.#workers) {
         worker.on('error', reject);
-        worker.on('message', ({ failure }: SegmentAnswer) => {
+        worker.on('message', (answer: ThreadAnswer) => {
+          const failure = errorOf(answer);
           if (failure !== null) {
-            reject(Object.assign(new Error(failure.message), failure));
+            reject(failure);
             return;
           }
           try {
