@@ -6,20 +6,16 @@ import { CHANNEL_NAMES } from '../channels.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
 import { cellOf, constant, inputOf, operation } from '../formula-parts.js';
+import { YES_NO, yesOrNo } from '../yes-no.js';
 import { careOfClass, isLetter } from './care-classes.js';
 import type { Care } from './customary-care.js';
 import { INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES } from './dimensions.js';
 import type { Settings } from './settings.js';
 
-export const YES_NO: Readonly<Record<string, Bilingual>> = {
-  yes: { de: 'ja', en: 'yes' },
-  no: { de: 'nein', en: 'no' },
-};
-
 /** The settings of the care model that can be changed where outputs compute: the care of each class and the rules. */
 export function careInputs(classes: Iterable<string>, settings: Settings): StageInputs {
   const yesNo = (value: boolean) =>
-    ({ unit: 'code', value: value ? 'yes' : 'no', range: { choices: YES_NO } }) as const;
+    ({ unit: 'code', value: yesOrNo(value), range: { choices: YES_NO } }) as const;
   return {
     values: [
       {

@@ -1,4 +1,5 @@
 import type { ColumnDefinition } from '../../results/column.js';
+import { YES_NO } from '../yes-no.js';
 import { LEVEL_NAMES, SEGMENT_NAMES } from './segments.js';
 
 /** What the stage adds to every customer. */
@@ -34,7 +35,7 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     id: 'inPeriod',
     label: { de: 'Im Portfolio', en: 'In the portfolio' },
     unit: 'code',
-    values: { yes: { de: 'ja', en: 'yes' }, no: { de: 'nein', en: 'no' } },
+    values: YES_NO,
     definition: {
       de: 'Ob der Kunde im Zeitraum gebucht oder Service bekommen hat: nur dann hat er ein Segment.',
       en: 'Whether the customer bought or got service in the period: only then has he a segment.',

@@ -3,6 +3,7 @@ import { column } from '../column.js';
 import { identityColumns, type ListColumn, listColumn } from '../customer-list.js';
 import { UNTAPPED_POTENTIAL } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
+import { YES_NO, yesOrNo } from '../yes-no.js';
 import type { Quadrant } from './quadrant.js';
 import { SEGMENT_NAMES } from './segments.js';
 import type { Settings } from './settings.js';
@@ -124,9 +125,7 @@ function walletColumns(input: StageInput<Settings>): readonly ListColumn[] {
       ),
       cell: (customer) => {
         if (Number.isNaN(share[customer])) return null;
-        return share[customer]! < input.settings.hiddenPotentialShare
-          ? { de: 'ja', en: 'yes' }
-          : { de: 'nein', en: 'no' };
+        return YES_NO[yesOrNo(share[customer]! < input.settings.hiddenPotentialShare)];
       },
     },
   ];

@@ -4,6 +4,7 @@ import { knownTotal } from '../../math/known-total.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { TOTAL } from '../total-row.js';
+import { YES_NO, yesOrNo } from '../yes-no.js';
 import type { ValuedService } from './service-cost.js';
 
 const COLUMNS: readonly ColumnDefinition[] = [
@@ -98,7 +99,7 @@ export function serviceTable(services: readonly ValuedService[]): ReportTable {
     .sort((first, second) => second.figures[4]! - first.figures[4]! || (first.id < second.id ? -1 : 1));
   const rows = ordered.map(({ kind, figures: row }): Cell[] => [
     kind.label,
-    kind.known ? { de: 'ja', en: 'yes' } : { de: 'nein', en: 'no' },
+    YES_NO[yesOrNo(kind.known)],
     ...row,
     new Set(kind.lines.map((line) => line.use.customer)).size,
   ]);

@@ -9,6 +9,7 @@ import { customerNames } from '../customer-names.js';
 import { codeOf } from '../formula-parts.js';
 import { inQuotes } from '../sentence-parts.js';
 import { defineStage, type StageInput } from '../stage.js';
+import { yesOrNo } from '../yes-no.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { customerLists } from './customer-lists.js';
 import { findings } from './findings.js';
@@ -46,7 +47,7 @@ export const valueToValue = defineStage<Settings>({
         serviceCost: quadrant.serviceCost,
         serviceEntries: quadrant.serviceEntries,
         intensity: quadrant.intensity,
-        inPeriod: quadrant.inPeriod.map((each) => (each ? 'yes' : 'no')),
+        inPeriod: quadrant.inPeriod.map((each) => yesOrNo(each)),
         valueLevel: quadrant.valueLevel,
         serviceLevel: quadrant.serviceLevel[cutBy],
         segment: quadrant.segment[cutBy],

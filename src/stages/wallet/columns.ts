@@ -1,4 +1,5 @@
 import type { ColumnDefinition } from '../../results/column.js';
+import { YES_NO } from '../yes-no.js';
 import { CELL_WORDING, CHANNELS, POTENTIAL_CLASSES, SHARE_CLASSES, STRATEGIES } from './cells.js';
 
 export const POTENTIAL_SOURCES = {
@@ -45,7 +46,7 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     id: 'overPotential',
     label: { de: 'Potenzial unterschätzt', en: 'Potential underestimated' },
     unit: 'code',
-    values: { yes: { de: 'ja', en: 'yes' }, no: { de: 'nein', en: 'no' } },
+    values: YES_NO,
     definition: {
       de: 'Ja, wenn der Umsatz über dem Potenzial liegt: Dann ist das Potenzial zu niedrig angesetzt.',
       en: 'Yes where revenue exceeds potential: then the potential is set too low.',

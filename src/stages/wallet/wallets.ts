@@ -1,4 +1,5 @@
 import { knownTotal } from '../../math/known-total.js';
+import { type YesOrNo, yesOrNo } from '../yes-no.js';
 import { CELLS, type MatrixCell, type PotentialClass, type ShareClass } from './cells.js';
 import { potentialClasses } from './potential-classes.js';
 import { type Potentials, resolvePotentials } from './potentials.js';
@@ -22,7 +23,7 @@ export interface Wallets {
   readonly potentials: Potentials;
   /** Between 0 and 1. */
   readonly share: Float64Array;
-  readonly overPotential: readonly ('yes' | 'no' | null)[];
+  readonly overPotential: readonly (YesOrNo | null)[];
   readonly untappedRevenue: Float64Array;
   readonly untappedMargin: Float64Array;
   readonly marginSource: readonly ('own' | 'average' | null)[];
@@ -62,7 +63,7 @@ export function walletsOf(facts: WalletFacts, settings: WalletSettings): Wallets
     share,
     overPotential: Array.from(share, (own, index) => {
       if (Number.isNaN(own)) return null;
-      return bought[index]! > potential[index]! ? 'yes' : 'no';
+      return yesOrNo(bought[index]! > potential[index]!);
     }),
     untappedRevenue,
     untappedMargin: untappedRevenue.map((amount, index) => Math.round(amount * marginShare[index]!)),
