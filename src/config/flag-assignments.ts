@@ -20,6 +20,9 @@ const FLAG_PATHS = {
   stages: { path: ['stages', 'run'], typed: '--stages' },
 } as const satisfies Record<keyof SettingFlags, Assigned>;
 
+/** The flags that give a setting, as they are typed. */
+export const NAMED_FLAGS: readonly string[] = Object.values(FLAG_PATHS).map(({ typed }) => typed);
+
 /** The named flags as assignments; those not given are left out. */
 export function flagAssignments(flags: SettingFlags): Assignment[] {
   const ids = Object.keys(FLAG_PATHS) as (keyof SettingFlags)[];

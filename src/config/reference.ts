@@ -1,4 +1,5 @@
 import { describeSettings, type SettingDescription } from './describe.js';
+import { NAMED_FLAGS } from './flag-assignments.js';
 import { type Known, REGISTERED } from './schema.js';
 import { literalText } from './wording.js';
 
@@ -8,7 +9,7 @@ Every setting with the values it takes, its default and its meaning in English a
 from the schemas that check the settings, so it cannot differ from what the program does.
 
 Settings stand in \`kundenwert.yaml\`, are given for one run with \`--set path=value\`, or by a flag of their own:
-\`--lang\`, \`--as-of\`, \`--months\`, \`--format\`, \`--out\`, \`--split-by\`, \`--stages\`.
+${NAMED_FLAGS.map((flag) => `\`${flag}\``).join(', ')}.
 
 - **Precedence:** named flag, then \`--set\` (a later one beats an earlier one), then file, then default.
 - \`--set\` takes its value in YAML: \`--set "formats=[xlsx, csv]"\`. Lists are replaced as a whole. Where a text is wanted
