@@ -25,9 +25,6 @@ const WRITING = 'Writing';
 /** The whole workbook of a demo of this size, with formulas and without. */
 const EVALUATED = { customers: 50_000, lines: 500_000 };
 const TERRITORIES = 200;
-/** Options of `score` that the bench uses as soon as there are any. */
-const LIVE = '--live';
-const SPLIT = '--split-by';
 
 const { values: options } = parseArgs({
   options: {
@@ -141,14 +138,7 @@ function formulas(bin, rounds) {
   const what = `workbook of ${EVALUATED.customers.toLocaleString('en')} customers, all stages`;
   const files = exported(bin, 'evaluated');
   const score = scoreCommand(bin, files, 'evaluated');
-  if (!offers(bin, LIVE)) {
-    const [values] = measureInTurn([score], Math.min(rounds, 3));
-    return [
-      { what: `${what}, from start to end`, kundenwert: seconds(best(values, 'wall')), met: null },
-      notMeasured(`${what}, times values only`, 'there are no formulas yet'),
-    ];
-  }
-  const commands = ['on', 'off'].map((mode) => [...score, LIVE, mode]);
+  const commands = ['on', 'off'].map((mode) => [...score, '--live', mode]);
   const [computed, values] = measureInTurn(commands, Math.min(rounds, 3));
   return [
     atMost(`${what}, with formulas, times values only`, best(computed, 'wall'), best(values, 'wall'), 2),
@@ -166,9 +156,8 @@ function split(bin, rounds) {
   const what = `${TERRITORIES} territory workbooks of ${each} customers`;
   const files = exported(bin, 'territories');
   spreadOverTerritories(join(DATA, 'territories'), TERRITORIES);
-  if (!offers(bin, SPLIT)) return [notMeasured(what, `score has no ${SPLIT} yet`)];
   const [ours] = measureInTurn(
-    [[...scoreCommand(bin, files, 'split'), SPLIT, 'territory']],
+    [[...scoreCommand(bin, files, 'split'), '--split-by', 'territory']],
     Math.min(rounds, 3),
   );
   const workbooks = readdirSync(join(DATA, 'out', 'split'), { recursive: true }).filter((name) =>
@@ -204,15 +193,6 @@ function scoreCommand(bin, files, name) {
   const out = join(DATA, 'out', name);
   rmSync(out, { recursive: true, force: true });
   return [process.execPath, bin, 'score', ...files, '-f', 'xlsx', '-o', out, '-q'];
-}
-
-/**
- * Whether `score` has an option.
- * @param {string} bin
- * @param {string} option
- */
-function offers(bin, option) {
-  return spawnSync(process.execPath, [bin, 'score', '--help'], { encoding: 'utf8' }).stdout.includes(option);
 }
 
 /** @param {string} name */
