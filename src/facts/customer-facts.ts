@@ -4,6 +4,8 @@ import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 import type { Period } from '../results/run-result.js';
 import type { LoadedTable } from '../tables/load-table.js';
+import { loadActivityCounts } from './activity-counts.js';
+import { loadCosts } from './cost-entries.js';
 import { customerStatus, type Relationship, seemsNew, statusDates } from './customer-status.js';
 import { makeFactTable } from './customer-table.js';
 import type { CustomerFacts, DetailId, Details, FactId } from './fact.js';
@@ -90,7 +92,8 @@ export async function customerFacts(
   texts.set('status', statusOf(numbers, hasBookings, period, newCustomerMonths, problems));
   if (!hasPreviousPeriod(period)) numbers.delete('previousRevenue');
   problems.push(...(await variedAttributes(engine, available)));
-  const index = tables.has('activities') || tables.has('services') ? indexOf(ids) : new Map<string, number>();
+  const hasMore = ['activities', 'services', 'costs'].some((each) => tables.has(each));
+  const index = hasMore ? indexOf(ids) : new Map<string, number>();
   const visits = await loadVisits(engine, tables.get('activities') ?? null, period, index);
   for (const [fact, column] of visits.numbers) numbers.set(fact, column);
   const details = await loadDetails(engine, tables, period, index, wanted);
@@ -110,12 +113,20 @@ async function loadDetails(
   const reps = wanted.has('reps') ? await loadReps(engine, tables.get('reps') ?? null) : null;
   const ledger = wanted.has('serviceUse') ? (tables.get('services') ?? null) : null;
   const services = await loadServiceUse(engine, ledger, period, customers);
+  const activities = wanted.has('activityCounts') ? (tables.get('activities') ?? null) : null;
+  const activityCounts = await loadActivityCounts(engine, activities, period, customers);
+  const costs = await loadCosts(engine, wanted.has('costs') ? (tables.get('costs') ?? null) : null, {
+    period,
+    customers,
+  });
   return {
     found: {
+      ...(activityCounts === null ? {} : { activityCounts }),
+      ...(costs.entries === null ? {} : { costs: costs.entries }),
       ...(reps === null ? {} : { reps }),
       ...(services.use === null ? {} : { serviceUse: services.use }),
     },
-    problems: services.problems,
+    problems: [...services.problems, ...costs.problems],
   };
 }
 

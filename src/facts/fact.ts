@@ -36,6 +36,35 @@ export interface ServiceUse {
   readonly quantityWithoutCost: number;
 }
 
+/** Activities of one kind with one customer within the period. */
+export interface ActivityCount {
+  /** Index of the customer in the fact columns. */
+  readonly customer: number;
+  /** The kind of activity as the data name it. */
+  readonly type: string;
+  readonly count: number;
+}
+
+/** Whom a cost is charged to (Kostenträger). */
+export type CostBearer =
+  | { readonly kind: 'customer'; readonly customer: number }
+  | { readonly kind: 'segment'; readonly segment: string }
+  /** Everybody: to be allocated by a key. */
+  | { readonly kind: 'pool' }
+  /** Customers that occur nowhere else. */
+  | { readonly kind: 'stranger' };
+
+/** Costs of one pool, bearer and key within the period; without dates all of them. */
+export interface CostEntry {
+  readonly bearer: CostBearer;
+  /** The pool (Kostentopf) as the data name it. */
+  readonly pool: string;
+  /** The allocation key as the data name it; null where they name none. */
+  readonly key: string | null;
+  /** In integer cents. */
+  readonly amount: number;
+}
+
 /**
  * Tables beside the customer columns. A run makes only those that one of its stages asks for: some of them cost
  * another pass over all lines.
@@ -45,6 +74,10 @@ export interface Details {
   readonly reps: readonly Rep[];
   /** The service ledger of the period, per customer and service. */
   readonly serviceUse: readonly ServiceUse[];
+  /** Visits, calls, mailings, quotations of the period, per customer and kind. */
+  readonly activityCounts: readonly ActivityCount[];
+  /** The costs table of the period, added up. */
+  readonly costs: readonly CostEntry[];
 }
 
 export type DetailId = keyof Details;

@@ -145,6 +145,11 @@ function bestIndex(column: CanonicalColumn, index: HeadingIndex, taken: Readonly
 
 /** Finds the canonical table that headings belong to, or null. */
 export function recognise(headings: readonly string[]): Recognition | null {
+  const certain = bestOf(
+    TABLES.filter((table) => table.isUnmistakable === true),
+    headings,
+  );
+  if (certain !== null) return certain;
   const whole = bestOf(
     TABLES.filter((table) => table.completes !== true),
     headings,

@@ -15,6 +15,20 @@ export const DETAILS: Readonly<Record<DetailId, DetailWording>> = {
       en: 'Add a table of the sales reps (rep, role, territory, share of full time), or map one under tables.reps in the settings.',
     },
   },
+  activityCounts: {
+    label: { de: 'Tabelle der Aktivitäten mit ihrer Art', en: 'table of activities with their type' },
+    remedy: {
+      de: 'Tabelle der Besuche, Anrufe und Mailings ergänzen (Kundennummer, Datum, Art) oder in den Einstellungen unter tables.activities zuordnen.',
+      en: 'Add a table of visits, calls and mailings (customer ID, date, type), or map one under tables.activities in the settings.',
+    },
+  },
+  costs: {
+    label: { de: 'Tabelle der Kosten', en: 'table of costs' },
+    remedy: {
+      de: 'Tabelle der Kosten ergänzen (Kostenart, Betrag, wo bekannt Kundennummer, sonst Schlüssel) oder in den Einstellungen unter tables.costs zuordnen.',
+      en: 'Add a table of costs (cost pool, amount, customer ID where known, otherwise allocation key), or map one under tables.costs in the settings.',
+    },
+  },
   serviceUse: {
     label: { de: 'Tabelle der Serviceleistungen', en: 'table of services' },
     remedy: {

@@ -29,6 +29,8 @@ export interface CanonicalTable {
   readonly completes?: boolean;
   /** Never recognised if one of these is there: the heading belongs to another kind of table. */
   readonly excludes?: readonly string[];
+  /** Goes before tables that match more headings: one of those it requires occurs nowhere else. */
+  readonly isUnmistakable?: true;
 }
 
 /** Shorthand for writing the tables below. */

@@ -1,5 +1,6 @@
 import { activities } from './activities.js';
 import type { CanonicalTable } from './canonical-table.js';
+import { costs } from './costs.js';
 import { customers } from './customers.js';
 import { invoiceLines } from './invoice-lines.js';
 import { orderItems } from './order-items.js';
@@ -15,6 +16,7 @@ export const TABLES: readonly CanonicalTable[] = [
   invoiceLines,
   reps,
   customers,
+  costs,
   orders,
   orderItems,
   products,

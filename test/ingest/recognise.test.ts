@@ -14,6 +14,34 @@ const found = (headings: string) => {
   );
 };
 
+describe('costs', () => {
+  it.each([
+    ['Kostenart;Betrag', ['pool', 'amount']],
+    ['Kostentopf;Betrag (EUR);Schlüssel', ['pool', 'amount', 'key']],
+    ['Kundennummer;Datum;Kostenart;Betrag', ['pool', 'amount', 'customerId', 'date']],
+    [
+      'Pool;Kunde;Segment;Allocation Key;Amount;Date',
+      ['pool', 'amount', 'customerId', 'segment', 'key', 'date'],
+    ],
+    ['Kundennummer;Kundenname;PLZ;Ort;Datum;Kostenart;Betrag', ['pool', 'amount', 'customerId', 'date']],
+  ])('are recognised from %s', (headings, columns) => {
+    const recognised = found(headings);
+    expect(recognised?.table).toBe('costs');
+    expect(Object.keys(recognised?.columns ?? {})).toEqual(columns);
+  });
+
+  it.each([
+    ['Kundennummer;Datum;Betrag', 'invoice-lines'],
+    ['Kundennummer;Datum;Kostenart;Umsatz;Betrag', 'invoice-lines'],
+    ['Kundennummer;Datum;Umsatz;Kosten', 'invoice-lines'],
+    ['Kundennummer;Datum;Serviceart;Kosten', 'services'],
+    ['Betreuer;Rolle;Kosten', 'reps'],
+    ['Kundennummer;Umsatz;Kosten;Segment', 'customers'],
+  ])('are not seen in %s', (headings, table) => {
+    expect(found(headings)?.table).toBe(table);
+  });
+});
+
 describe('invoice lines', () => {
   it.each([
     ['Kundennummer;Rechnungsdatum;Nettoumsatz', 'Kundennummer', 'Rechnungsdatum', 'Nettoumsatz'],

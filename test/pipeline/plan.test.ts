@@ -61,7 +61,7 @@ describe('the order of stages', () => {
     ['a stage that needs itself', [stage('a', { anyStageOf: ['a'] })], 'a'],
     ['an unknown stage', [stage('a', { optionalStages: ['zz'] })], 'zz'],
     ['an unknown fact', [stage('a', { optionalFacts: ['toString' as 'revenue'] })], 'toString'],
-    ['an unknown detail', [stage('a', { details: ['costs' as 'reps'] })], 'costs'],
+    ['an unknown detail', [stage('a', { details: ['weather' as 'reps'] })], 'weather'],
     ['an id used twice', [stage('a'), stage('a')], 'a'],
   ] satisfies [string, StageDefinition[], string][])('refuses %s as a defect', (_case, stages, named) => {
     const planning = () => planStages(stages, null, data());

@@ -25,6 +25,7 @@ const PAIRS: readonly Pair[] = [
   // What belongs to customers that occur nowhere else is reported with the facts.
   { from: 'services', to: 'customers', key: 'customerId', problem: null },
   { from: 'activities', to: 'customers', key: 'customerId', problem: null },
+  { from: 'costs', to: 'customers', key: 'customerId', problem: null },
   { from: 'customers', to: 'reps', key: 'rep', problem: 'KW437' },
   { from: 'invoice-lines', to: 'reps', key: 'rep', problem: 'KW437' },
 ];
