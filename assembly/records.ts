@@ -32,6 +32,7 @@ import { plainHash, quotedHash, setBareRecord } from './line-hash';
 import { forgetTexts, numberOfText } from './long-texts';
 import { findMarks } from './marks';
 import { readMoney } from './money';
+import { continuesDocument, startDocuments } from './number-ranges';
 import {
   isPlainText,
   isShortText,
@@ -49,6 +50,7 @@ export { takeGivenBits } from './given-rows';
 export { fitNumbers, toNumbers } from './key-numbers';
 export { setLongTexts } from './long-texts';
 export { setCurrency } from './money';
+export { setDocuments } from './number-ranges';
 export { partitionHashes } from './partitions';
 
 /**
@@ -129,6 +131,9 @@ let hasInnerQuotes: bool = false;
 let hasQuotes: bool = false;
 let recordHash: u64 = 0;
 let amount: i64 = 0;
+/** Where its document number stands; 0 where it is that of the row before. */
+let numberFrom: usize = 0;
+let numberTo: usize = 0;
 let documentFrom: usize = 0;
 let documentTo: usize = 0;
 /** The document type that was looked at last. */
@@ -170,7 +175,10 @@ export function setAmounts(values: usize, productEntry: usize, one: usize, other
   otherFactor = other;
 }
 
-/** Says where it is put down for how many records a row stands; 0 where each stands for itself. */
+/**
+ * Says where it is put down for how many records a row stands; 0 where each stands for itself. The number is negative
+ * where the row continues the document of the row before it.
+ */
 export function setCounts(values: usize): void {
   counts = values;
 }
@@ -203,6 +211,7 @@ export function begin(from: usize, to: usize, isLast: bool, places: usize): void
   knownTo = 0;
   knownIsCredit = false;
   lastRow = 0;
+  startDocuments();
   // The zero behind the last line feed ends the search for a mark.
   findMarks(from, to + 2, <u8>delimiter, places);
 }
@@ -264,6 +273,7 @@ function record(): i32 {
   hasQuotes = false;
   hasKey = false;
   amount = 0;
+  numberFrom = 0;
   documentFrom = 0;
   documentTo = 0;
   let firstFrom: usize = 0;
@@ -426,6 +436,8 @@ function takeText(entry: usize, kind: u8, from: usize, to: usize): void {
 
 function takeHash(entry: usize, from: usize, to: usize): void {
   if (valuesOf(entry) == 0) return;
+  numberFrom = from;
+  numberTo = to;
   setGiven(entry, rows);
   store<u64>(valuesOf(entry) + rows * 8, plainHash(from, to));
 }
@@ -483,7 +495,7 @@ function settle(firstFrom: usize, firstTo: usize): void {
   lastRow = hasQuotes ? 0 : at;
   if (counts != 0 && mergeWithLast()) return;
   takeShared();
-  if (counts != 0) store<i32>(counts + rows * 4, 1);
+  if (counts != 0) store<i32>(counts + rows * 4, continuesDocument(rows, numberFrom, numberTo) ? -1 : 1);
   rows += 1;
 }
 
@@ -503,7 +515,8 @@ function mergeWithLast(): bool {
   }
   if (product != 0) addToLast(product);
   const count = counts + (rows - 1) * 4;
-  store<i32>(count, load<i32>(count) + 1);
+  const records = load<i32>(count);
+  store<i32>(count, records < 0 ? records - 1 : records + 1);
   return true;
 }
 

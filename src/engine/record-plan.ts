@@ -42,7 +42,8 @@ export interface RecordPlan {
   readonly product: { readonly name: string; readonly factors: readonly [number, number] } | null;
   /**
    * A batch column that says for how many records a row stands: neighbours that agree in all but
-   * what is added up become one. Null where each record is a row.
+   * what is added up become one. Null where each record is a row. It is negative for a row that continues the
+   * document of the row before it.
    */
   readonly count: string | null;
   /** Whether each record is to be told from others by a hash of its cells. */
@@ -120,6 +121,11 @@ export interface RecordSink {
   /** Hashes of records that became rows. */
   hashes(hashes: PartitionedHashes): void;
   odd(record: OddRecord): Promise<void>;
+  /**
+   * Told at the end where the count of records is negative for each row that continues the document of the row before
+   * it, and every other row is a document of its own.
+   */
+  documentsApart(): void;
 }
 
 /**

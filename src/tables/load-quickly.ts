@@ -18,7 +18,7 @@ import { planRecords } from './plan-records.js';
 import { HashRoom, partitioned, RecordHashes } from './record-hashes.js';
 import { recordsSql } from './record-sql.js';
 import { COMPARED_VERDICTS } from './repeated-records.js';
-import { ONE_ROW, ROWS, sourceSql } from './row-origin.js';
+import { BEGINS_DOCUMENT, ONE_ROW, ROWS, sourceSql } from './row-origin.js';
 import { DOCUMENT_TYPE, rowsSql, sqlType, textSelect } from './table-select.js';
 import type { SourceSelect, TypedSource } from './typed-source.js';
 import { AMOUNT } from './typed-sql.js';
@@ -36,6 +36,8 @@ export interface LoadedRows {
 /** The rows of all sources of a table. */
 export interface QuickRows extends NumberedTable {
   readonly sources: readonly LoadedRows[];
+  /** Whether the table says of each row if it begins a document, each of which is begun once. */
+  readonly areDocumentsApart: boolean;
 }
 
 /** A source that can be read from bytes. */
@@ -77,11 +79,14 @@ export async function loadQuickly(
     }
   }
   const hasKeyNumbers = tables.every((quick) => quick.hasKeyNumbers);
-  const parts = tables.flatMap((quick) => quick.selects(hasKeyNumbers));
+  // Two files may hold lines of the same document.
+  const areDocumentsApart = tables.length === 1 && tables.every((quick) => quick.areDocumentsApart);
+  const parts = tables.flatMap((quick) => quick.selects(hasKeyNumbers, areDocumentsApart));
   await engine.run(`CREATE VIEW ${identifier(table.id)} AS ${parts.join(' UNION ALL ')}`);
   const loaded: LoadedRows[] = [];
   for (const quick of tables) loaded.push(await quick.loaded());
-  return { sources: loaded, numbered: hasKeyNumbers ? (table.requires[0]?.[0] ?? null) : null };
+  const numbered = hasKeyNumbers ? (table.requires[0]?.[0] ?? null) : null;
+  return { sources: loaded, numbered, areDocumentsApart };
 }
 
 /** The table of the straightforward rows of a source that are held in one form. */
@@ -110,6 +115,7 @@ class QuickTable {
   #odd: CellLoader | null = null;
   readonly #hashes: RecordHashes;
   #hasKeyNumbers = true;
+  #areDocumentsApart = false;
 
   constructor(
     private readonly engine: Engine,
@@ -137,6 +143,9 @@ class QuickTable {
       take: async (batch: RecordBatch) => (await this.#loaderOf(batch.form)).add(batch),
       odd: (record) => this.#takeOdd(record),
       hashes: (hashes) => this.#hashes.add(hashes),
+      documentsApart: () => {
+        this.#areDocumentsApart = true;
+      },
     });
     const isRead = await reading.catch(async (error: unknown) => {
       await this.#eachLoader((loader) => loader.abandon()).catch(() => undefined);
@@ -167,13 +176,21 @@ class QuickTable {
     return this.#hasKeyNumbers;
   }
 
+  /** Whether every row that does not continue the document before it is one of its own; known once it is filled. */
+  get areDocumentsApart(): boolean {
+    return this.#areDocumentsApart && this.#odd === null;
+  }
+
   /**
    * The queries that give its rows.
    *
    * @param withNumbers whether they give the keys as numbers too
+   * @param withDocuments whether they say which rows begin a document
    */
-  selects(withNumbers: boolean): readonly string[] {
-    const straight = [...this.#loading].map(([name, { form }]) => this.#straightSql(name, form, withNumbers));
+  selects(withNumbers: boolean, withDocuments: boolean): readonly string[] {
+    const straight = [...this.#loading].map(([name, { form }]) =>
+      this.#straightSql(name, form, withNumbers, withDocuments),
+    );
     if (this.#odd === null) return straight;
     const odd = this.ids.map((id) =>
       id === 'revenue' ? `CAST(revenue AS ${AMOUNT}) AS revenue` : identifier(id),
@@ -183,13 +200,14 @@ class QuickTable {
     return [...straight, `SELECT ${all.join(', ')} FROM ${identifier(this.#oddRows)}`];
   }
 
-  #straightSql(name: string, form: BatchForm, withNumbers: boolean): string {
+  #straightSql(name: string, form: BatchForm, withNumbers: boolean, withDocuments: boolean): string {
     const values = this.ids.map((id) => `${this.#valueSql(id, form)} AS ${identifier(id)}`);
     const key = form.keys === 'number' ? KEY_NUMBER : identifier(this.#key);
     const verdict = `CAST(CASE WHEN ${key} IS NULL THEN ${VERDICT.noCustomer} ELSE ${VERDICT.used} END AS UTINYINT) AS verdict`;
-    const rows = this.planned.plan.count === null ? ONE_ROW : ROWS;
+    const rows = this.planned.plan.count === null ? ONE_ROW : `abs(${ROWS}) AS ${ROWS}`;
     const all = [...values, sourceSql(this.index), rows, verdict, 'CAST(0 AS INTEGER) AS faults'];
     if (withNumbers) all.push(KEY_NUMBER);
+    if (withDocuments) all.push(`${ROWS} > 0 AS ${BEGINS_DOCUMENT}`);
     return `SELECT ${all.join(', ')} FROM ${identifier(name)}`;
   }
 

@@ -34,6 +34,8 @@ export interface LoadedTable extends NumberedTable {
   readonly columns: ReadonlySet<string>;
   readonly totals: readonly VerdictTotal[];
   readonly problems: readonly Problem[];
+  /** Whether {@link BEGINS_DOCUMENT} says of each used row if it begins a document, each of which is begun once. */
+  readonly areDocumentsApart: boolean;
 }
 
 /** What a table holds: the columns that facts need, alike neighbours in one row; or every record with every column. */
@@ -96,19 +98,22 @@ async function fillTable(
   if (table.id === 'invoice-lines' && sources.some(({ typed }) => costOf(typed.columns) !== null))
     present.add('cost');
   const ids = keptColumns(table, present);
-  const { sources: loaded, numbered } =
-    form === 'whole'
-      ? await engine.inFileOrder(() =>
-          loadFromText(engine, table, sources, (source, index) => wholeSelect(table, source, index, present)),
-        )
-      : ((await loadQuickly(engine, table, sources, ids, mostCompared)) ??
-        (await loadFromText(
-          engine,
-          table,
-          sources,
-          (source, index) => textSelect(table, source, index, ids),
-          (source, index) => plainSelect(table, source, index, ids),
-        )));
+  const {
+    sources: loaded,
+    numbered,
+    areDocumentsApart,
+  } = form === 'whole'
+    ? await engine.inFileOrder(() =>
+        loadFromText(engine, table, sources, (source, index) => wholeSelect(table, source, index, present)),
+      )
+    : ((await loadQuickly(engine, table, sources, ids, mostCompared)) ??
+      (await loadFromText(
+        engine,
+        table,
+        sources,
+        (source, index) => textSelect(table, source, index, ids),
+        (source, index) => plainSelect(table, source, index, ids),
+      )));
   const kept = form === 'whole' ? wholeColumns(table, present) : ids;
   const counting = verdictTotals(engine, { id: table.id, sources: sources.length, present, kept, numbered });
   counting.catch(() => undefined);
@@ -123,7 +128,7 @@ async function fillTable(
     problems.push(...(await listFaults(engine, table.id, each, index, select)));
     problems.push(...(await compareTotals(engine, table.id, rows, index, totals, present)));
   }
-  return { id: table.id, columns: present, totals, problems, numbered };
+  return { id: table.id, columns: present, totals, problems, numbered, areDocumentsApart };
 }
 
 /** Null where records are not compared. Hashes made while reading are counted here while the engine does something else. */
@@ -175,7 +180,7 @@ async function loadFromText(
       throw UnreadableSource.from(error, index) ?? error;
     }
   }
-  return { sources: loaded, numbered: null };
+  return { sources: loaded, numbered: null, areDocumentsApart: false };
 }
 
 /** How many of a table's rows take a closer look, and how many it has. */

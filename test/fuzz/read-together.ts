@@ -233,6 +233,8 @@ class ReadingTogether {
           hashes: (halves) => {
             taken.push(() => sink.hashes(halves));
           },
+          // Several files are read into one table.
+          documentsApart: () => undefined,
         });
         if (isRead !== true) {
           left.push(member);

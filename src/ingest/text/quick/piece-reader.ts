@@ -44,7 +44,7 @@ export class PieceReader {
     if (from >= limit) return { ...NOTHING, begin: offset + from, end: offset + from, isPlain: true };
     const stretch = this.#records.read(from, limit, length, isFileEnd);
     if (stretch.stop === 'cut') return null;
-    const { batches, odd, lines, hashes } = stretch;
+    const { batches, odd, lines, hashes, documents } = stretch;
     return {
       begin: offset + from,
       end: offset + stretch.end,
@@ -52,6 +52,7 @@ export class PieceReader {
       batches,
       odd,
       hashes,
+      documents,
       isPlain: stretch.stop === 'done' && isUtf8(bytes.subarray(from, stretch.end)),
     };
   }
@@ -67,4 +68,4 @@ export class PieceReader {
   }
 }
 
-const NOTHING = { lines: 0, batches: [], odd: [], hashes: [], isPlain: false } as const;
+const NOTHING = { lines: 0, batches: [], odd: [], hashes: [], documents: null, isPlain: false } as const;

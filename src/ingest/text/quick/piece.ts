@@ -1,4 +1,5 @@
 import type { OddRecord, PartitionedHashes, RecordBatch, RecordPlan } from '../../../engine/record-plan.js';
+import type { DocumentNumbers } from './document-numbers.js';
 
 /** A delimited file in UTF-8 and what is to be made of it. */
 export interface RecordFile {
@@ -37,6 +38,8 @@ export interface Piece {
   readonly odd: readonly OddRecord[];
   /** Hashes of the records that became rows, empty where none were asked for. */
   readonly hashes: readonly PartitionedHashes[];
+  /** What becomes of the document numbers; null where the records have none. */
+  readonly documents: DocumentNumbers | null;
   /** False when the structure is not plain: nothing else of the piece counts then. */
   readonly isPlain: boolean;
 }

@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import type { RecordPlan, RecordSink } from '../../../engine/record-plan.js';
+import { plannedColumns, type RecordPlan, type RecordSink } from '../../../engine/record-plan.js';
+import { RisingNumbers } from './document-numbers.js';
 import type { Piece, PieceOrder, RecordFile } from './piece.js';
 import { type PieceSource, PiecesHere, PiecesInThread, startThread } from './piece-readers.js';
 
@@ -73,7 +74,7 @@ export async function readRecords(
   const file: RecordFile = { path, size, delimiter, width, plan };
   const sources = openSources(file, (size - begin) / pieceBytes, threads);
   try {
-    return await new PieceChain(sources, sink, size, pieceBytes, place.skipLines, watch).read(begin);
+    return await new PieceChain(sources, plan, sink, size, pieceBytes, place.skipLines, watch).read(begin);
   } finally {
     for (const source of sources) source.close();
   }
@@ -110,9 +111,13 @@ class PieceChain {
   #rows = 0;
   #oddRows = 0;
   #nextBegin = 0;
+  readonly #numbers = new RisingNumbers();
+  /** Where batches say for how many records a row stands. */
+  readonly #countColumn: number;
 
   constructor(
     private readonly sources: readonly PieceSource[],
+    plan: RecordPlan,
     private readonly sink: RecordSink,
     private readonly size: number,
     private readonly pieceBytes: number,
@@ -120,6 +125,7 @@ class PieceChain {
     private readonly watch: ReadingWatch,
   ) {
     this.#line = skippedLines + 1;
+    this.#countColumn = plannedColumns(plan).findIndex(({ name }) => name === plan.count);
   }
 
   async read(begin: number): Promise<boolean> {
@@ -151,6 +157,7 @@ class PieceChain {
       // Without a turn of the event loop between pieces, nobody hears of an interruption.
       await setImmediate();
     }
+    if (this.#numbers.areRising) this.sink.documentsApart();
     return true;
   }
 
@@ -161,8 +168,18 @@ class PieceChain {
     return { begin: from, until: this.#nextBegin, isExact: from === begin };
   }
 
+  /** Says of the first row of a piece that it continues the document of the row before it. */
+  #continueDocument([first]: Piece['batches']): void {
+    const column = first?.columns[this.#countColumn];
+    if (column === undefined) throw new Error('a piece with documents but without rows');
+    const records = new Int32Array(column.data);
+    records[0] = -records[0]!;
+  }
+
   /** False when too many records are not straightforward. */
-  async #hand({ batches, odd, hashes, end, lines }: Piece): Promise<boolean> {
+  async #hand({ batches, odd, hashes, documents, end, lines }: Piece): Promise<boolean> {
+    if (documents === null || odd.length > 0) this.#numbers.lose();
+    else if (this.#numbers.follow(documents)) this.#continueDocument(batches);
     for (const batch of batches) {
       this.#rows += batch.rows;
       await this.sink.take(batch);

@@ -10,6 +10,7 @@ import {
   type RecordBatch,
   type RecordPlan,
 } from '../../../engine/record-plan.js';
+import { DOCUMENTS_BLOCK } from './document-numbers.js';
 import type { SpareMemory } from './spare-memory.js';
 
 /** Rows of a batch: a multiple of what the engine takes at once, and few enough for the processor's cache. */
@@ -97,6 +98,8 @@ export class RecordMemory {
   readonly hashes: number;
   /** Where a record is put together without its quotes before it is hashed. */
   readonly bareRecord: number;
+  /** Where it is put down what becomes of the document numbers. */
+  readonly documents: number;
   /** Where the bytes of the file go. */
   readonly bytes: number;
   readonly #columns: readonly Column[];
@@ -130,6 +133,7 @@ export class RecordMemory {
     this.#partitioned = plan.hashRecords ? room(RECORD_HASHES * HASH_BYTES) : 0;
     this.#ends = room(PARTITIONS * END_BYTES);
     this.bareRecord = plan.hashRecords ? room(LONGEST_RECORD + ALIGNMENT) : 0;
+    this.documents = room(DOCUMENTS_BLOCK);
     this.#columns = plannedColumns(plan).map(({ name, type }) => ({
       type,
       isKey: plan.cells.some((cell) => cell.name === name && cell.role === 'key'),

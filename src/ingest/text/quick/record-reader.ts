@@ -8,6 +8,7 @@ import {
 import { strictRecord } from '../delimited-record.js';
 import { CreditNotes } from './credit-notes.js';
 import { documentHash } from './document-hash.js';
+import { type DocumentNumbers, documentNumbers } from './document-numbers.js';
 import {
   BATCH_ROWS,
   type BatchCode,
@@ -47,6 +48,7 @@ interface RecordsCode extends BatchCode {
   setAmounts(values: number, product: number, one: number, other: number): void;
   setCurrency(one: number, other: number): void;
   setCounts(values: number): void;
+  setDocuments(place: number, number: number, key: number, day: number): void;
   setHashes(values: number, room: number, bareRecord: number): void;
   setLongTexts(places: number): void;
   setRoom(odd: number, oddRoom: number, rowRoom: number): void;
@@ -68,6 +70,8 @@ export interface Stretch {
   readonly batches: readonly RecordBatch[];
   readonly odd: readonly OddRecord[];
   readonly hashes: readonly PartitionedHashes[];
+  /** What becomes of the document numbers; null where the records have none. */
+  readonly documents: DocumentNumbers | null;
   /** `cut`: the record at `end` goes on behind the bytes. `broken`: it is not laid out plainly. */
   readonly stop: 'done' | 'cut' | 'broken';
 }
@@ -81,6 +85,7 @@ export class RecordReader {
   readonly #memory: RecordMemory;
   readonly #hashColumn: number;
   readonly #code: RecordsCode;
+  readonly #hasDocuments: boolean;
 
   /** @param spare where the memory of batches comes from; null makes it anew for each */
   constructor(delimiter: string, width: number, plan: RecordPlan, spare: SpareMemory | null = null) {
@@ -118,6 +123,18 @@ export class RecordReader {
       const factors = [memory.entry(one), memory.entry(other)] as const;
       code.setAmounts(memory.valuesOf(amount), memory.productEntry, ...factors);
     }
+    const [number, key, day] = (['hash', 'key', 'day'] as const).map((wanted) =>
+      plan.cells.find(({ role, name }) => role === wanted && name !== null),
+    );
+    this.#hasDocuments =
+      plan.count !== null && number !== undefined && key !== undefined && day !== undefined;
+    if (number !== undefined && key !== undefined && day !== undefined && this.#hasDocuments)
+      code.setDocuments(
+        memory.documents,
+        memory.entry(number.index),
+        memory.entry(key.index),
+        memory.entry(day.index),
+      );
     code.setHashes(memory.hashes, RECORD_HASHES, memory.bareRecord);
     code.setLongTexts(TEXT_PLACES);
     code.setRoom(memory.odd, ODD_RECORDS, BATCH_ROWS);
@@ -157,7 +174,10 @@ export class RecordReader {
     } while (answer === FULL);
     const stop = answer === 0 ? 'done' : answer === BROKEN ? 'broken' : 'cut';
     const behind = Math.min(code.position() - base, end);
-    return { end: behind, lines: code.lines.value, batches, odd, hashes, stop };
+    const documents = this.#hasDocuments
+      ? documentNumbers(this.#memory.memory.buffer, this.#memory.documents)
+      : null;
+    return { end: behind, lines: code.lines.value, batches, odd, hashes, documents, stop };
   }
 
   #oddRecord(number: number): OddRecord {

@@ -15,6 +15,8 @@ export type Value = string | bigint | number | null;
 
 /** What the quick reading makes of a file. */
 export interface QuickRecords {
+  /** Set where each row begins a document of its own, or continues the one before it. */
+  readonly areDocumentsApart?: true;
   /** The straightforward records, in the order of the file. */
   readonly rows: readonly (readonly Value[])[];
   readonly odd: readonly OddRecord[];
@@ -84,6 +86,7 @@ export async function readQuickly(
   const rows: Value[][] = [];
   const odd: OddRecord[] = [];
   const hashes: bigint[] = [];
+  let areDocumentsApart: true | null = null;
   const isRead = await readRecords(
     { path, delimiter, width, skipLines },
     plan,
@@ -103,12 +106,17 @@ export async function readQuickly(
         expect(ends).toEqual(partitioned(each).ends);
         hashes.push(...each);
       },
+      documentsApart: () => {
+        areDocumentsApart = true;
+      },
     },
     { code: code ?? null, most: threads ?? null },
     watch,
     ...(pieceBytes === undefined ? [] : [pieceBytes]),
   );
-  return isRead ? { rows, odd, ...(plan.hashRecords ? { hashes } : {}) } : null;
+  if (!isRead) return null;
+  const numbers = areDocumentsApart === true && plan.count !== null ? { areDocumentsApart } : {};
+  return { rows, odd, ...(plan.hashRecords ? { hashes } : {}), ...numbers };
 }
 
 /** A cell as it is written between delimiters. */
