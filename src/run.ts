@@ -11,6 +11,7 @@ import { ingest } from './ingest/ingest.js';
 import type { IngestedTable } from './ingest/ingested.js';
 import { loadSources } from './ingest/load-sources.js';
 import type { OpeningContext } from './ingest/open-source.js';
+import { withImputed } from './ingest/provenance.js';
 import { describeSources } from './ingest/sources.js';
 import { dismissThreads } from './ingest/text/quick/piece-readers.js';
 import { startThreads } from './ingest/text/quick/read-records.js';
@@ -92,7 +93,7 @@ async function evaluateFiles(
   );
 
   progress.step('facts');
-  const { facts, period, currency, control, problems } = await evaluate(
+  const { facts, period, currency, control, imputedLines, problems } = await evaluate(
     engine,
     loaded,
     settings,
@@ -108,7 +109,10 @@ async function evaluateFiles(
     company: settings.company,
     currency,
     period: period ?? UNDATED,
-    sources: await describeSources(loaded, ingested, fingerprints, settings.owners),
+    sources: withImputed(
+      await describeSources(loaded, ingested, fingerprints, settings.owners),
+      imputedLines,
+    ),
     joins: [...ingested.joins, ...loaded.joins],
     control,
     settings: resultSettings(settings.used, { asOf: period?.asOf ?? null, currency }),

@@ -1,4 +1,4 @@
-import { READING_DEFAULTS, unreadColumns } from '../config/reading.js';
+import { plainReading, readingSettings } from '../config/reading.js';
 import type { Settings, SettingsInput } from '../config/settings.js';
 import { storedSettings, withFlags } from '../config/stored-settings.js';
 import type { RunSettings } from '../flows/contracts.js';
@@ -82,13 +82,12 @@ async function runSettings(input: SettingsInput): Promise<RunSettings> {
     const stored = storedSettings(STORED_SETTINGS);
     const { stages = 'all' } = input.flags;
     return {
-      reading: { ...READING_DEFAULTS, unread: unreadColumns(stages === 'all' ? null : stages) },
+      reading: plainReading(stages === 'all' ? null : stages),
       complete: async () => (stored && withFlags(stored, input.flags)) ?? complete(),
     };
   }
   const settings = await complete();
-  const reading = { ...settings, unread: unreadColumns(settings.stages) };
-  return { reading, complete: () => Promise.resolve(settings) };
+  return { reading: readingSettings(settings), complete: () => Promise.resolve(settings) };
 }
 
 function commonFlags(options: SourceOptions): SettingsInput['flags'] {

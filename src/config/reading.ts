@@ -1,4 +1,4 @@
-import { UNREAD } from '../tables/kept-columns.js';
+import { FOR_MISSING_MARGINS, UNREAD } from '../tables/kept-columns.js';
 import type { Settings } from './settings.js';
 
 /** The part of the settings that reading needs. */
@@ -6,10 +6,14 @@ export interface ReadingSettings
   extends Pick<Settings, 'tables' | 'engine' | 'currency' | 'currencies' | 'customerNumbers'> {
   /** Columns that stay unread because no stage of the run asks for them. */
   readonly unread: ReadonlySet<string>;
+  /** Of those the ones that are read all the same where lines turn out to lack their margin. */
+  readonly ifMarginsLack: ReadonlySet<string>;
 }
 
 /** Columns that only some stages ask for. Known here apart from the stages, because reading begins before they are loaded. */
 const ASKED_BY: Readonly<Record<string, readonly string[]>> = {};
+/** Stages that get by without margins; the ABC analysis as long as it does not rank by them. */
+const WITHOUT_MARGINS: ReadonlySet<string> = new Set(['abc']);
 
 /** The columns that stay unread where these stages are wanted (null: all). */
 export function unreadColumns(stages: readonly string[] | null): ReadonlySet<string> {
@@ -20,12 +24,46 @@ export function unreadColumns(stages: readonly string[] | null): ReadonlySet<str
   return new Set([...UNREAD].filter((column) => !isAsked(column)));
 }
 
-/** What reading goes by where nothing is set: it can begin before the settings are loaded. */
-export const READING_DEFAULTS: ReadingSettings = {
-  tables: {},
-  currency: 'EUR',
-  currencies: {},
-  customerNumbers: { leadingZeros: 'ignore' },
-  engine: { threads: null, memoryLimit: '270MB' },
-  unread: unreadColumns(null),
+/** Whether margins that lines lack are to be imputed: the settings allow it, and a stage that is wanted works with margins. */
+export function imputesMargins({
+  stages,
+  facts,
+  stage,
+}: Pick<Settings, 'stages' | 'facts' | 'stage'>): boolean {
+  if (facts.missingMargin === 'none') return false;
+  const ranksByMargin = (stage.abc as { measure?: unknown } | undefined)?.measure === 'contributionMargin';
+  return stages === null || ranksByMargin || stages.some((each) => !WITHOUT_MARGINS.has(each));
+}
+
+/** What reading goes by with these settings. */
+export function readingSettings(settings: Settings): ReadingSettings {
+  return {
+    ...settings,
+    unread: unreadColumns(settings.stages),
+    ifMarginsLack: imputesMargins(settings) ? FOR_MISSING_MARGINS : new Set(),
+  };
+}
+
+/** What reading goes by where nothing is set but, perhaps, the stages: it can begin before the settings are loaded. */
+export function plainReading(stages: readonly string[] | null): ReadingSettings {
+  return {
+    tables: {},
+    currency: 'EUR',
+    currencies: {},
+    customerNumbers: { leadingZeros: 'ignore' },
+    engine: { threads: null, memoryLimit: '270MB' },
+    unread: unreadColumns(stages),
+    ifMarginsLack: imputesMargins({ stages, facts: FACT_DEFAULTS, stage: {} })
+      ? FOR_MISSING_MARGINS
+      : new Set(),
+  };
+}
+
+/** How facts are made where nothing is set. */
+export const FACT_DEFAULTS: Settings['facts'] = {
+  newCustomerMonths: 12,
+  missingMargin: 'productGroup',
+  missingMarginLines: 10,
 };
+
+export const READING_DEFAULTS: ReadingSettings = plainReading(null);

@@ -4,7 +4,7 @@ import { STAGE_SETTINGS } from '../stages/settings-registry.js';
 import type { StageDefinition } from '../stages/stage.js';
 import { TABLES } from '../tables/registry.js';
 import { parseCalendarDay } from './calendar-day.js';
-import { READING_DEFAULTS } from './reading.js';
+import { FACT_DEFAULTS, READING_DEFAULTS } from './reading.js';
 import { type KnownTable, tablesSchema } from './table-schema.js';
 
 /** A stage as far as settings need to know it. */
@@ -116,9 +116,23 @@ export function settingsSchema({ stages, tables }: Known) {
           .int()
           .min(0)
           .max(120)
-          .default(12)
+          .default(FACT_DEFAULTS.newCustomerMonths)
           .describe(
             'So viele Monate nach dem ersten Kauf gilt ein Kunde als neu. | For so many months after the first purchase a customer counts as new.',
+          ),
+        missingMargin: z
+          .enum(['productGroup', 'none'])
+          .default(FACT_DEFAULTS.missingMargin)
+          .describe(
+            'Zeilen ohne Deckungsbeitrag und Wareneinsatz: productGroup = der Margenanteil ihrer Warengruppe im Zeitraum, sonst der aller Zeilen; der Kunde ist als geschätzt gekennzeichnet. none = sein Deckungsbeitrag bleibt unbekannt. | Lines without margin and cost: productGroup = the margin share of their product group in the period, else that of all lines; the customer is marked as imputed. none = his contribution margin stays unknown.',
+          ),
+        missingMarginLines: z
+          .int()
+          .min(1)
+          .max(1_000_000)
+          .default(FACT_DEFAULTS.missingMarginLines)
+          .describe(
+            'Aus mindestens so vielen Zeilen mit Deckungsbeitrag wird ein Margenanteil bestimmt; Warengruppen mit weniger nehmen den aller Zeilen. | A margin share takes at least so many lines with a margin; product groups with fewer take that of all lines.',
           ),
       })
       .prefault({})

@@ -69,7 +69,13 @@ export interface Settings {
   readonly customerNumbers: { readonly leadingZeros: 'ignore' | 'keep' };
   /** Canonical column → who is responsible for what it says. */
   readonly owners: Readonly<Partial<Record<string, Owner>>>;
-  readonly facts: { readonly newCustomerMonths: number };
+  readonly facts: {
+    readonly newCustomerMonths: number;
+    /** What the margin of a line is taken from where the line lacks it. */
+    readonly missingMargin: 'productGroup' | 'none';
+    /** So many lines with a margin are needed to tell that of others. */
+    readonly missingMarginLines: number;
+  };
   readonly engine: { readonly threads: number | null; readonly memoryLimit: string };
   readonly tables: Readonly<Record<string, TableSettings>>;
   /** Each stage's own settings by stage id. */

@@ -11,6 +11,12 @@ import { makeFactTable } from './customer-table.js';
 import type { CustomerFacts, DetailId, Details, FactId } from './fact.js';
 import { FACTS } from './fact-catalogue.js';
 import { LINE_ATTRIBUTES } from './line-facts-sql.js';
+import {
+  findMissingMargins,
+  IMPUTED_SHARE,
+  type MissingMarginRule,
+  reportImputed,
+} from './missing-margins.js';
 import { readOrdered } from './read-ordered.js';
 import { loadReps } from './rep-facts.js';
 import { loadServiceUse } from './service-use.js';
@@ -42,6 +48,8 @@ const NUMBERS: readonly (readonly [string, FactId])[] = [
 export interface FactRequest {
   /** For so many months after the first purchase a customer counts as new. */
   readonly newCustomerMonths: number;
+  /** How margins that lines lack are imputed; null: not at all. */
+  readonly missingMargins: MissingMarginRule | null;
   /** The detail tables to make, as far as the data allow. */
   readonly details: ReadonlySet<DetailId>;
 }
@@ -50,6 +58,8 @@ export interface FactRequest {
 export interface FactsWithProblems {
   readonly facts: CustomerFacts;
   readonly problems: readonly Problem[];
+  /** Share of the used lines whose margin is imputed, for each source of theirs that has such lines. */
+  readonly imputedLines: ReadonlyMap<number, number>;
 }
 
 /**
@@ -62,10 +72,11 @@ export async function customerFacts(
   engine: Engine,
   tables: LoadedTables,
   period: Period | null,
-  { newCustomerMonths, details: wanted }: FactRequest,
+  { newCustomerMonths, missingMargins, details: wanted }: FactRequest,
 ): Promise<FactsWithProblems> {
   const lines = tables.get('invoice-lines') ?? null;
-  await makeFactTable(engine, lines, tables.get('customers') ?? null, period);
+  const missing = await findMissingMargins(engine, lines, period, missingMargins);
+  await makeFactTable(engine, lines, tables.get('customers') ?? null, period, missing);
   const available = await engine.columnNames('facts');
   const table = await readFacts(engine, available, lines !== null);
   const problems: Problem[] = [];
@@ -89,6 +100,10 @@ export async function customerFacts(
       problems.push(problem('KW411', { details: { customers: unknown } }));
     }
   }
+  if (missing !== null) {
+    numbers.set('imputedMarginShare', table.number('imputed_share'));
+    problems.push(...(await reportImputed(engine, missing)));
+  }
   texts.set('status', statusOf(numbers, hasBookings, period, newCustomerMonths, problems));
   if (!hasPreviousPeriod(period)) numbers.delete('previousRevenue');
   problems.push(...(await variedAttributes(engine, available)));
@@ -99,7 +114,11 @@ export async function customerFacts(
   const details = await loadDetails(engine, tables, period, index, wanted);
   problems.push(...visits.problems, ...details.problems);
   dropUnknown(numbers, texts);
-  return { facts: { count: ids.length, numbers, texts, details: details.found }, problems };
+  return {
+    facts: { count: ids.length, numbers, texts, details: details.found },
+    problems,
+    imputedLines: missing?.lines ?? new Map(),
+  };
 }
 
 /** The detail tables that are wanted and in the data. */
@@ -146,9 +165,13 @@ async function readFacts(
     if (available.has(column)) selects.push(`CAST("${column}" AS DOUBLE) AS "${column}"`);
   }
   if (available.has('known_margin')) {
+    const isImputed = available.has('imputed_margin');
     // Known where every row of the customer has one; zero where there are bookings, but none in the period.
-    const margin = 'CASE WHEN without_margin > 0 THEN NULL ELSE coalesce(known_margin, 0) END';
+    const margin = isImputed
+      ? `coalesce(known_margin, 0) + coalesce(imputed_margin, 0)`
+      : 'CASE WHEN without_margin > 0 THEN NULL ELSE coalesce(known_margin, 0) END';
     selects.push(`${cents(margin)} AS margin_cents`);
+    if (isImputed) selects.push(`${IMPUTED_SHARE} AS imputed_share`);
   }
   // With invoice lines, none in the period is a revenue of zero and stands before a negative one.
   const order = hasLines ? 'coalesce(revenue, 0)' : 'revenue';

@@ -4,6 +4,7 @@ import type { Period } from '../results/run-result.js';
 import type { LoadedTable } from '../tables/load-table.js';
 import { VERDICT } from '../tables/verdict.js';
 import { LINE_ATTRIBUTES, lineFactsSql } from './line-facts-sql.js';
+import type { MissingMargins } from './missing-margins.js';
 
 /** Columns of the customer master that become facts as they are. */
 const MASTER_COLUMNS: Readonly<Record<string, string>> = {
@@ -23,16 +24,20 @@ const PARTS = [1, 8, 64];
 /**
  * Makes the table `facts` in the engine: one row for every customer of the invoice lines or the
  * master.
+ *
+ * @param missing what margins that lines lack are imputed by; null imputes none
  */
 export async function makeFactTable(
   engine: Engine,
   lines: LoadedTable | null,
   master: LoadedTable | null,
   period: Period | null,
+  missing: MissingMargins | null = null,
 ): Promise<void> {
   const select = (some: string): string => {
     const parts: string[] = [];
-    if (lines !== null && period !== null) parts.push(`line_facts AS (${lineFactsSql(lines, period, some)})`);
+    if (lines !== null && period !== null)
+      parts.push(`line_facts AS (${lineFactsSql(lines, period, some, missing)})`);
     if (master !== null) parts.push(`master_facts AS (${masterSql(master.columns, lines !== null, some)})`);
     return `WITH ${parts.join(', ')} ${joinSql(lines, master)}`;
   };

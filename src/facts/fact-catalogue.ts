@@ -147,12 +147,24 @@ export const FACTS = {
     label: { de: 'Deckungsbeitrag I', en: 'Contribution margin I' },
     unit: 'amount',
     definition: {
-      de: 'Nettoumsatz minus Wareneinsatz im Zeitraum, angegeben oder aus Kosten gerechnet. Unbekannt, wenn einer Zeile die Angabe fehlt.',
-      en: 'Net revenue less cost of goods in the period, given or computed from cost. Unknown where a line lacks it.',
+      de: 'Nettoumsatz minus Wareneinsatz im Zeitraum, angegeben oder aus Kosten gerechnet. Fehlt er einer Zeile, gilt der Margenanteil ihrer Warengruppe (siehe „DB geschätzt“), oder er ist unbekannt.',
+      en: 'Net revenue less cost of goods in the period, given or computed from cost. Where a line lacks it, the margin share of its product group counts (see "Margin imputed"), or it is unknown.',
     },
     remedy: {
       de: 'Spalte „Deckungsbeitrag“ oder „Wareneinsatz“ (bzw. Kosten je Zeile) ergänzen oder unter tables zuordnen.',
       en: 'Add a column "Contribution margin" or "Cost", or map one under tables in the settings.',
+    },
+  },
+  imputedMarginShare: {
+    label: { de: 'DB geschätzt', en: 'Margin imputed' },
+    unit: 'share',
+    definition: {
+      de: 'Anteil des Umsatzes im Zeitraum, dessen Deckungsbeitrag nicht angegeben, sondern mit dem Margenanteil der Warengruppe geschätzt ist (Beträge ohne Vorzeichen). Steht nur da, wo etwas geschätzt wurde.',
+      en: 'Share of revenue in the period whose contribution margin is not given, but imputed by the margin share of the product group (amounts without sign). Only there where something was imputed.',
+    },
+    remedy: {
+      de: 'Wareneinsatz je Zeile vollständig liefern: dann ist nichts zu schätzen.',
+      en: 'Supply the cost of every line: then there is nothing to impute.',
     },
   },
   listRevenue: {

@@ -5,6 +5,7 @@ import { marginSql } from '../tables/line-amounts.js';
 import type { LoadedTable } from '../tables/load-table.js';
 import { BEGINS_DOCUMENT } from '../tables/row-origin.js';
 import { VERDICT } from '../tables/verdict.js';
+import { imputedMarginsSql, type MissingMargins } from './missing-margins.js';
 import { previousStart } from './period.js';
 
 /** Attributes that exports repeat on every line. */
@@ -31,11 +32,13 @@ const linesOf = (some: string): string => `FROM "invoice-lines" WHERE verdict = 
  * not by every sum: that takes two thirds of the time of one pass with a filter on each of them.
  *
  * @param some a condition that picks some of the customers, beginning with AND; empty for all
+ * @param missing what margins that lines lack are imputed by; null imputes none
  */
 export function lineFactsSql(
   table: Pick<LoadedTable, 'columns' | 'numbered' | 'totals' | 'areDocumentsApart'>,
   period: Period,
   some: string,
+  missing: MissingMargins | null = null,
 ): string {
   const present = table.columns;
   const key = cellKey(table, 'customerId');
@@ -54,9 +57,12 @@ export function lineFactsSql(
   ];
   if (previousStart(period) !== null) columns.push('previous_revenue');
   if (attributes !== null) columns.push('attributes.* EXCLUDE (id)');
+  const imputed = missing === null ? null : imputedMarginsSql(missing, key, some);
+  if (imputed !== null) columns.push('imputed.* EXCLUDE (id)');
   return (
     `SELECT ${columns.join(', ')} FROM (${inside}) inside FULL JOIN (${outside}) outside USING (id)` +
-    (attributes === null ? '' : ` JOIN (${attributes}) attributes USING (id)`)
+    (attributes === null ? '' : ` JOIN (${attributes}) attributes USING (id)`) +
+    (imputed === null ? '' : ` LEFT JOIN (${imputed}) imputed USING (id)`)
   );
 }
 

@@ -1,3 +1,4 @@
+import { imputesMargins } from '../config/reading.js';
 import type { Settings } from '../config/settings.js';
 import type { Engine } from '../engine/engine.js';
 import { customerFacts } from '../facts/customer-facts.js';
@@ -27,14 +28,22 @@ export async function evaluate(
     markedCurrencies(loaded, revenueTable.id),
     settings,
   );
-  const { newCustomerMonths } = settings.facts;
-  const { facts, problems } = await customerFacts(engine, loaded.tables, period, {
+  const { newCustomerMonths, missingMarginLines } = settings.facts;
+  const { facts, problems, imputedLines } = await customerFacts(engine, loaded.tables, period, {
     newCustomerMonths,
+    missingMargins: imputesMargins(settings) ? { lines: missingMarginLines } : null,
     details,
   });
   const control = await reconcile(engine, revenueTable);
   const hints = await customerHints(engine);
-  return { facts, period, control, currency, problems: [...terms.problems, ...problems, ...hints] };
+  return {
+    facts,
+    period,
+    control,
+    currency,
+    imputedLines,
+    problems: [...terms.problems, ...problems, ...hints],
+  };
 }
 
 /** The same as far as the tables give it; what keeps them from it is a problem, no end. */
@@ -50,7 +59,14 @@ export async function evaluable(
     if (!(error instanceof Failure)) throw error;
     const lines = loaded.tables.get('invoice-lines') ?? null;
     const period = lines && findPeriod(lines, settings.asOf, settings.months);
-    return { facts: null, period, control: null, currency: null, problems: error.problems };
+    return {
+      facts: null,
+      period,
+      control: null,
+      currency: null,
+      imputedLines: new Map(),
+      problems: error.problems,
+    };
   }
 }
 
@@ -59,12 +75,15 @@ export interface Evaluated {
   readonly period: Period | null;
   readonly control: Control;
   readonly currency: string;
+  /** Share of the used lines whose margin is imputed, for each source of theirs that has such lines. */
+  readonly imputedLines: ReadonlyMap<number, number>;
   readonly problems: readonly Problem[];
 }
 
 export type Evaluable =
   | Evaluated
-  | (Record<'facts' | 'control' | 'currency', null> & Pick<Evaluated, 'period' | 'problems'>);
+  | (Record<'facts' | 'control' | 'currency', null> &
+      Pick<Evaluated, 'period' | 'imputedLines' | 'problems'>);
 
 /** The currencies that headings and cells of amounts name, one for each source of a table. */
 function markedCurrencies(loaded: LoadedSources, table: string): readonly (string | null)[] {

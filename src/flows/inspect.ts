@@ -5,6 +5,7 @@ import { whileUnchanged } from '../ingest/file-state.js';
 import { requireOpened, survey } from '../ingest/ingest.js';
 import { inspectSources } from '../ingest/inspect-sources.js';
 import { loadDecided } from '../ingest/load-sources.js';
+import { withImputed } from '../ingest/provenance.js';
 import type { FailureKind } from '../problems/failure.js';
 import type { Problem } from '../problems/problem.js';
 import type { Inspection } from '../results/inspection.js';
@@ -64,7 +65,7 @@ export async function inspect(
       const inspection: Inspection = {
         version: VERSION,
         currency: attempt?.currency ?? settings.currency,
-        sources,
+        sources: attempt === null ? sources : withImputed(sources, attempt.imputedLines),
         joins: [...ingested.joins, ...loaded.joins],
         period: attempt?.period ?? null,
         control: attempt?.control ?? null,

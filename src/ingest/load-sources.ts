@@ -9,6 +9,7 @@ import type { ExchangeRates } from '../tables/currency-marks.js';
 import { UNREAD } from '../tables/kept-columns.js';
 import { dropLoaded, type LoadedTable, loadTable, type TableForm } from '../tables/load-table.js';
 import { requireShortCells } from '../tables/long-texts.js';
+import { lacksMargins } from '../tables/missing-margins.js';
 import type { RecognisedTable } from '../tables/recognised-table.js';
 import { TABLES } from '../tables/registry.js';
 import { typeColumns } from '../tables/typed-columns.js';
@@ -47,12 +48,15 @@ export interface LoadingRules {
   readonly customerNumbers: { readonly leadingZeros: 'ignore' | 'keep' };
   /** Columns that stay unread where tables are read as needed. */
   readonly unread: ReadonlySet<string>;
+  /** Of those the ones that are read all the same where lines turn out to lack their margin. */
+  readonly ifMarginsLack: ReadonlySet<string>;
 }
 
 const PLAIN_RULES: LoadingRules = {
   currencies: {},
   customerNumbers: { leadingZeros: 'ignore' },
   unread: UNREAD,
+  ifMarginsLack: new Set(),
 };
 
 /** A source as it was read in the end. */
@@ -116,6 +120,7 @@ class SourceGroup {
   readonly problems: Problem[] = [];
   undecided: readonly Problem[] = [];
   readonly #reread = new Map<number, RecognisedTable>();
+  #unread: ReadonlySet<string>;
 
   constructor(
     private readonly engine: Engine,
@@ -123,21 +128,27 @@ class SourceGroup {
     private readonly form: TableForm,
     private readonly rules: LoadingRules,
     private readonly watch: LoadingWatch,
-  ) {}
+  ) {
+    this.#unread = rules.unread;
+  }
 
   async load(): Promise<LoadedTable | null> {
     const [first] = this.ingested;
     if (first?.recognised == null) return null;
     const { table } = first.recognised;
-    // Every source can be read again once, so this ends.
-    for (let attempt = 0; attempt <= this.ingested.length; attempt += 1) {
+    // Every source can be read again once, and all of them once more, so this ends.
+    for (let attempt = 0; attempt <= this.ingested.length + 1; attempt += 1) {
       try {
         this.sources = await this.#type();
         this.undecided = this.sources.flatMap(({ typed }) => typed.problems);
         if (this.undecided.length > 0) return null;
-        const loading = loadTable(this.engine, table, this.sources, this.form, this.rules.unread);
+        const loading = loadTable(this.engine, table, this.sources, this.form, this.#unread);
         this.watch.underWay?.();
         const loaded = await loading;
+        if (this.#asksForMore(loaded)) {
+          await dropLoaded(this.engine, table.id);
+          continue;
+        }
         this.undecided = await this.#contradicted(loaded);
         if (this.undecided.length === 0) return loaded;
         await dropLoaded(this.engine, table.id);
@@ -158,7 +169,7 @@ class SourceGroup {
       if (found === null) continue;
       const source = announced(found, this.watch);
       try {
-        await requireShortCells(this.engine, source, this.form, this.rules.unread);
+        await requireShortCells(this.engine, source, this.form, this.#unread);
         const { currencies, currency } = this.rules;
         typed.push({ source, typed: await typeColumns(this.engine, source, currencies, currency), unmapped });
       } catch (error) {
@@ -166,6 +177,19 @@ class SourceGroup {
       }
     }
     return typed;
+  }
+
+  /**
+   * Whether the lines are to be read again, with the columns that tell what margins they lack. Only where they lack
+   * some: one column more is a tenth of the time.
+   */
+  #asksForMore(loaded: LoadedTable): boolean {
+    const { ifMarginsLack } = this.rules;
+    const more = [...ifMarginsLack].filter((id) => this.#unread.has(id));
+    const isThere = this.sources.some(({ source }) => more.some((id) => source.columns.has(id)));
+    if (this.form === 'whole' || !isThere || !lacksMargins(loaded)) return false;
+    this.#unread = new Set([...this.#unread].filter((id) => !ifMarginsLack.has(id)));
+    return true;
   }
 
   /** What only the records behind the first ones say: that nothing decides how dates are read. */

@@ -1,4 +1,4 @@
-import type { FieldProvenance, Owner } from '../results/run-result.js';
+import type { FieldProvenance, Owner, Source } from '../results/run-result.js';
 import { costOf, marginSql } from '../tables/line-amounts.js';
 import type { LoadedTable } from '../tables/load-table.js';
 import type { TypedSource } from '../tables/typed-source.js';
@@ -10,7 +10,7 @@ export type Owners = Readonly<Partial<Record<string, Owner>>>;
 /**
  * Where the canonical columns of a source come from (Datenherkunft): the heading each was read from or
  * the headings it is computed from, the share of used rows that give a value, and its owner. Nothing in
- * a table is imputed or overridden: where a method estimates, it says so of its own columns.
+ * a table is imputed or overridden yet: see {@link withImputed}; where a method estimates, it says so of its own columns.
  *
  * @param index of the source among those of its table
  */
@@ -67,4 +67,26 @@ export function fieldProvenance(
 export function lastDayOf(table: LoadedTable, index: number): number {
   const used = table.totals.find((total) => total.source === index && total.verdict === VERDICT.used);
   return used?.lastDay ?? Number.NaN;
+}
+
+/**
+ * Sources whose margins are marked as imputed where facts impute them.
+ *
+ * @param imputed share of the used rows whose margin is imputed, by the index of a source among those of the invoice lines
+ */
+export function withImputed<Described extends Pick<Source, 'table' | 'fields'>>(
+  sources: readonly Described[],
+  imputed: ReadonlyMap<number, number>,
+): readonly Described[] {
+  let index = -1;
+  return sources.map((each) => {
+    if (each.table !== 'invoice-lines' || each.fields.length === 0) return each;
+    index += 1;
+    const share = imputed.get(index);
+    if (share === undefined) return each;
+    const fields = each.fields.map((field) =>
+      field.column === 'contributionMargin' && field.imputed !== null ? { ...field, imputed: share } : field,
+    );
+    return { ...each, fields };
+  });
 }

@@ -11,6 +11,8 @@ export const UNREAD: ReadonlySet<string> = new Set([
   'person',
   'debitCredit',
 ]);
+/** Columns that say what a margin that a line lacks probably is. */
+export const FOR_MISSING_MARGINS: ReadonlySet<string> = new Set(['productGroup']);
 /** Read for what they say about the row, but not kept. */
 const UNKEPT: ReadonlySet<string> = new Set(['documentType', 'unitCost']);
 /** What revenue is multiplied from where a line does not give it. */

@@ -80,10 +80,14 @@ export async function loadTable(
   return { ...again, problems: [...again.problems, ...problems] };
 }
 
-/** Takes a loaded table out of the engine again. */
+/** Takes a loaded table out of the engine again, with the tables that hold its rows where it is a view of them. */
 export async function dropLoaded(engine: Engine, tableId: string): Promise<void> {
   const views = await engine.row(`SELECT count(*) AS n FROM duckdb_views() WHERE view_name = '${tableId}'`);
   await engine.run(`DROP ${views.get('n') === 1 ? 'VIEW' : 'TABLE'} ${identifier(tableId)}`);
+  const parts = await engine.columns(
+    `SELECT table_name FROM duckdb_tables() WHERE starts_with(table_name, '${tableId} ') ORDER BY table_name`,
+  );
+  for (const part of parts.text('table_name')) await engine.run(`DROP TABLE ${identifier(part ?? '')}`);
 }
 
 async function fillTable(

@@ -12,6 +12,7 @@ const hintsOf = async (files: Files) => {
   const lines = loaded.tables.get('invoice-lines')!;
   await customerFacts(test.engine, loaded.tables, findPeriod(lines, null, 12), {
     newCustomerMonths: 12,
+    missingMargins: { lines: 10 },
     details: new Set(),
   });
   const hints = await customerHints(test.engine);

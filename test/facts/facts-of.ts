@@ -34,6 +34,7 @@ export async function factsOf(
   const period = lines && findPeriod(lines, asOf === null ? null : day(asOf), months);
   const { facts, problems } = await customerFacts(test.engine, loaded.tables, period, {
     newCustomerMonths: 12,
+    missingMargins: { lines: 10 },
     details: EVERY_DETAIL,
   });
   const column = (id: FactId): readonly (number | string | null)[] | undefined => {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Fingerprints } from '../../src/ingest/fingerprints.js';
+import { withImputed } from '../../src/ingest/provenance.js';
 import { describeSources } from '../../src/ingest/sources.js';
 import { openTestEngine, type TestEngine } from '../engine/test-engine.js';
 import { loadFiles } from './load-files.js';
@@ -25,6 +26,20 @@ async function sourcesOf(content: string, owners = {}) {
 }
 
 describe('the provenance of columns', () => {
+  it('marks margins as imputed for the source whose lines lack them', async () => {
+    const lines = 'Kundennr;Datum;Umsatz;Kosten\n1;01.02.2025;10,00;2,00\n1;02.02.2025;10,00;\n';
+    const { ingested, loaded } = await loadFiles(test, {
+      'a.csv': lines,
+      'b.csv': lines,
+      'c.csv': 'Kundennr;Branche\n1;Bau\n',
+    });
+    const sources = await describeSources(loaded, ingested, FINGERPRINTS);
+    const imputed = withImputed(sources, new Map([[1, 0.5]])).map(({ fields }) =>
+      fields.filter((field) => (field.imputed ?? 0) > 0).map(({ column, imputed: share }) => [column, share]),
+    );
+    expect(imputed).toEqual([[], [['contributionMargin', 0.5]], []]);
+  });
+
   it('says how many used rows give a value, and who is responsible', async () => {
     const { source, fields } = await sourcesOf(
       [

@@ -96,6 +96,7 @@ async function runOn(content: string) {
   const period = findPeriod(lines, null, 12);
   const { facts } = await customerFacts(test.engine, loaded.tables, period, {
     newCustomerMonths: 12,
+    missingMargins: { lines: 10 },
     details: new Set(),
   });
   return {

@@ -93,7 +93,10 @@ export const TABLE_PROBLEMS = {
       de: 'Bei {customers} Kunden fehlt in mindestens einer Zeile der Deckungsbeitrag oder Wareneinsatz; ihr Deckungsbeitrag ist unbekannt.',
       en: 'For {customers} customers at least one line lacks margin or cost; their contribution margin is unknown.',
     },
-    remedy: { de: 'Kosten im Export vervollständigen.', en: 'Complete the cost in the export.' },
+    remedy: {
+      de: 'Kosten im Export vervollständigen; mit facts.missingMargin: productGroup werden sie geschätzt, wo genug Zeilen einen Deckungsbeitrag haben.',
+      en: 'Complete the cost in the export; with facts.missingMargin: productGroup it is imputed where enough lines have a margin.',
+    },
   },
   KW412: {
     severity: 'info',
@@ -126,6 +129,17 @@ export const TABLE_PROBLEMS = {
     remedy: {
       de: 'Eine Spalte mit der Kundennummer mitexportieren.',
       en: 'Export a column with the customer ID as well.',
+    },
+  },
+  KW415: {
+    severity: 'warning',
+    message: {
+      de: 'Deckungsbeitrag geschätzt: Zeilen ohne Deckungsbeitrag und Wareneinsatz: {rows} (Umsatz: {revenue}, Kunden: {customers}). Angesetzt sind {margin} nach dem Margenanteil ihrer Warengruppe (Warengruppen: {groups}; Zeilen nach dem Anteil aller Zeilen: {others}).',
+      en: 'Contribution margin imputed: lines without margin and cost: {rows} (revenue: {revenue}, customers: {customers}). {margin} is assumed by the margin share of their product group (product groups: {groups}; lines by the share of all lines: {others}).',
+    },
+    remedy: {
+      de: 'Kosten im Export vervollständigen, oder mit facts.missingMargin: none diese Deckungsbeiträge unbekannt lassen.',
+      en: 'Complete the cost in the export, or leave these margins unknown with facts.missingMargin: none.',
     },
   },
 } as const satisfies Record<string, ProblemKind>;

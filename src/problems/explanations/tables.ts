@@ -70,6 +70,10 @@ export const TABLE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Es gibt nur Namen. „Meier GmbH“ und „Meier GmbH & Co.“ sind dann zwei Kunden, zwei verschiedene Firmen Meier aber einer. Für eine verlässliche Auswertung gehört die Kundennummer in den Export.',
     en: 'There are only names. "Miller Ltd" and "Miller Limited" are then two customers, while two different firms called Miller are one. For a reliable evaluation the export should carry the customer ID.',
   },
+  KW415: {
+    de: 'Einzelnen Zeilen fehlt der Wareneinsatz. Statt den Kunden aus der Wertung zu nehmen, gilt für sie der Margenanteil ihrer Warengruppe: Deckungsbeitrag durch Umsatz der Zeilen des Zeitraums, die beides nennen; mit zu wenigen solchen Zeilen der aller Zeilen. Kundenspalte „DB geschätzt“ und Datenherkunft sagen, wie viel davon Schätzung ist.',
+    en: 'Some lines lack the cost. Instead of leaving the customer out, the margin share of their product group counts: margin divided by revenue of the lines of the period that give both; with too few of them, that of all lines. The customer column "Margin imputed" and the provenance of data say how much of it is imputed.',
+  },
   KW420: {
     de: 'Beträge in fremder Währung wurden mit dem Kurs aus currencies umgerechnet. Es ist ein Kurs für den ganzen Zeitraum; für die Auswertung von Kunden genügt das, für die Buchhaltung nicht.',
     en: 'Amounts in a foreign currency were converted at the rate from currencies. It is one rate for the whole period; that is enough for valuing customers, not for accounting.',

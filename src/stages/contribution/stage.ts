@@ -13,6 +13,7 @@ import { crossChart } from './cross-chart.js';
 import { crossTable } from './cross-table.js';
 import { type CustomerValues, customerValues } from './customer-values.js';
 import { contributionFindings } from './findings.js';
+import { imputedMargins } from './imputed-margins.js';
 import { levelsTable } from './levels.js';
 import { lossMakersOf, lossMakersTable } from './loss-makers.js';
 import { moversOf, moversTable } from './movers.js';
@@ -33,7 +34,7 @@ export const contribution = defineStage<ContributionSettings>({
   },
   needs: {
     facts: ['customerId', 'revenue', 'contributionMargin', 'status'],
-    optionalFacts: ['listRevenue', 'name'],
+    optionalFacts: ['listRevenue', 'name', 'imputedMarginShare'],
     optionalStages: ['abc'],
   },
   columns: CUSTOMER_COLUMNS,
@@ -95,16 +96,21 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
     tables,
     charts: [whaleChart(values), crossChart(cross)].filter((chart) => chart !== null),
     keyFigures: keyFigures(values, groups, lossMakers),
-    findings: contributionFindings({
-      values,
-      groups,
-      currency: input.currency,
-      revenueClasses: compared.classes,
-      revenueClassA: compared.ofClassA,
-      movers,
-      lossMakers,
-      nameOf: (index) => customerLabel(index, who),
-    }),
+    findings: [
+      ...contributionFindings({
+        values,
+        groups,
+        currency: input.currency,
+        revenueClasses: compared.classes,
+        revenueClassA: compared.ofClassA,
+        movers,
+        lossMakers,
+        nameOf: (index) => customerLabel(index, who),
+      }),
+      ...(input.has('imputedMarginShare')
+        ? imputedMargins(revenue, input.number('imputedMarginShare'), input.currency)
+        : []),
+    ],
     formulas: {
       class: classFormula('contribution', input.settings, {
         before: 'contribution.shareBefore',
