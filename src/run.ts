@@ -79,7 +79,7 @@ async function evaluateFiles(
   const ingested = await ingest(files, context);
   recognised?.(columnsOf(ingested.tables));
   fingerprints.begin();
-  const [loaded, settings, { detailsFor, runPipeline }] = await whileReading(
+  const [loaded, settings, { checkAskedColumns, detailsFor, runPipeline }] = await whileReading(
     engine,
     (underWay) =>
       loadSources(
@@ -92,6 +92,7 @@ async function evaluateFiles(
     () => import('./pipeline/pipeline.js'),
   );
 
+  checkAskedColumns(settings.stage);
   progress.step('facts');
   const { facts, period, currency, control, imputedLines, problems } = await evaluate(
     engine,

@@ -1,6 +1,6 @@
-import { nearest } from '../config/nearest.js';
 import type { Language } from '../language/bilingual.js';
 import { EXPLAIN } from '../language/explain.js';
+import { nearest } from '../language/nearest.js';
 import { explanationView } from '../outputs/terminal/explanation-view.js';
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';

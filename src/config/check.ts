@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { nearest } from '../language/nearest.js';
 import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 import { type Given, placeOf } from './given.js';
-import { nearest } from './nearest.js';
 import { branches, descend, type SchemaNode } from './schema-node.js';
 import type { SettingPath } from './setting-path.js';
 import { unknownKeyHint } from './unknown-key.js';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../language/bilingual.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../language/nearest.js';
 import { kindsOf, knownKeys, type SchemaNode, takesAnyKey } from './schema-node.js';
 import { pathText, type SettingPath } from './setting-path.js';
 import { allowedText } from './wording.js';

@@ -38,7 +38,7 @@ export async function inspect(
       );
       const { ingested, unopened, headings, revenue } = found;
       if (ingested.tables.length === 0) requireOpened(unopened);
-      const [loaded, settings, { detailsFor, previewStages }] = await whileReading(
+      const [loaded, settings, { checkAskedColumns, detailsFor, previewStages }] = await whileReading(
         engine,
         (underWay) =>
           loadDecided(
@@ -52,6 +52,7 @@ export async function inspect(
         () => import('../pipeline/preview.js'),
       );
 
+      checkAskedColumns(settings.stage);
       progress.step('facts');
       const sources = await inspectSources(engine, ingested.tables, loaded, settings);
       const isWhole = unopened.length === 0 && loaded.undecided.length === 0 && revenue === null;

@@ -1,6 +1,7 @@
 import type { CustomerFacts, DetailId } from '../facts/fact.js';
 import type { Period } from '../results/run-result.js';
 import { STAGES } from '../stages/registry.js';
+import { refuseUnknownColumns } from './asked-columns.js';
 import { runStages, type StagesResult } from './execute.js';
 import { availableIn, planStages, wantedDetails } from './plan.js';
 
@@ -19,4 +20,9 @@ export function runPipeline(
 ): StagesResult {
   const plan = planStages(STAGES, wanted, availableIn(facts));
   return runStages(plan, facts, settings, period, currency);
+}
+
+/** @throws Failure where the settings of a stage name columns that it can't read */
+export function checkAskedColumns(settings: Readonly<Record<string, unknown>>): void {
+  refuseUnknownColumns(STAGES, settings);
 }

@@ -7,7 +7,7 @@ import { DETAILS } from './detail-wording.js';
 import type { Available } from './obstacle.js';
 import { availableIn, type PlannedStage, planStages } from './plan.js';
 
-export { detailsFor } from './pipeline.js';
+export { checkAskedColumns, detailsFor } from './pipeline.js';
 
 /** Which stages would run on the facts, and what each thing the data lack would add. */
 export interface Preview {

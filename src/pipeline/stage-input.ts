@@ -1,6 +1,6 @@
 import type { CustomerFacts, DetailId, FactId } from '../facts/fact.js';
 import { FACTS } from '../facts/fact-catalogue.js';
-import { isTextUnit, type TextColumn, type Unit } from '../results/column.js';
+import { type ColumnDefinition, isTextUnit, type TextColumn } from '../results/column.js';
 import type { Period } from '../results/run-result.js';
 import type { StageDefinition, StageInput } from '../stages/stage.js';
 import { publishedId, type StageColumn } from './stage-columns.js';
@@ -28,19 +28,19 @@ export function stageInput(
   around: Surroundings,
 ): StageInput<unknown> {
   const { facts, columns } = around;
-  const units = declaredUnits(stage, around.stages);
+  const declared = declaredColumns(stage, around.stages);
   const absent = stagesBefore(stage).filter((id) => !around.stages.has(id));
   const details = new Set<string>([...(stage.needs.details ?? []), ...(stage.needs.optionalDetails ?? [])]);
   const numbers = new Map<string, Float64Array>();
 
   function checkDeclared(id: string, wanted?: 'number' | 'text'): void {
-    const unit = units.get(id);
-    if (unit === undefined) {
+    const column = declared.get(id);
+    if (column === undefined) {
       // The columns of a stage that is not part of this run are not known here; they read as unknown.
       if (absent.some((before) => id.startsWith(publishedId(before, '')))) return;
       throw new Error(`asked for ${id}, which it did not declare`);
     }
-    const kind = isTextUnit(unit) ? 'text' : 'number';
+    const kind = isTextUnit(column.unit) ? 'text' : 'number';
     if (wanted !== undefined && kind !== wanted) {
       throw new Error(`asked for ${id} as ${wanted}, but it is ${kind}`);
     }
@@ -56,6 +56,10 @@ export function stageInput(
     customers: facts.count,
     period: around.period,
     currency: around.currency,
+    definition(id) {
+      checkDeclared(id);
+      return declared.get(id) ?? null;
+    },
     has(id) {
       if (details.has(id)) return facts.details[id as DetailId] !== undefined;
       checkDeclared(id);
@@ -79,16 +83,23 @@ export function stageInput(
   };
 }
 
-/** The unit of every fact and stage column that a stage may ask for. */
-function declaredUnits(
+/** Every fact and stage column that a stage may ask for, by its published id. */
+export function declaredColumns(
   stage: StageDefinition,
   stages: ReadonlyMap<string, StageDefinition>,
-): ReadonlyMap<string, Unit> {
-  const { facts = [], anyFactOf = [], optionalFacts = [] } = stage.needs;
-  const units = new Map<string, Unit>();
-  for (const id of [...facts, ...anyFactOf, ...optionalFacts]) units.set(id, FACTS[id].unit);
-  for (const before of stagesBefore(stage)) {
-    for (const { id, unit } of stages.get(before)?.columns ?? []) units.set(publishedId(before, id), unit);
+): ReadonlyMap<string, ColumnDefinition> {
+  const { facts = [], anyFactOf = [], optionalFacts = [], anyFact = false } = stage.needs;
+  const columns = new Map<string, ColumnDefinition>();
+  const every = anyFact ? (Object.keys(FACTS) as FactId[]) : [];
+  for (const id of [...facts, ...anyFactOf, ...optionalFacts, ...every]) {
+    const { remedy: _, ...definition } = FACTS[id];
+    columns.set(id, { id, ...definition });
   }
-  return units;
+  for (const before of stagesBefore(stage)) {
+    for (const column of stages.get(before)?.columns ?? []) {
+      const id = publishedId(before, column.id);
+      columns.set(id, { ...column, id });
+    }
+  }
+  return columns;
 }

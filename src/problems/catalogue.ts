@@ -7,6 +7,7 @@ import { FILE_PROBLEMS } from './catalogue/files.js';
 import { FORMAT_PROBLEMS } from './catalogue/formats.js';
 import { JOIN_PROBLEMS } from './catalogue/joins.js';
 import { MACHINE_PROBLEMS } from './catalogue/machine.js';
+import { PRIORITY_PROBLEMS } from './catalogue/priority-methods.js';
 import { ROW_PROBLEMS } from './catalogue/rows.js';
 import { SALES_METHOD_PROBLEMS } from './catalogue/sales-methods.js';
 import { SEGMENT_PROBLEMS } from './catalogue/segments.js';
@@ -37,6 +38,7 @@ export const CATALOGUE = {
   ...TABLE_PROBLEMS,
   ...JOIN_PROBLEMS,
   ...VALUE_METHOD_PROBLEMS,
+  ...PRIORITY_PROBLEMS,
   ...SALES_METHOD_PROBLEMS,
   ...DEFECT_PROBLEMS,
   ...COMMAND_PROBLEMS,

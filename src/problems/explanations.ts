@@ -2,6 +2,7 @@ import type { Bilingual } from '../language/bilingual.js';
 import { CELL_EXPLANATIONS } from './explanations/cells.js';
 import { FILE_EXPLANATIONS } from './explanations/files.js';
 import { METHOD_EXPLANATIONS } from './explanations/methods.js';
+import { PRIORITY_EXPLANATIONS } from './explanations/priority.js';
 import { SEGMENT_EXPLANATIONS } from './explanations/segments.js';
 import { SETTING_EXPLANATIONS } from './explanations/settings.js';
 import { TABLE_EXPLANATIONS } from './explanations/tables.js';
@@ -17,4 +18,5 @@ export const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   ...SETTING_EXPLANATIONS,
   ...TABLE_EXPLANATIONS,
   ...METHOD_EXPLANATIONS,
+  ...PRIORITY_EXPLANATIONS,
 };

@@ -2,6 +2,7 @@ import { abc } from './abc/stage.js';
 import { careModel } from './care-model/stage.js';
 import { contribution } from './contribution/stage.js';
 import { salesforceSizing } from './salesforce-sizing/stage.js';
+import { score } from './score/stage.js';
 import type { StageDefinition } from './stage.js';
 import { territory } from './territory/stage.js';
 import { valueToValue } from './value-to-value/stage.js';
@@ -13,6 +14,7 @@ export const STAGES: readonly StageDefinition[] = [
   contribution,
   wallet,
   valueToValue,
+  score,
   careModel,
   salesforceSizing,
   territory,

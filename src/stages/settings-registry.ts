@@ -3,6 +3,7 @@ import { settings as abc } from './abc/settings.js';
 import { settings as careModel } from './care-model/settings.js';
 import { settings as contribution } from './contribution/settings.js';
 import { settings as salesforceSizing } from './salesforce-sizing/settings.js';
+import { settings as score } from './score/settings.js';
 import { settings as territory } from './territory/settings.js';
 import { settings as valueToValue } from './value-to-value/settings.js';
 import { settings as wallet } from './wallet/settings.js';
@@ -17,6 +18,7 @@ export const STAGE_SETTINGS: Readonly<Record<string, z.ZodType>> = {
   contribution,
   wallet,
   'value-to-value': valueToValue,
+  score,
   'care-model': careModel,
   'salesforce-sizing': salesforceSizing,
   territory,

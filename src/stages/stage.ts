@@ -25,6 +25,17 @@ export interface StageNeeds {
   readonly optionalFacts?: readonly FactId[];
   readonly optionalDetails?: readonly DetailId[];
   readonly optionalStages?: readonly string[];
+  /** May read every fact there is: its settings choose among them, see {@link StageDefinition.asks}. */
+  readonly anyFact?: boolean;
+}
+
+/** A column that settings name by its id (freie Spaltenwahl). */
+export interface AskedColumn {
+  /** The path of the setting. */
+  readonly setting: string;
+  /** A fact (`employees`) or a stage's column (`contribution.value`). */
+  readonly column: string;
+  readonly kind: 'number' | 'text';
 }
 
 /** What a stage gets: declared facts, declared stages' columns, its settings. Nothing of the machine. */
@@ -33,6 +44,8 @@ export interface StageInput<Settings> {
   readonly customers: number;
   readonly period: Period;
   readonly currency: string;
+  /** What a declared fact or `stage.column` is; null where the run does not have its stage. */
+  definition(id: FactId | string): ColumnDefinition | null;
   /** Whether a declared fact, detail, or `stage.column` is available. */
   has(id: FactId | DetailId | string): boolean;
   /** A numeric fact (`revenue`) or stage column (`abc.cumulativeShare`); NaN is unknown. */
@@ -71,6 +84,8 @@ export interface StageDefinition<Settings = unknown> {
   readonly needs: StageNeeds;
   /** The columns it adds to every customer; published as `<stage>.<column>`. */
   readonly columns: readonly ColumnDefinition[];
+  /** The columns that its settings name. One that it may not read, or that does not exist, ends the run at once. */
+  asks?(settings: Settings): readonly AskedColumn[];
   run(input: StageInput<Settings>): StageOutput;
 }
 

@@ -1,4 +1,5 @@
 import type { DetailId, Details } from '../../src/facts/fact.js';
+import type { ColumnDefinition } from '../../src/results/column.js';
 import type { Period } from '../../src/results/run-result.js';
 import type { StageInput } from '../../src/stages/stage.js';
 
@@ -27,6 +28,8 @@ interface Given<Settings> {
   readonly details?: Partial<Details>;
   readonly period?: Period;
   readonly currency?: string;
+  /** What columns are, for stages that are free to choose; by the ids above. */
+  readonly definitions?: Readonly<Record<string, Omit<ColumnDefinition, 'id'>>>;
 }
 
 /**
@@ -49,6 +52,10 @@ export function stageInput<Settings>(given: Given<Settings>): StageInput<Setting
     customers: given.customers,
     period: given.period ?? YEAR_2026,
     currency: given.currency ?? 'EUR',
+    definition: (id) => {
+      const definition = given.definitions?.[id];
+      return definition === undefined ? null : { id, ...definition };
+    },
     has: (id) => numbers.has(id) || texts.has(id) || details[id as DetailId] !== undefined,
     number: (id) => found(numbers.get(id), id),
     text: (id) => found(texts.get(id), id),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCalendarDay } from '../../src/config/calendar-day.js';
-import { editDistance, nearest } from '../../src/config/nearest.js';
+import { editDistance, nearest } from '../../src/language/nearest.js';
 import { isoDay } from '../../src/language/numbers.js';
 
 describe('edit distance', () => {
