@@ -31,7 +31,9 @@ describe('columns that settings name', () => {
       'KW536 Gemeint ist vermutlich „employees“; kundenwert explain nennt alle Spalten.',
     ]);
     expect(refusal([{ column: 'shareOfWallet', weight: 1 }])[0]).toContain('wallet.shareOfWallet');
-    expect(refusal([{ column: 'quite something else', weight: 1 }])[0]).toMatch(/^KW536 Möglich sind: .*employees/);
+    expect(refusal([{ column: 'quite something else', weight: 1 }])[0]).toMatch(
+      /^KW536 Möglich sind: .*employees/,
+    );
   });
 
   it('are refused where they hold texts instead of figures, or come later', () => {
