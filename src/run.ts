@@ -79,7 +79,7 @@ async function evaluateFiles(
   const ingested = await ingest(files, context);
   recognised?.(columnsOf(ingested.tables));
   fingerprints.begin();
-  const [loaded, settings, { checkAskedColumns, detailsFor, runPipeline }] = await whileReading(
+  const [loaded, settings, { checkAskedColumns, detailsFor, runPipeline, splitDaysIn }] = await whileReading(
     engine,
     (underWay) =>
       loadSources(
@@ -98,7 +98,10 @@ async function evaluateFiles(
     engine,
     loaded,
     settings,
-    detailsFor(settings.stages),
+    {
+      details: detailsFor(settings.stages),
+      splitDays: splitDaysIn(settings.stage),
+    },
   );
 
   progress.step('stages');

@@ -11,13 +11,28 @@ export interface ReadingSettings
 }
 
 /** Columns that only some stages ask for. Known here apart from the stages, because reading begins before they are loaded. */
-const ASKED_BY: Readonly<Record<string, readonly string[]>> = {};
 /** Stages that get by without margins; the ABC analysis as long as it does not rank by them. */
 const WITHOUT_MARGINS: ReadonlySet<string> = new Set(['abc']);
+const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
+  chargedAmount: ['value-to-value'],
+  perceivedValue: ['value-to-value'],
+  rating: ['value-to-value'],
+};
 
-/** The columns that stay unread where these stages are wanted (null: all). */
-export function unreadColumns(stages: readonly string[] | null): ReadonlySet<string> {
+/** What a run about one customer reads besides: background and person of each service. */
+export const ASKED_ABOUT_ONE: readonly string[] = ['note', 'person'];
+
+/**
+ * The columns that stay unread where these stages are wanted (null: all).
+ *
+ * @param besides columns that are read whatever the stages
+ */
+export function unreadColumns(
+  stages: readonly string[] | null,
+  besides: readonly string[] = [],
+): ReadonlySet<string> {
   const isAsked = (column: string): boolean => {
+    if (besides.includes(column)) return true;
     const asking = ASKED_BY[column] ?? [];
     return asking.length > 0 && (stages === null || asking.some((stage) => stages.includes(stage)));
   };

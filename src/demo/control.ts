@@ -56,6 +56,7 @@ export interface DemoControl {
     readonly inPeriod: number;
     readonly outsidePeriod: number;
     readonly chargedInPeriod: number;
+    readonly reducedInPeriod: number;
   };
   readonly activities: {
     readonly inPeriod: number;
@@ -95,7 +96,7 @@ export class ControlCount {
   readonly #listRevenue = new Amount();
   readonly #rowsOf = { customers: 0, invoiceLines: 0, services: 0, activities: 0, reps: 0 };
   readonly #lines = { inPeriod: 0, creditNotes: 0, returns: 0 };
-  readonly #services = { inPeriod: 0, charged: 0 };
+  readonly #services = { inPeriod: 0, charged: 0, reduced: 0 };
   readonly #activities = { Besuch: 0, Telefonat: 0, Angebot: 0 };
 
   constructor(customers: readonly DemoCustomer[]) {
@@ -120,10 +121,10 @@ export class ControlCount {
     if (day > (this.#lastBooking[customer] as number)) this.#lastBooking[customer] = day;
   }
 
-  service({ day, charged }: ServiceEntry): void {
+  service({ day, charge }: ServiceEntry): void {
     if (!inPeriod(day)) return;
     this.#services.inPeriod++;
-    if (charged) this.#services.charged++;
+    if (charge !== 'free') this.#services[charge]++;
   }
 
   activity({ day, type }: Activity): void {
@@ -175,6 +176,7 @@ export class ControlCount {
         inPeriod: this.#services.inPeriod,
         outsidePeriod: this.#rowsOf.services - this.#services.inPeriod,
         chargedInPeriod: this.#services.charged,
+        reducedInPeriod: this.#services.reduced,
       },
       activities: {
         inPeriod: activitiesInPeriod,

@@ -118,8 +118,11 @@ export const SERVICES: DemoTable = {
     column('Notiz', 'text', 34),
     column('Mitarbeiter', 'text', 22),
     column('Berechnet', 'text', 11),
+    column('Wahrgenommener Nutzen (EUR)', 'amount', 27),
   ],
 };
+
+const CHARGES = { free: 'nein', reduced: 'vergünstigt', charged: 'ja' } as const;
 
 export function serviceRow(entry: ServiceEntry, customerNumber: string): DemoCell[] {
   return [
@@ -130,7 +133,8 @@ export function serviceRow(entry: ServiceEntry, customerNumber: string): DemoCel
     entry.quantity,
     entry.note,
     entry.person,
-    entry.charged ? 'ja' : 'nein',
+    CHARGES[entry.charge],
+    entry.perceivedValue,
   ];
 }
 

@@ -8,8 +8,10 @@ import { loadActivityCounts } from './activity-counts.js';
 import { loadCosts } from './cost-entries.js';
 import { customerStatus, type Relationship, seemsNew, statusDates } from './customer-status.js';
 import { makeFactTable } from './customer-table.js';
+import { loadEntries } from './dated-entries.js';
 import type { CustomerFacts, DetailId, Details, FactId } from './fact.js';
 import { FACTS } from './fact-catalogue.js';
+import { findCustomer } from './find-customer.js';
 import { LINE_ATTRIBUTES } from './line-facts-sql.js';
 import {
   findMissingMargins,
@@ -17,6 +19,7 @@ import {
   type MissingMarginRule,
   reportImputed,
 } from './missing-margins.js';
+import { loadPreviousMargin } from './previous-margin.js';
 import { readOrdered } from './read-ordered.js';
 import { loadReps } from './rep-facts.js';
 import { loadServiceUse } from './service-use.js';
@@ -52,6 +55,10 @@ export interface FactRequest {
   readonly missingMargins: MissingMarginRule | null;
   /** The detail tables to make, as far as the data allow. */
   readonly details: ReadonlySet<DetailId>;
+  /** Days at which sums of details are to be kept apart, because rates change. */
+  readonly splitDays?: readonly number[];
+  /** Number or name of the one customer that the run is about, as typed. */
+  readonly about?: string | null;
 }
 
 /** Facts with what could not be found out about them. */
@@ -72,7 +79,7 @@ export async function customerFacts(
   engine: Engine,
   tables: LoadedTables,
   period: Period | null,
-  { newCustomerMonths, missingMargins, details: wanted }: FactRequest,
+  { newCustomerMonths, missingMargins, details: wanted, splitDays = [], about = null }: FactRequest,
 ): Promise<FactsWithProblems> {
   const lines = tables.get('invoice-lines') ?? null;
   const missing = await findMissingMargins(engine, lines, period, missingMargins);
@@ -111,11 +118,21 @@ export async function customerFacts(
   const index = hasMore ? indexOf(ids) : new Map<string, number>();
   const visits = await loadVisits(engine, tables.get('activities') ?? null, period, index);
   for (const [fact, column] of visits.numbers) numbers.set(fact, column);
-  const details = await loadDetails(engine, tables, period, index, wanted);
+  const details = await loadDetails(engine, tables, period, index, wanted, splitDays);
   problems.push(...visits.problems, ...details.problems);
   dropUnknown(numbers, texts);
+  const entries =
+    about === null
+      ? null
+      : await loadEntries(
+          engine,
+          tables,
+          { period, splitDays },
+          findCustomer(about, ids, texts.get('name')),
+          ids,
+        );
   return {
-    facts: { count: ids.length, numbers, texts, details: details.found },
+    facts: { count: ids.length, numbers, texts, details: details.found, entries },
     problems,
     imputedLines: missing?.lines ?? new Map(),
   };
@@ -128,22 +145,29 @@ async function loadDetails(
   period: Period | null,
   customers: ReadonlyMap<string, number>,
   wanted: ReadonlySet<DetailId>,
+  splitDays: readonly number[],
 ): Promise<{ readonly found: Partial<Details>; readonly problems: readonly Problem[] }> {
   const reps = wanted.has('reps') ? await loadReps(engine, tables.get('reps') ?? null) : null;
   const ledger = wanted.has('serviceUse') ? (tables.get('services') ?? null) : null;
-  const services = await loadServiceUse(engine, ledger, period, customers);
   const activities = wanted.has('activityCounts') ? (tables.get('activities') ?? null) : null;
   const activityCounts = await loadActivityCounts(engine, activities, period, customers);
   const costs = await loadCosts(engine, wanted.has('costs') ? (tables.get('costs') ?? null) : null, {
     period,
     customers,
   });
+  const services = await loadServiceUse(engine, ledger, { period, splitDays }, customers);
+  const hasPrevious = services.others.some(({ isPrevious }) => isPrevious);
+  const previousMargin =
+    wanted.has('previousMargin') && hasPrevious && hasPreviousPeriod(period)
+      ? await loadPreviousMargin(engine, tables.get('invoice-lines') ?? null, period, customers)
+      : null;
   return {
     found: {
       ...(activityCounts === null ? {} : { activityCounts }),
       ...(costs.entries === null ? {} : { costs: costs.entries }),
       ...(reps === null ? {} : { reps }),
-      ...(services.use === null ? {} : { serviceUse: services.use }),
+      ...(services.use === null ? {} : { serviceUse: services.use, otherServices: services.others }),
+      ...(previousMargin === null ? {} : { previousMargin }),
     },
     problems: [...services.problems, ...costs.problems],
   };

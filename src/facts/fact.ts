@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language/bilingual.js';
 import { FACTS } from './fact-catalogue.js';
+import type { Charge } from './service-charge.js';
 
 /** A fact known about customers: one typed column each. */
 export type FactId = keyof typeof FACTS;
@@ -18,12 +19,22 @@ export interface Rep {
   readonly customerFacingShare: number;
 }
 
-/** What one customer got of one service within the period. */
+/**
+ * What one customer got of one service within the period or the one before, added up over entries that are valued
+ * alike: charge, rates and rating are the same for all of them.
+ */
 export interface ServiceUse {
   /** Index of the customer in the fact columns. */
   readonly customer: number;
   /** The service as the ledger names it. */
   readonly service: string;
+  /** Whether it was given in the period before. */
+  readonly isPrevious: boolean;
+  readonly charge: Charge;
+  /** The day from which the rates of its entries hold, one of those asked for; NaN: before all of them. */
+  readonly ratesFrom: number;
+  /** The first day of an entry. */
+  readonly firstDay: number;
   readonly entries: number;
   /** Sums over the entries that give them; NaN where none does. */
   readonly quantity: number;
@@ -34,6 +45,36 @@ export interface ServiceUse {
   readonly entriesWithoutCost: number;
   readonly minutesWithoutCost: number;
   readonly quantityWithoutCost: number;
+  /** What the customer paid for it, in cents; NaN where it is not stated. */
+  readonly paid: number;
+  /** What it is worth to the customer (wahrgenommener Nutzen), in cents, or as he rates it; NaN where he was not asked. */
+  readonly perceivedValue: number;
+  readonly rating: number;
+}
+
+/** One entry of the service ledger, in the words of the ledger. */
+export interface ServiceEntry {
+  readonly day: number;
+  readonly use: ServiceUse;
+  readonly note: string | null;
+  readonly person: string | null;
+}
+
+/** One visit, call or quotation. */
+export interface ActivityEntry {
+  readonly day: number;
+  readonly type: string | null;
+  readonly rep: string | null;
+  readonly minutes: number;
+  readonly travelMinutes: number;
+}
+
+/** What is dated about the one customer that a run is about; null where there is no such table. */
+export interface CustomerEntries {
+  /** His place among the customers. */
+  readonly customer: number;
+  readonly services: readonly ServiceEntry[] | null;
+  readonly activities: readonly ActivityEntry[] | null;
 }
 
 /** Activities of one kind with one customer within the period. */
@@ -72,12 +113,16 @@ export interface CostEntry {
 export interface Details {
   /** The sales people of the reps table. */
   readonly reps: readonly Rep[];
-  /** The service ledger of the period, per customer and service. */
+  /** What the service ledger says was given free or reduced in the period, per customer and service. */
   readonly serviceUse: readonly ServiceUse[];
+  /** What it says besides: what was charged, and what was given or charged in the period before. */
+  readonly otherServices: readonly ServiceUse[];
   /** Visits, calls, mailings, quotations of the period, per customer and kind. */
   readonly activityCounts: readonly ActivityCount[];
   /** The costs table of the period, added up. */
   readonly costs: readonly CostEntry[];
+  /** Contribution margin of the period before, in cents; NaN where it is not known. */
+  readonly previousMargin: Float64Array;
 }
 
 export type DetailId = keyof Details;
@@ -89,6 +134,8 @@ export interface CustomerFacts {
   readonly texts: ReadonlyMap<FactId, readonly (string | null)[]>;
   /** What was asked for and is in the data. */
   readonly details: Readonly<Partial<Details>>;
+  /** Of the customer that the run is about; null where it is about all. */
+  readonly entries?: CustomerEntries | null;
 }
 
 /** How to name a fact to the user, and what to do when it is missing. */

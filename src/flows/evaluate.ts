@@ -1,9 +1,9 @@
 import { imputesMargins } from '../config/reading.js';
 import type { Settings } from '../config/settings.js';
 import type { Engine } from '../engine/engine.js';
-import { customerFacts } from '../facts/customer-facts.js';
+import { customerFacts, type FactRequest } from '../facts/customer-facts.js';
 import { customerHints } from '../facts/customer-plausibility.js';
-import type { CustomerFacts, DetailId } from '../facts/fact.js';
+import type { CustomerFacts } from '../facts/fact.js';
 import { findPeriod } from '../facts/find-period.js';
 import { findTerms } from '../facts/line-terms.js';
 import { reconcile } from '../facts/reconciliation.js';
@@ -13,12 +13,15 @@ import { Failure } from '../problems/failure.js';
 import type { Problem } from '../problems/problem.js';
 import type { Control, Period } from '../results/run-result.js';
 
+/** What the stages and the command ask of the facts. */
+type Asked = Omit<FactRequest, 'newCustomerMonths' | 'missingMargins'>;
+
 /** Tables brought down to customers, with the period, the currency and the reconciliation. */
 export async function evaluate(
   engine: Engine,
   loaded: LoadedSources,
   settings: Settings,
-  details: ReadonlySet<DetailId>,
+  asked: Asked,
 ): Promise<Evaluated> {
   const revenueTable = requireUsableRows(loaded);
   const lines = loaded.tables.get('invoice-lines') ?? null;
@@ -32,7 +35,7 @@ export async function evaluate(
   const { facts, problems, imputedLines } = await customerFacts(engine, loaded.tables, period, {
     newCustomerMonths,
     missingMargins: imputesMargins(settings) ? { lines: missingMarginLines } : null,
-    details,
+    ...asked,
   });
   const control = await reconcile(engine, revenueTable);
   const hints = await customerHints(engine);
@@ -51,10 +54,10 @@ export async function evaluable(
   engine: Engine,
   loaded: LoadedSources,
   settings: Settings,
-  details: ReadonlySet<DetailId>,
+  asked: Asked,
 ): Promise<Evaluable> {
   try {
-    return await evaluate(engine, loaded, settings, details);
+    return await evaluate(engine, loaded, settings, asked);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const lines = loaded.tables.get('invoice-lines') ?? null;

@@ -56,7 +56,9 @@ export async function inspect(
       progress.step('facts');
       const sources = await inspectSources(engine, ingested.tables, loaded, settings);
       const isWhole = unopened.length === 0 && loaded.undecided.length === 0 && revenue === null;
-      const attempt = isWhole ? await evaluable(engine, loaded, settings, detailsFor(settings.stages)) : null;
+      const attempt = isWhole
+        ? await evaluable(engine, loaded, settings, { details: detailsFor(settings.stages) })
+        : null;
       const preview = attempt?.facts == null ? null : previewStages(attempt.facts, settings.stages);
       const obstacles = [
         ...unopened,

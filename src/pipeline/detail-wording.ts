@@ -4,6 +4,8 @@ import type { Bilingual } from '../language/bilingual.js';
 interface DetailWording {
   readonly label: Bilingual;
   readonly remedy: Bilingual;
+  /** It comes with another table or with more lines: data are not said to lack it. */
+  readonly isByTheWay?: boolean;
 }
 
 /** How to name a detail table to the user, and what to do when it is missing. */
@@ -35,5 +37,24 @@ export const DETAILS: Readonly<Record<DetailId, DetailWording>> = {
       de: 'Tabelle der erbrachten Leistungen ergänzen (Kundennummer, Datum, Leistung) oder in den Einstellungen unter tables.services zuordnen.',
       en: 'Add a table of the services given (customer ID, date, service), or map one under tables.services in the settings.',
     },
+  },
+  otherServices: {
+    label: {
+      de: 'berechnete Leistungen und die der Vorperiode',
+      en: 'charged services and those of the period before',
+    },
+    remedy: {
+      de: 'Tabelle der erbrachten Leistungen ergänzen, die zwei Perioden zurückreicht und sagt, was berechnet ist.',
+      en: 'Add a table of the services given that reaches back two periods and says what is charged.',
+    },
+    isByTheWay: true,
+  },
+  previousMargin: {
+    label: { de: 'Deckungsbeitrag der Vorperiode', en: 'contribution margin of the period before' },
+    remedy: {
+      de: 'Rechnungspositionen mit Deckungsbeitrag oder Kosten und ein Serviceverzeichnis mitgeben, die beide zwei Perioden zurückreichen.',
+      en: 'Supply invoice lines with margin or cost and a service ledger that both reach back two periods.',
+    },
+    isByTheWay: true,
   },
 };

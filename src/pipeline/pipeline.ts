@@ -10,6 +10,14 @@ export function detailsFor(wanted: readonly string[] | null): ReadonlySet<Detail
   return wantedDetails(STAGES, wanted);
 }
 
+/** The days at which details are to be kept apart, because rates of a stage change. */
+export function splitDaysIn(settings: Readonly<Record<string, unknown>>): readonly number[] {
+  const days = STAGES.flatMap((stage) =>
+    Object.hasOwn(settings, stage.id) ? (stage.splitDays?.(settings[stage.id]) ?? []) : [],
+  );
+  return [...new Set(days)].sort((one, other) => one - other);
+}
+
 /** Plans and runs the stages wanted (null: all) over the facts. */
 export function runPipeline(
   facts: CustomerFacts,

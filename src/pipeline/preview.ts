@@ -36,7 +36,7 @@ function missingFields(plan: readonly PlannedStage[], available: Available): rea
     .filter(([id]) => !available.facts.has(id))
     .map(([id, { label, remedy }]) => fieldOf(id, label, remedy, plan));
   const details = Object.entries(DETAILS)
-    .filter(([id]) => !available.details.has(id))
+    .filter(([id, { isByTheWay }]) => !available.details.has(id) && isByTheWay !== true)
     .map(([id, { label, remedy }]) => fieldOf(id, label, remedy, plan));
   return [...facts, ...details]
     .filter(({ enables, enriches }) => enables.length + enriches.length > 0)

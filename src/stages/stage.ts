@@ -87,6 +87,8 @@ export interface StageDefinition<Settings = unknown> {
   /** The columns that its settings name. One that it may not read, or that does not exist, ends the run at once. */
   asks?(settings: Settings): readonly AskedColumn[];
   run(input: StageInput<Settings>): StageOutput;
+  /** Days on which its rates change: details are added up apart before and after. */
+  splitDays?(settings: Settings): readonly number[];
 }
 
 /** Keeps the settings' type between schema and function. */

@@ -9,6 +9,9 @@ export const UNREAD: ReadonlySet<string> = new Set([
   'productGroup',
   'note',
   'person',
+  'chargedAmount',
+  'perceivedValue',
+  'rating',
   'debitCredit',
 ]);
 /** Columns that say what a margin that a line lacks probably is. */

@@ -87,6 +87,7 @@ describe.each([DEMO_DEFAULTS, { customers: 150, lines: 2_500, seed: 'zweiter Lau
         inPeriod: given.length,
         outsidePeriod: services.length - given.length,
         chargedInPeriod: given.filter(({ Berechnet }) => Berechnet === 'ja').length,
+        reducedInPeriod: given.filter(({ Berechnet }) => Berechnet === 'vergünstigt').length,
       });
       const done = activities.filter(({ Datum }) => inPeriod(Datum));
       const ofKind = (kind: string): number => done.filter(({ Art }) => Art === kind).length;

@@ -1,4 +1,4 @@
-import { customerFacts } from '../../src/facts/customer-facts.js';
+import { customerFacts, type FactRequest } from '../../src/facts/customer-facts.js';
 import type { DetailId, FactId } from '../../src/facts/fact.js';
 import { findPeriod } from '../../src/facts/find-period.js';
 import { reconcile } from '../../src/facts/reconciliation.js';
@@ -28,14 +28,16 @@ export async function factsOf(
   files: Files,
   asOf: string | null = null,
   months: number | null = 12,
+  asked: Pick<FactRequest, 'splitDays' | 'about'> = {},
 ) {
-  const { loaded } = await loadFiles(test, files);
+  const { loaded } = await loadFiles(test, files, {}, { unread: new Set() });
   const lines = loaded.tables.get('invoice-lines') ?? null;
   const period = lines && findPeriod(lines, asOf === null ? null : day(asOf), months);
   const { facts, problems } = await customerFacts(test.engine, loaded.tables, period, {
     newCustomerMonths: 12,
     missingMargins: { lines: 10 },
     details: EVERY_DETAIL,
+    ...asked,
   });
   const column = (id: FactId): readonly (number | string | null)[] | undefined => {
     const numbers = facts.numbers.get(id);

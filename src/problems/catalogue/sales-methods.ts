@@ -35,6 +35,28 @@ export const SALES_METHOD_PROBLEMS = {
       en: 'Supply contribution margin or cost of goods for these customers.',
     },
   },
+  KW554: {
+    severity: 'warning',
+    message: {
+      de: 'Serviceeinträge, aus deren Spalte „Berechnet“ nicht hervorgeht, ob sie kostenfrei, vergünstigt oder berechnet sind: {entries}. Gelesen: {names}. Sie zählen als kostenfrei.',
+      en: 'Service entries whose column "Charged" does not say whether they are free, reduced or charged: {entries}. Read: {names}. They count as free.',
+    },
+    remedy: {
+      de: 'In der Spalte kostenfrei (nein), vergünstigt oder berechnet (ja) eintragen.',
+      en: 'Enter free (no), reduced or charged (yes) in the column.',
+    },
+  },
+  KW555: {
+    severity: 'info',
+    message: {
+      de: 'Vergünstigte Serviceeinträge ohne berechneten Betrag: {entries}. Als geschenkt zählt der Anteil {share} ihrer Kosten.',
+      en: 'Reduced service entries without a charged amount: {entries}. {share} of their cost counts as given away.',
+    },
+    remedy: {
+      de: 'Spalte „Berechneter Betrag“ ergänzen oder stages.value-to-value.reducedShare anpassen.',
+      en: 'Add a column "Charged amount", or adjust stages.value-to-value.reducedShare.',
+    },
+  },
   KW561: {
     severity: 'info',
     message: {

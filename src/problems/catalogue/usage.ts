@@ -38,6 +38,28 @@ export const USAGE_PROBLEMS = {
     message: { de: 'Die Option {found} braucht einen Wert.', en: 'Option {found} needs a value.' },
     remedy: SEE_HELP,
   },
+  KW346: {
+    severity: 'error',
+    message: {
+      de: 'Den Kunden {typed} gibt es in den Daten nicht.{hint}',
+      en: 'There is no customer {typed} in the data.{hint}',
+    },
+    remedy: {
+      de: 'Kundennummer wie im Export angeben, oder den Namen in Anführungszeichen.',
+      en: 'Give the customer ID as in the export, or the name in quotes.',
+    },
+  },
+  KW347: {
+    severity: 'error',
+    message: {
+      de: 'Auf {typed} passen {count} Kunden: {list}.',
+      en: '{count} customers fit {typed}: {list}.',
+    },
+    remedy: {
+      de: 'Die Kundennummer angeben.',
+      en: 'Give the customer ID.',
+    },
+  },
   KW345: {
     severity: 'error',
     message: {

@@ -46,6 +46,14 @@ export const METHOD_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Ohne Deckungsbeitrag ist unbekannt, was der Kunde bringt, also steht er in keinem der vier Felder. Seine Servicekosten sind genannt, damit die Summe stimmt.',
     en: 'Without a margin it is unknown what the customer brings, so he stands in none of the four fields. His service cost is named, so that the total agrees.',
   },
+  KW554: {
+    de: 'Die Spalte kennt drei Zustände: kostenfrei, vergünstigt, berechnet; auch ja und nein werden verstanden. Steht etwas anderes darin, wird es nicht gedeutet. Als kostenfrei gezählt, sind die Servicekosten eher zu hoch als zu niedrig.',
+    en: 'The column knows three states: free, reduced, charged; yes and no are understood too. Anything else is not interpreted. Counted as free, service cost is too high rather than too low.',
+  },
+  KW555: {
+    de: 'Bei vergünstigten Leistungen ist nur die Differenz zwischen Kosten und berechnetem Betrag ein Geschenk. Wo der Betrag fehlt, gilt der eingestellte Anteil der Kosten.',
+    en: 'Of reduced services only the difference between cost and the amount charged is a gift. Where the amount is missing, the share that is set applies.',
+  },
   KW561: {
     de: 'Durch mehr Schnittpunkte gibt es Klassen jenseits von D, für die kein Konzept hinterlegt ist. Sie übernehmen das der letzten Klasse mit Konzept, bis unter stages.care-model.furtherClasses ein eigenes steht.',
     en: 'More cut points make classes beyond those that have a concept. They take that of the last class with one, until stages.care-model.furtherClasses gives them their own.',

@@ -62,6 +62,14 @@ export const SETTING_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Es stehen mehr Wörter da, als der Befehl versteht. Oft ist ein Pfad oder Wert mit Leerzeichen nicht in Anführungszeichen gesetzt.',
     en: 'There are more words than the command understands. Often a path or value with a blank is not in quotes.',
   },
+  KW346: {
+    de: 'Gesucht wird nach der Kundennummer (führende Nullen zählen nicht), dann nach dem Namen, ganz oder in einem Teil, der nur bei einem Kunden vorkommt. Die nächstliegenden stehen dabei. Fehlt ein Kunde ganz, liefert keine der Dateien eine Buchung oder Stammdaten von ihm.',
+    en: 'The customer ID is looked for (leading zeros do not count), then the name, whole or in a part that only one customer has. The nearest ones are named. Where a customer is missing altogether, none of the files has a booking or master data of his.',
+  },
+  KW347: {
+    de: 'Der Name oder Namensteil kommt bei mehreren Kunden vor, oder zwei Kundennummern unterscheiden sich nur in führenden Nullen. Geraten wird nicht; mit der genauen Nummer ist es eindeutig.',
+    en: 'Several customers have this name or part of a name, or two customer IDs differ in leading zeros alone. Nothing is guessed; the exact number decides.',
+  },
   KW901: {
     de: 'Eine Auswertung ist an einem Fehler im Programm gescheitert, nicht an Ihren Daten. Die übrigen sind vollständig; auf dem Blatt Datenqualität und in result.json steht sie als fehlgeschlagen.',
     en: 'A stage failed because of a defect in the program, not because of your data. The others are complete; the data quality sheet and result.json call it failed.',

@@ -9,8 +9,8 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     label: { de: 'Servicekosten', en: 'Service cost' },
     unit: 'amount',
     definition: {
-      de: 'Kosten der kostenfreien Serviceleistungen im Zeitraum: angegebene Kosten, sonst Standardkostensätze. Ohne Eintrag im Serviceverzeichnis null.',
-      en: 'Cost of the free services of the period: stated cost, otherwise standard rates. Zero without an entry in the service ledger.',
+      de: 'Kosten der kostenfreien Serviceleistungen im Zeitraum und was von vergünstigten geschenkt ist: angegebene Kosten, sonst Standardkostensätze. Ohne Eintrag im Serviceverzeichnis null.',
+      en: 'Cost of the free services of the period and what is given away of reduced ones: stated cost, otherwise standard rates. Zero without an entry in the service ledger.',
     },
   },
   {
@@ -18,8 +18,8 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     label: { de: 'Serviceeinträge', en: 'Service entries' },
     unit: 'count',
     definition: {
-      de: 'Anzahl der kostenfreien Serviceleistungen im Zeitraum.',
-      en: 'Number of free services in the period.',
+      de: 'Anzahl der kostenfreien und vergünstigten Serviceleistungen im Zeitraum.',
+      en: 'Number of free and reduced services in the period.',
     },
   },
   {
@@ -29,6 +29,15 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     definition: {
       de: 'Servicekosten / Deckungsbeitrag I. Unbekannt, wenn der Deckungsbeitrag I null, negativ oder unbekannt ist.',
       en: 'Service cost / contribution margin I. Unknown where contribution margin I is zero, negative or unknown.',
+    },
+  },
+  {
+    id: 'priceEquivalent',
+    label: { de: 'Preisäquivalent Service', en: 'Price equivalent of service' },
+    unit: 'share',
+    definition: {
+      de: 'Servicekosten / Umsatz: um so viele Prozentpunkte ist der Preis durch kostenfreien und vergünstigten Service schon gesenkt. Ohne positiven Umsatz nicht angebbar.',
+      en: 'Service cost / revenue: by so many percentage points free and reduced service lowers the price already. Unknown without a positive revenue.',
     },
   },
   {

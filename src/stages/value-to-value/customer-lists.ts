@@ -13,6 +13,7 @@ import type { Settings } from './settings.js';
 export function customerLists(input: StageInput<Settings>, quadrant: Quadrant): readonly ReportTable[] {
   const chosen = quadrant.segment[input.settings.cutBy];
   const all = listColumns(input, quadrant);
+
   const pick = (...ids: string[]) => all.filter((column) => ids.includes(column.id));
   const untapped = 'wallet.untappedRevenue';
   return [
@@ -20,8 +21,8 @@ export function customerLists(input: StageInput<Settings>, quadrant: Quadrant): 
       id: 'problem-group',
       title: { de: 'Problemgruppe: verhandeln', en: 'Problem group: negotiate' },
       note: {
-        de: 'Nach Servicekosten. Das Preisäquivalent sagt, um wie viel der Preis steigen müsste, damit der Service bezahlt ist.',
-        en: 'By service cost. The price equivalent says by how much prices would have to rise to pay for the service.',
+        de: 'Zum Verhandeln: was der Kunde bekommt, was es kostet, was sich ändern müsste. Das Preisäquivalent sagt, um wie viel der Preis steigen müsste, damit der Service bezahlt ist. Service senken um oder Preis erhöhen um: jedes für sich bringt den Kunden unter die Schnittlinie, wie sie heute liegt.',
+        en: 'To negotiate with: what the customer gets, what it costs, what would have to change. The price equivalent says by how much prices would have to rise to pay for the service. Cut service by or raise prices by: each by itself brings the customer below the cut line as it is today.',
       },
       members: membersWhere(chosen, (segment) => segment === 'problem'),
       weight: quadrant.serviceCost,
@@ -34,7 +35,10 @@ export function customerLists(input: StageInput<Settings>, quadrant: Quadrant): 
         'serviceCost',
         'intensity',
         'priceEquivalent',
+        'lessService',
+        'priceRise',
         'afterService',
+        'services',
       ),
     }),
     customerListTable(input, {

@@ -5,6 +5,7 @@ import type { Finding } from '../../results/report-table.js';
 import { groupTotal } from '../group-total.js';
 import { customersObject, customersText } from '../sentence-parts.js';
 import type { StageInput } from '../stage.js';
+import { appreciationOf } from './appreciation.js';
 import type { Quadrant } from './quadrant.js';
 import { membersBySegment } from './segment-table.js';
 import type { Segment } from './segments.js';
@@ -43,7 +44,13 @@ export function findings(input: StageInput<Settings>, quadrant: Quadrant): reado
       return exchange(members, groupTotal(quadrant.serviceCost, members));
     },
   };
-  return [givenAway(result), ...negotiate(result), ...comesBack(result), ...checkLoyalty(result)];
+  return [
+    givenAway(result),
+    ...unnoticed(result),
+    ...negotiate(result),
+    ...comesBack(result),
+    ...checkLoyalty(result),
+  ];
 }
 
 function givenAway(result: ValueResult): Finding {
@@ -66,6 +73,20 @@ function givenAway(result: ValueResult): Finding {
         : `We gave free services worth ${given} to ${customersText(served, language)} (${entries} entries${hours})${share === null ? '.' : `; that is ${share} of contribution margin I.`}`;
     }),
   };
+}
+
+function unnoticed(result: ValueResult): readonly Finding[] {
+  const found = appreciationOf(result.quadrant);
+  if (found === null || !(found.unappreciated > 0)) return [];
+  const text = inBoth((language) => {
+    const lost = money(result, found.unappreciated, language);
+    const asked = money(result, found.asked, language);
+    const share = formatShare(found.unappreciated / found.asked, language, 0);
+    return language === 'de'
+      ? `Kosten ohne Wertschätzung: ${lost} von ${asked} beurteilten Servicekosten (${share}) sehen die Kunden nicht als Nutzen. Sichtbar machen oder einsparen.`
+      : `Cost without appreciation: customers see no benefit in ${lost} of ${asked} of service cost they judged (${share}). Make it visible, or save it.`;
+  });
+  return [{ question: 'money', text }];
 }
 
 function negotiate(result: ValueResult): readonly Finding[] {

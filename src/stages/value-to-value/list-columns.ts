@@ -3,14 +3,34 @@ import { column } from '../column.js';
 import { identityColumns, type ListColumn, listColumn } from '../customer-list.js';
 import { UNTAPPED_POTENTIAL } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
+
 import { YES_NO, yesOrNo } from '../yes-no.js';
+
+import { type WayOut, wayOut } from './negotiation.js';
+
 import type { Quadrant } from './quadrant.js';
 import { SEGMENT_NAMES } from './segments.js';
+import { serviceMix } from './service-mix.js';
 import type { Settings } from './settings.js';
 
 /** Every column that a list of customers may show; those the data lack are left out. */
 export function listColumns(input: StageInput<Settings>, quadrant: Quadrant): readonly ListColumn[] {
   const revenue = input.number('revenue');
+  const { cutBy } = input.settings;
+  const problem = new Set(
+    [...quadrant.segment[cutBy].keys()].filter((customer) => quadrant.segment[cutBy][customer] === 'problem'),
+  );
+  const mix = serviceMix(quadrant.services, problem);
+  const out = (customer: number): WayOut =>
+    wayOut(
+      {
+        contribution: quadrant.contribution[customer]!,
+        serviceCost: quadrant.serviceCost[customer]!,
+        revenue: revenue[customer]!,
+      },
+      quadrant.cuts,
+      cutBy,
+    );
   const segment = (id: string, label: Bilingual, view: 'intensity' | 'amount'): ListColumn =>
     listColumn(
       {
@@ -80,6 +100,39 @@ export function listColumns(input: StageInput<Settings>, quadrant: Quadrant): re
       ),
       cell: (customer) =>
         revenue[customer]! > 0 ? quadrant.serviceCost[customer]! / revenue[customer]! : Number.NaN,
+    },
+    {
+      ...column(
+        'lessService',
+        'amount',
+        'Service senken um',
+        'Cut service by',
+        'So viel weniger Servicekosten, und der Kunde liegt unter der Schnittlinie.',
+        'So much less service cost, and the customer lies below the cut line.',
+      ),
+      cell: (customer) => out(customer).lessService,
+    },
+    {
+      ...column(
+        'priceRise',
+        'share',
+        'Preis erhöhen um',
+        'Raise prices by',
+        'Bei gleichem Service in Prozent vom Umsatz; k. A., wo der Preis allein nicht hilft.',
+        'At the same service, in percent of revenue; n/a where price alone does not help.',
+      ),
+      cell: (customer) => out(customer).priceRise,
+    },
+    {
+      ...column(
+        'services',
+        'text',
+        'Leistungen',
+        'Services',
+        'Was der Kunde bekommt, das Teuerste zuerst, mit Kosten.',
+        'What the customer gets, the dearest first, with its cost.',
+      ),
+      cell: (customer) => mix.get(customer) ?? null,
     },
     listColumn(
       column(

@@ -34,7 +34,12 @@ export interface Quadrant {
   readonly cuts: CutLines;
   /** The lines that the data give where none are set. */
   readonly automaticCuts: CutLines;
+  /** What was given free or reduced in the period. */
   readonly services: readonly ValuedService[];
+  /** What was charged in the period: counted, but no value to the customer. */
+  readonly charged: readonly ValuedService[];
+  /** What was given in the period before. */
+  readonly before: readonly ValuedService[];
 }
 
 /**
@@ -49,10 +54,11 @@ export function buildQuadrant(input: StageInput<Settings>): Quadrant {
   const count = input.customers;
   const contribution = input.number('contributionMargin');
   const services = valueServices(input.detail('serviceUse') ?? [], input.settings);
+  const others = valueServices(input.detail('otherServices') ?? [], input.settings);
   const serviceCost = new Float64Array(count);
   const serviceEntries = new Float64Array(count);
-  for (const { use, statedCost, standardCost } of services) {
-    serviceCost[use.customer]! += statedCost + standardCost;
+  for (const { use, given } of services) {
+    serviceCost[use.customer]! += given;
     serviceEntries[use.customer]! += use.entries;
   }
   const inPeriod = customersOfPeriod(input, serviceEntries);
@@ -90,6 +96,8 @@ export function buildQuadrant(input: StageInput<Settings>): Quadrant {
     cuts,
     automaticCuts,
     services,
+    charged: others.filter(({ use }) => !use.isPrevious),
+    before: others.filter(({ use }) => use.isPrevious && use.charge !== 'charged'),
   };
 }
 

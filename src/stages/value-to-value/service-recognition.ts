@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../language/bilingual.js';
-import type { ServiceUnit } from './customary-services.js';
+import { CUSTOMARY_SERVICES, type CustomaryService, type ServiceUnit } from './customary-services.js';
+import { type DatedRate, datedRates } from './rates.js';
 import type { Settings } from './settings.js';
 
 /** A service with its standard cost rate in cents per unit. */
@@ -8,7 +9,11 @@ export interface ServiceType {
   readonly label: Bilingual;
   readonly names: readonly string[];
   readonly unit: ServiceUnit;
+  /** Before any of the later rates. */
   readonly rate: number;
+  readonly laterRates: readonly DatedRate[];
+  /** The rate is the rough one that the catalogue comes with. */
+  readonly isRough: boolean;
 }
 
 /** The catalogue in force: the customary services and the user's own. */
@@ -20,8 +25,21 @@ export function serviceTypes(settings: Settings): readonly ServiceType[] {
       names: [id, service.german, service.english, ...service.synonyms].map(plainName).filter(Boolean),
       unit: service.unit,
       rate: service.rate * 100,
+      laterRates: datedRates(service.rates),
+      isRough: isCustomaryRate(id, service),
     }),
   );
+}
+
+function isCustomaryRate(id: string, { unit, rate, rates }: Settings['services']['research']): boolean {
+  const customary = (CUSTOMARY_SERVICES as Readonly<Record<string, CustomaryService>>)[id];
+  return customary?.rate === rate && customary.unit === unit && Object.keys(rates).length === 0;
+}
+
+/** The days from which other rates hold. */
+export function rateDays(settings: Settings): readonly number[] {
+  const days = serviceTypes(settings).flatMap(({ laterRates }) => laterRates.map(({ from }) => from));
+  return [...new Set(days)].sort((one, other) => one - other);
 }
 
 /**

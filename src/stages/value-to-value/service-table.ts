@@ -4,8 +4,14 @@ import { knownTotal } from '../../math/known-total.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { TOTAL } from '../total-row.js';
+
 import { YES_NO, yesOrNo } from '../yes-no.js';
+
+import { rateText } from './rate-text.js';
+
 import type { ValuedService } from './service-cost.js';
+import type { ServiceType } from './service-recognition.js';
+import type { Settings } from './settings.js';
 
 const COLUMNS: readonly ColumnDefinition[] = [
   {
@@ -21,6 +27,15 @@ const COLUMNS: readonly ColumnDefinition[] = [
     definition: {
       de: 'Nein: mit dem allgemeinen Satz bewertet.',
       en: 'No: valued at the general rate.',
+    },
+  },
+  {
+    id: 'rate',
+    label: { de: 'Standardsatz', en: 'Standard rate' },
+    unit: 'text',
+    definition: {
+      de: 'Satz und wofür er gilt, bei mehreren der letzte. Überschlägig: der mitgelieferte Satz, nicht in den Einstellungen gesetzt.',
+      en: 'Rate and what it is for, of several the last. Rough: the rate that comes with the catalogue, not one set.',
     },
   },
   {
@@ -54,10 +69,31 @@ const COLUMNS: readonly ColumnDefinition[] = [
     },
   },
   {
+    id: 'recovered',
+    label: { de: 'Davon berechnet', en: 'Recovered' },
+    unit: 'amount',
+    definition: {
+      de: 'Was Kunden für vergünstigte Leistungen zahlen.',
+      en: 'What customers pay for reduced services.',
+    },
+  },
+  {
     id: 'cost',
     label: { de: 'Servicekosten', en: 'Service cost' },
     unit: 'amount',
-    definition: { de: 'Angegeben plus Standardsätze.', en: 'Stated plus standard rates.' },
+    definition: {
+      de: 'Angegeben plus Standardsätze minus Berechnetes.',
+      en: 'Stated plus standard rates less what is recovered.',
+    },
+  },
+  {
+    id: 'unappreciated',
+    label: { de: 'Ohne Wertschätzung', en: 'Not appreciated' },
+    unit: 'amount',
+    definition: {
+      de: 'Servicekosten über dem Nutzen, den die Kunden sehen; k. A., wo keiner gefragt wurde.',
+      en: 'Service cost beyond the value that customers see; n/a where nobody was asked.',
+    },
   },
   {
     id: 'customers',
@@ -70,14 +106,24 @@ const COLUMNS: readonly ColumnDefinition[] = [
   },
 ];
 
+interface ServiceKind {
+  readonly label: Bilingual;
+  /** Null outside the catalogue. */
+  readonly type: ServiceType | null;
+  readonly lines: ValuedService[];
+}
+
+/** Place of the service cost among the figures of a row. */
+const COST = 5;
+
 /** Services by kind (Serviceleistungen nach Art), dearest first. */
-export function serviceTable(services: readonly ValuedService[]): ReportTable {
-  const kinds = new Map<string, { label: Bilingual; known: boolean; lines: ValuedService[] }>();
+export function serviceTable(services: readonly ValuedService[], settings: Settings): ReportTable {
+  const kinds = new Map<string, ServiceKind>();
   for (const line of services) {
     const id = line.type === null ? `?${line.use.service}` : line.type.id;
     const kind = kinds.get(id) ?? {
       label: line.type?.label ?? same(line.use.service),
-      known: line.type !== null,
+      type: line.type,
       lines: [],
     };
     kind.lines.push(line);
@@ -91,27 +137,33 @@ export function serviceTable(services: readonly ValuedService[]): ReportTable {
       knownTotal(lines.map((line) => line.use.minutes)) / 60,
       stated,
       standard,
-      stated + standard,
+      lines.reduce((sum, line) => sum + line.recovered, 0),
+      lines.reduce((sum, line) => sum + line.given, 0),
+      knownTotal(lines.map((line) => line.unappreciated)),
     ];
   };
   const ordered = [...kinds]
     .map(([id, kind]) => ({ id, kind, figures: figures(kind.lines) }))
-    .sort((first, second) => second.figures[4]! - first.figures[4]! || (first.id < second.id ? -1 : 1));
+    .sort((first, second) => second.figures[COST]! - first.figures[COST]! || (first.id < second.id ? -1 : 1));
   const rows = ordered.map(({ kind, figures: row }): Cell[] => [
     kind.label,
-    YES_NO[yesOrNo(kind.known)],
+    YES_NO[yesOrNo(kind.type !== null)],
+    rateText(kind.type, settings),
     ...row,
     new Set(kind.lines.map((line) => line.use.customer)).size,
   ]);
   return {
     id: 'services',
-    title: { de: 'Kostenfreie Leistungen nach Art', en: 'Free services by kind' },
+    title: {
+      de: 'Kostenfreie und vergünstigte Leistungen nach Art',
+      en: 'Free and reduced services by kind',
+    },
     note: {
-      de: 'Berechnete Leistungen sind nicht enthalten. Standardsätze sind überschlägig.',
-      en: 'Charged services are not included. Standard rates are rough.',
+      de: 'Berechnete Leistungen sind nicht enthalten. Überschlägige Sätze zeigen die Größenordnung, nicht den Cent.',
+      en: 'Charged services are not included. Rough rates show the order of magnitude, not the cent.',
     },
     columns: COLUMNS,
-    rows: [...rows, [TOTAL, null, ...figures(services), null]],
+    rows: [...rows, [TOTAL, null, null, ...figures(services), null]],
     hasTotal: true,
     barColumns: ['cost'],
   };

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { LIST_LENGTH } from '../list-length-setting.js';
 import { ownDefaults } from '../own-defaults.js';
 import { CUSTOMARY_SERVICES } from './customary-services.js';
+import { rateDay } from './rates.js';
+
+const RANGE_HINT = 'verlangt sind zwei verschiedene Zahlen | two different numbers are needed';
+const DAY_HINT = 'verlangt ist ein Tag wie 2026-01-01 | a day such as 2026-01-01 is needed';
 
 const UNITS = ['hour', 'entry', 'quantity'] as const;
 
@@ -36,6 +40,15 @@ function serviceSchema(service: {
       .nonnegative()
       .default(service.rate)
       .describe('Standardkostensatz in Währungseinheiten | Standard cost rate in currency units'),
+    rates: z
+      .record(
+        z.string().refine((text) => rateDay(text) !== null, { error: DAY_HINT }),
+        z.number().nonnegative(),
+      )
+      .default({})
+      .describe(
+        'Spätere Sätze nach dem Tag, ab dem sie gelten, etwa { "2026-01-01": 62 }; jeder Eintrag wird zum Satz seines Tages bewertet | Later rates by the day from which they hold, such as { "2026-01-01": 62 }; each entry is valued at the rate of its day',
+      ),
   });
 }
 
@@ -93,6 +106,29 @@ export const settings = z.strictObject({
     .default(30)
     .describe(
       'Angenommene Dauer eines Eintrags ohne Minuten, wenn der Satz je Stunde gilt | Assumed duration of an entry without minutes where the rate is by the hour',
+    ),
+  reducedShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe(
+      'Anteil der Kosten vergünstigter Leistungen, der als geschenkt zählt, wo der berechnete Betrag fehlt | Share of the cost of reduced services that counts as given away where the charged amount is missing',
+    ),
+  ratingRange: z
+    .tuple([z.number(), z.number()])
+    .refine(([worst, best]) => worst !== best, { error: RANGE_HINT })
+    .default([1, 5])
+    .describe(
+      'Schlechteste und beste Bewertung durch den Kunden; Schulnoten: [6, 1] | Worst and best rating by the customer; school marks: [6, 1]',
+    ),
+  appreciatedFrom: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe(
+      'Ab dieser Stelle zwischen schlechtester (0) und bester (1) Bewertung gilt eine Leistung als geschätzt | From this place between worst (0) and best (1) rating on a service counts as appreciated',
     ),
   valueCut: z
     .union([automatic, z.number()])

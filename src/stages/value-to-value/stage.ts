@@ -1,5 +1,5 @@
 import { type Bilingual, inBoth } from '../../language/bilingual.js';
-import { formatNumber, formatRoundAmount } from '../../language/numbers.js';
+import { formatNumber, formatRoundAmount, formatShare } from '../../language/numbers.js';
 import { knownTotal } from '../../math/known-total.js';
 import { yearsInPeriod } from '../../math/years-in-period.js';
 import type { Problem } from '../../problems/problem.js';
@@ -9,14 +9,22 @@ import { customerNames } from '../customer-names.js';
 import { codeOf } from '../formula-parts.js';
 import { inQuotes } from '../sentence-parts.js';
 import { defineStage, type StageInput } from '../stage.js';
+
 import { yesOrNo } from '../yes-no.js';
+
+import { appreciationList } from './appreciation.js';
+import { chargeTable } from './charge-table.js';
+
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { customerLists } from './customer-lists.js';
+import { serviceEffect } from './effect.js';
+import { effectFinding, effectTables } from './effect-tables.js';
 import { findings } from './findings.js';
 import { quadrantFormulas, quadrantInputs, segmentFormulas } from './formulas.js';
 import { buildQuadrant, type Quadrant } from './quadrant.js';
 import { quadrantChart } from './quadrant-chart.js';
 import { membersBySegment, segmentTable } from './segment-table.js';
+import { rateDays } from './service-recognition.js';
 import { serviceTable } from './service-table.js';
 import type { Settings } from './settings.js';
 import { cutLineTable, viewComparison } from './view-tables.js';
@@ -32,15 +40,18 @@ export const valueToValue = defineStage<Settings>({
   needs: {
     facts: ['customerId', 'revenue', 'contributionMargin', 'status'],
     details: ['serviceUse'],
-    optionalFacts: ['name', 'invoices'],
+    optionalFacts: ['name', 'invoices', 'previousRevenue'],
+    optionalDetails: ['otherServices', 'previousMargin'],
     optionalStages: ['wallet'],
   },
   columns: CUSTOMER_COLUMNS,
+  splitDays: rateDays,
   run(input) {
     const quadrant = buildQuadrant(input);
     const revenue = input.number('revenue');
     const { cutBy } = input.settings;
     const chart = quadrantChart(quadrant, cutBy, customerNames(input), input.currency);
+    const effect = serviceEffect(input, quadrant);
     const otherView = cutBy === 'intensity' ? 'amount' : 'intensity';
     return {
       columns: {
@@ -48,6 +59,9 @@ export const valueToValue = defineStage<Settings>({
         serviceEntries: quadrant.serviceEntries,
         intensity: quadrant.intensity,
         inPeriod: quadrant.inPeriod.map((each) => yesOrNo(each)),
+        priceEquivalent: revenue.map((amount, customer) =>
+          amount > 0 ? quadrant.serviceCost[customer]! / amount : Number.NaN,
+        ),
         valueLevel: quadrant.valueLevel,
         serviceLevel: quadrant.serviceLevel[cutBy],
         segment: quadrant.segment[cutBy],
@@ -56,14 +70,17 @@ export const valueToValue = defineStage<Settings>({
       tables: [
         { ...segmentTable(quadrant, revenue, cutBy), formulas: segmentFormulas() },
         cutLineTable(quadrant, input.settings),
-        serviceTable(quadrant.services),
+        serviceTable(quadrant.services, input.settings),
+        chargeTable(quadrant),
         ...customerLists(input, quadrant),
+        ...appreciationList(input, quadrant),
+        ...(typeof effect === 'string' ? [] : effectTables(effect)),
         viewComparison(quadrant),
         segmentTable(quadrant, revenue, otherView),
       ],
       charts: chart === null ? [] : [chart],
       keyFigures: keyFigures(input, quadrant),
-      findings: findings(input, quadrant),
+      findings: [...findings(input, quadrant), effectFinding(effect)],
       formulas: quadrantFormulas(cutBy),
       inputs: quadrantInputs(
         input.settings,
@@ -118,6 +135,12 @@ function problems(input: StageInput<Settings>, quadrant: Quadrant): readonly Pro
     const minutes = inBoth((language) => formatNumber(minutesPerEntry, 0, language));
     const details = { entries: assumed, minutes };
     result.push(problem('KW552', { details }));
+  }
+  const byShare = quadrant.services.reduce((sum, line) => sum + line.entriesByShare, 0);
+  if (byShare > 0) {
+    const { reducedShare } = input.settings;
+    const share = inBoth((language) => formatShare(reducedShare, language, 0));
+    result.push(problem('KW555', { details: { entries: byShare, share } }));
   }
   const unknown = membersBySegment(quadrant, input.settings.cutBy).get('unknown') ?? [];
   if (unknown.length > 0) {

@@ -1,27 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ServiceUse } from '../../../src/facts/fact.js';
 import type { StageOutput } from '../../../src/stages/stage.js';
 import { settings } from '../../../src/stages/value-to-value/settings.js';
 import { valueToValue } from '../../../src/stages/value-to-value/stage.js';
 import { chartOf, pointsOf, seriesNames } from '../chart-points.js';
 import { stageInput } from '../stage-input.js';
+import { statedService as stated } from './service-use.js';
 
 type Customer = readonly [contribution: number, service: number];
-
-function stated(customer: number, cost: number): ServiceUse {
-  return {
-    customer,
-    service: 'Hotline',
-    entries: 1,
-    quantity: Number.NaN,
-    minutes: Number.NaN,
-    statedCost: cost,
-    entriesWithoutCost: 0,
-    minutesWithoutCost: Number.NaN,
-    quantityWithoutCost: Number.NaN,
-  };
-}
 
 function run(customers: readonly Customer[], given: object = {}) {
   return valueToValue.run(

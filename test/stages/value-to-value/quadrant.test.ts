@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ServiceUse } from '../../../src/facts/fact.js';
 import { settings } from '../../../src/stages/value-to-value/settings.js';
 import { valueToValue } from '../../../src/stages/value-to-value/stage.js';
 import { tableOf } from '../report-rows.js';
 import { stageInput, YEAR_2026 } from '../stage-input.js';
+import { statedService as stated } from './service-use.js';
 
 interface Customer {
   readonly id: string;
@@ -12,21 +12,6 @@ interface Customer {
   readonly revenue: number;
   readonly contribution: number;
   readonly service?: number | undefined;
-}
-
-/** A ledger line that states its cost, in cents. */
-function stated(customer: number, cost: number): ServiceUse {
-  return {
-    customer,
-    service: 'Hotline',
-    entries: 1,
-    quantity: Number.NaN,
-    minutes: Number.NaN,
-    statedCost: cost,
-    entriesWithoutCost: 0,
-    minutesWithoutCost: Number.NaN,
-    quantityWithoutCost: Number.NaN,
-  };
 }
 
 function run(customers: readonly Customer[], given: Parameters<typeof settings.parse>[0] = {}, months = 12) {

@@ -6,24 +6,7 @@ import { recogniseService, serviceTypes } from '../../../src/stages/value-to-val
 import { settings } from '../../../src/stages/value-to-value/settings.js';
 import { valueToValue } from '../../../src/stages/value-to-value/stage.js';
 import { stageInput } from '../stage-input.js';
-
-const NONE = Number.NaN;
-
-function use(service: string, part: Partial<ServiceUse>): ServiceUse {
-  const entries = part.entries ?? 1;
-  return {
-    customer: 0,
-    service,
-    entries,
-    quantity: NONE,
-    minutes: NONE,
-    statedCost: NONE,
-    entriesWithoutCost: entries,
-    minutesWithoutCost: part.minutes ?? NONE,
-    quantityWithoutCost: NONE,
-    ...part,
-  };
-}
+import { serviceUse } from './service-use.js';
 
 function cost(line: ServiceUse, given: Parameters<typeof settings.parse>[0] = {}): number {
   const [valued] = valueServices([line], settings.parse(given));
@@ -32,11 +15,11 @@ function cost(line: ServiceUse, given: Parameters<typeof settings.parse>[0] = {}
 
 describe('service cost', () => {
   it('values hours at the rate of the kind of service', () => {
-    expect(cost(use('Schulung', { minutes: 90 }))).toBe(1.5 * CUSTOMARY_SERVICES.training.rate * 100);
+    expect(cost(serviceUse('Schulung', { minutes: 90 }))).toBe(1.5 * CUSTOMARY_SERVICES.training.rate * 100);
   });
 
   it('adds the stated cost and values only the rest at the standard rate', () => {
-    const line = use('Hotline', {
+    const line = serviceUse('Hotline', {
       entries: 5,
       minutes: 100,
       statedCost: 12_345,
@@ -47,15 +30,15 @@ describe('service cost', () => {
   });
 
   it('values by entry and by quantity where the rate is for one', () => {
-    expect(cost(use('Auftragsänderung', { entries: 3, minutes: 600 }))).toBe(3 * 35 * 100);
+    expect(cost(serviceUse('Auftragsänderung', { entries: 3, minutes: 600 }))).toBe(3 * 35 * 100);
     const byQuantity = { services: { training: { unit: 'quantity', rate: 20 } } } as const;
-    expect(cost(use('Seminar', { quantityWithoutCost: 4 }), byQuantity)).toBe(8_000);
-    expect(cost(use('Seminar', { entries: 3 }), byQuantity)).toBe(6_000);
+    expect(cost(serviceUse('Seminar', { quantityWithoutCost: 4 }), byQuantity)).toBe(8_000);
+    expect(cost(serviceUse('Seminar', { entries: 3 }), byQuantity)).toBe(6_000);
   });
 
   it('assumes a duration where an hourly rate meets an entry without one, and says so', () => {
     const [valued] = valueServices(
-      [use('Fernwartung', { entries: 4 })],
+      [serviceUse('Fernwartung', { entries: 4 })],
       settings.parse({ minutesPerEntry: 15 }),
     );
     expect(valued!.standardCost).toBe(95 * 100);
@@ -63,13 +46,13 @@ describe('service cost', () => {
   });
 
   it('values services outside the catalogue at the general rates', () => {
-    expect(cost(use('Kaffeefahrt', { minutes: 30 }))).toBe(3_000);
-    expect(cost(use('Kaffeefahrt', { entries: 2 }))).toBe(6_000);
+    expect(cost(serviceUse('Kaffeefahrt', { minutes: 30 }))).toBe(3_000);
+    expect(cost(serviceUse('Kaffeefahrt', { entries: 2 }))).toBe(6_000);
   });
 
   it('takes services of your own', () => {
     const own = { ownServices: { loan: { german: 'Leihgerät', unit: 'entry', rate: 99.5 } } } as const;
-    expect(cost(use('leihgerät', { entries: 2 }), own)).toBe(19_900);
+    expect(cost(serviceUse('leihgerät', { entries: 2 }), own)).toBe(19_900);
   });
 
   it('reports services outside the catalogue by name, with the entries concerned', () => {
@@ -79,7 +62,9 @@ describe('service cost', () => {
         customers: 1,
         numbers: { revenue: [1], contributionMargin: [1] },
         texts: { customerId: ['1'], status: ['active'] },
-        details: { serviceUse: [use('Kaffeefahrt', { entries: 3 }), use('Hotline', { minutes: 6 })] },
+        details: {
+          serviceUse: [serviceUse('Kaffeefahrt', { entries: 3 }), serviceUse('Hotline', { minutes: 6 })],
+        },
       }),
     );
     const [found] = output.problems!;

@@ -349,11 +349,11 @@ describe('other tables with dates', () => {
     const columns = ['customerId', 'date', 'service', 'minutes', 'charged'];
     const { quick, text } = await load(files, columns, 'services');
     expect(quick.rows).toEqual([
-      '1 | 2025-02-01 | Beratung | 1234.500000 | false',
-      '1 | 2025-02-01 | Schulung beim Kunden vor Ort | 30.000000 | true',
-      '2 | 2025-02-02 | Beratung | . | .',
-      '3 | 2025-02-02 | Beratung | 15.000000 | true',
-      '4 | 2025-02-02 | Beratung | 15.000000 | false',
+      '1 | 2025-02-01 | Beratung | 1234.500000 | nein',
+      '1 | 2025-02-01 | Schulung beim Kunden vor Ort | 30.000000 | ja',
+      '2 | 2025-02-02 | Beratung | . | vielleicht',
+      '3 | 2025-02-02 | Beratung | 15.000000 | Ja',
+      '4 | 2025-02-02 | Beratung | 15.000000 | FALSCH',
       '4 | 2025-02-02 | Beratung | 15.000000 | .',
     ]);
     expect(quick).toEqual(text);

@@ -1,0 +1,99 @@
+import { mayBeChance, type RankCorrelation, rankCorrelation } from '../../math/rank-correlation.js';
+import type { StageInput } from '../stage.js';
+import type { Quadrant } from './quadrant.js';
+import type { Settings } from './settings.js';
+
+const DECILES_FROM = 100;
+const FEWEST = 9;
+/** The ledger may begin so many days behind the first day of the period before. */
+const LATE_START = 31;
+
+/** Customers who got alike much service in the period before. */
+export interface EffectGroup {
+  /** 0: no service; otherwise 1 = least, up to `groups`. */
+  readonly place: number;
+  readonly members: readonly number[];
+}
+
+/** Services of the period before against what became of the contribution (Service und Folgegeschäft). */
+export interface Effect {
+  /** What is compared: contribution margin I, or revenue where the period before has no margin. */
+  readonly measure: 'contribution' | 'revenue';
+  readonly before: Float64Array;
+  readonly now: Float64Array;
+  /** Service cost of the period before. */
+  readonly service: Float64Array;
+  readonly groups: readonly EffectGroup[];
+  /** In so many parts those with service are divided. */
+  readonly parts: number;
+  /** Customers of the period before without a positive measure there: no intensity. */
+  readonly leftOut: number;
+  /** Service cost with the change, both in money; and service intensity with the relative change. */
+  readonly inMoney: RankCorrelation;
+  readonly relative: RankCorrelation;
+  readonly isChance: boolean;
+}
+
+/** What keeps services and later contribution from being compared. */
+export type EffectGap = 'ledger' | 'bookings' | 'customers';
+
+/**
+ * Whether those who got much service in the period before bring more now (Wertetransfer als Investition): by thirds
+ * of service intensity, by tenths from 100 customers with service on, and as rank correlation. It is correlation:
+ * good customers may get more service because they grow.
+ */
+export function serviceEffect(input: StageInput<Settings>, quadrant: Quadrant): Effect | EffectGap {
+  const { start, asOf } = input.period;
+  const firstDay = Math.min(...quadrant.before.map(({ use }) => use.firstDay));
+  if (!(firstDay <= start - (asOf - start + 1) + LATE_START)) return 'ledger';
+  const margin = input.detail('previousMargin');
+  const revenue = input.has('previousRevenue') ? input.number('previousRevenue') : null;
+  if (revenue === null) return 'bookings';
+  const isMargin = margin?.some((value) => !Number.isNaN(value) && value !== 0) === true;
+  const before = isMargin ? margin : revenue;
+  const now = isMargin ? quadrant.contribution : input.number('revenue');
+  const service = new Float64Array(input.customers);
+  for (const { use, given } of quadrant.before) service[use.customer]! += given;
+  const known = [...before.keys()].filter(
+    (customer) =>
+      revenue[customer]! !== 0 && !Number.isNaN(before[customer]!) && !Number.isNaN(now[customer]!),
+  );
+  const compared = known.filter((customer) => before[customer]! > 0);
+  const intensity = (customer: number): number => service[customer]! / before[customer]!;
+  const served = compared
+    .filter((customer) => service[customer]! > 0)
+    .sort((one, other) => intensity(one) - intensity(other) || one - other);
+  if (served.length < FEWEST) return 'customers';
+  const parts = served.length >= DECILES_FROM ? 10 : 3;
+  const pick = (value: (customer: number) => number): number[] => compared.map(value);
+  const change = (customer: number): number => now[customer]! - before[customer]!;
+  const inMoney = rankCorrelation(
+    pick((customer) => service[customer]!),
+    pick(change),
+  );
+  const relative = rankCorrelation(
+    pick(intensity),
+    pick((customer) => change(customer) / before[customer]!),
+  );
+  return {
+    measure: isMargin ? 'contribution' : 'revenue',
+    before,
+    now,
+    service,
+    parts,
+    groups: [
+      { place: 0, members: compared.filter((customer) => !(service[customer]! > 0)) },
+      ...Array.from({ length: parts }, (_, part) => ({
+        place: part + 1,
+        members: served.slice(
+          Math.round((part * served.length) / parts),
+          Math.round(((part + 1) * served.length) / parts),
+        ),
+      })),
+    ],
+    leftOut: known.length - compared.length,
+    inMoney,
+    relative,
+    isChance: mayBeChance(relative),
+  };
+}

@@ -1,0 +1,35 @@
+import { type Bilingual, inBoth, same } from '../../language/bilingual.js';
+import { formatNumber } from '../../language/numbers.js';
+import type { ValuedService } from './service-cost.js';
+
+const MOST_KINDS = 4;
+
+/** What every customer got, the dearest kinds first: `Schulungen und Seminare 1.200; Hotline 300`. */
+export function serviceMix(
+  services: readonly ValuedService[],
+  members: ReadonlySet<number>,
+): ReadonlyMap<number, Bilingual> {
+  const costs = new Map<number, Map<string, { label: Bilingual; cost: number }>>();
+  for (const { use, type, given } of services) {
+    if (!members.has(use.customer)) continue;
+    const kinds = costs.get(use.customer) ?? new Map<string, { label: Bilingual; cost: number }>();
+    costs.set(use.customer, kinds);
+    const id = type?.id ?? `?${use.service}`;
+    const kind = kinds.get(id) ?? { label: type?.label ?? same(use.service), cost: 0 };
+    kind.cost += given;
+    kinds.set(id, kind);
+  }
+  return new Map([...costs].map(([customer, kinds]) => [customer, mixText([...kinds.values()])]));
+}
+
+function mixText(kinds: readonly { readonly label: Bilingual; readonly cost: number }[]): Bilingual {
+  const dearest = kinds.toSorted(
+    (one, other) => other.cost - one.cost || (one.label.de < other.label.de ? -1 : 1),
+  );
+  return inBoth((language) => {
+    const shown = dearest
+      .slice(0, MOST_KINDS)
+      .map(({ label, cost }) => `${label[language]} ${formatNumber(cost / 100, 0, language)}`);
+    return shown.join('; ') + (dearest.length > MOST_KINDS ? '; …' : '');
+  });
+}
