@@ -83,9 +83,9 @@ describe.concurrent('kundenwert check', () => {
         Lieferanteil laut Stamm → ermöglicht Potenzial und Lieferanteil
         Tabelle der Serviceleistungen → ermöglicht Kundenwert und Kundennutzen
         Betreuer → mehr Aussage in: Betreuungskonzept · Verkaufsgebiete
+        Umsatz Vorperiode → mehr Aussage in: ABC-Analyse · Kundenwert und Kundennutzen
         Tabelle der Vertriebsmitarbeiter → mehr Aussage in: Vertriebsdimensionierung · Verkaufsgebiete
         Heutiger Kanal → mehr Aussage in: Betreuungskonzept
-        Umsatz Vorperiode → mehr Aussage in: ABC-Analyse
         Listenumsatz → mehr Aussage in: Deckungsbeitrag
         Besuche Plan heute → mehr Aussage in: Betreuungskonzept
         Besuche → mehr Aussage in: Betreuungskonzept
@@ -155,9 +155,9 @@ describe.concurrent('kundenwert check', () => {
         Stated share of wallet → enables Potential and share of wallet
         table of services → enables Value from and value to the customer
         Rep → more to say in: Care model · Territories
+        Previous revenue → more to say in: ABC analysis · Value from and value to the customer
         table of sales reps → more to say in: Salesforce sizing · Territories
         Present channel → more to say in: Care model
-        Previous revenue → more to say in: ABC analysis
         List revenue → more to say in: Contribution margin
         Visits planned today → more to say in: Care model
         Visits → more to say in: Care model
