@@ -51,7 +51,7 @@ describe.concurrent('kundenwert check', () => {
         kein Monat ohne Buchung
 
       Auswertungen
-        ✓ läuft: ABC-Analyse · Betreuungskonzept · Vertriebsdimensionierung
+        ✓ läuft: ABC-Analyse · Punktbewertung · Betreuungskonzept · Vertriebsdimensionierung
         ✗ Deckungsbeitrag entfällt: Deckungsbeitrag I fehlt in den Daten.
           Brächte: Wer wirklich wertvoll ist: Kundenwert nach Deckungsbeitrag, Wertklassen, Auf- und
             Absteiger gegenüber dem Umsatz, Verlustkunden.
@@ -86,6 +86,7 @@ describe.concurrent('kundenwert check', () => {
         Umsatz Vorperiode → mehr Aussage in: ABC-Analyse · Kundenwert und Kundennutzen
         Tabelle der Vertriebsmitarbeiter → mehr Aussage in: Vertriebsdimensionierung · Verkaufsgebiete
         Heutiger Kanal → mehr Aussage in: Betreuungskonzept
+        DB geschätzt → mehr Aussage in: Deckungsbeitrag
         Listenumsatz → mehr Aussage in: Deckungsbeitrag
         Besuche Plan heute → mehr Aussage in: Betreuungskonzept
         Besuche → mehr Aussage in: Betreuungskonzept
@@ -124,7 +125,7 @@ describe.concurrent('kundenwert check', () => {
         no month without a booking
 
       Stages
-        ✓ runs: ABC analysis · Care model · Salesforce sizing
+        ✓ runs: ABC analysis · Score · Care model · Salesforce sizing
         ✗ Contribution margin is skipped: Contribution margin I is missing in the data.
           Would bring: Who is truly valuable: customer value by contribution margin, value classes,
             movers against revenue, loss makers.
@@ -158,6 +159,7 @@ describe.concurrent('kundenwert check', () => {
         Previous revenue → more to say in: ABC analysis · Value from and value to the customer
         table of sales reps → more to say in: Salesforce sizing · Territories
         Present channel → more to say in: Care model
+        Margin imputed → more to say in: Contribution margin
         List revenue → more to say in: Contribution margin
         Visits planned today → more to say in: Care model
         Visits → more to say in: Care model
