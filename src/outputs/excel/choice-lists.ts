@@ -2,6 +2,8 @@ import type { Bilingual } from '../../language/bilingual.js';
 import type { Drawing } from './drawing.js';
 import type { Sheet } from './package/sheet.js';
 
+const LIST_GAP = 6;
+
 type Choices = Readonly<Record<string, Bilingual>>;
 
 /** The choices of inputs as named ranges, each list once. */
@@ -22,22 +24,14 @@ export class ChoiceLists {
     return name;
   }
 
-  /** Draws the lists side by side below what the sheet already has. */
+  /** Draws the lists below each other, where the widest column is, behind what the sheet already has. */
   draw(sheet: Sheet, sheetKey: string): void {
-    const lists = [...this.#lists.values()];
-    const longest = Math.max(0, ...lists.map(({ texts }) => texts.length));
     const style = this.drawing.looks.named('quiet');
-    const first = sheet.rowCount + 1;
-    for (let row = 0; row < longest; row++)
-      sheet.addRow(lists.map(({ texts }) => ({ value: texts[row] ?? null, style })));
-    for (const [index, { name, texts }] of lists.entries()) {
-      const fromColumn = index + 1;
-      this.drawing.book.defineName(name, sheetKey, {
-        fromRow: first,
-        toRow: first + texts.length - 1,
-        fromColumn,
-        toColumn: fromColumn,
-      });
+    for (const { name, texts } of this.#lists.values()) {
+      const rows = texts.map((value) => sheet.addRow([{ value, style }]));
+      const range = { fromRow: rows[0]!, toRow: rows.at(-1)!, fromColumn: 1, toColumn: 1 };
+      this.drawing.book.defineName(name, sheetKey, range);
+      sheet.addRow([], { height: LIST_GAP });
     }
   }
 }

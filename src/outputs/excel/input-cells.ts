@@ -34,7 +34,7 @@ export function inputCell(drawing: Drawing, input: InputCell): CellValue {
 
 /** The value as it was in the run, not to be changed. */
 export function plainCell(drawing: Drawing, input: InputCell): StyledCell {
-  const style = drawing.looks.figure(formatOf(drawing, input), typeof input.value !== 'string', false);
+  const style = drawing.looks.besideInput(formatOf(drawing, input), typeof input.value !== 'string');
   return { value: shownInput(drawing, input), style };
 }
 
@@ -64,7 +64,8 @@ export function wasText(drawing: Drawing, input: InputCell): string {
   return typeof value === 'number' ? String(value) : formulaText(value);
 }
 
-function formatOf({ language }: Drawing, input: InputCell): string {
+/** The number format of the value. */
+export function formatOf({ language }: Drawing, input: InputCell): string {
   return typeof input.value === 'string' ? 'General' : inputFormat(input, language);
 }
 

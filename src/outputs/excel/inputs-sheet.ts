@@ -4,17 +4,17 @@ import { changedCell, changedCells } from './changed-cells.js';
 import { ChoiceLists } from './choice-lists.js';
 import type { Drawing } from './drawing.js';
 import { addRule, type InputCell, inputCell, plainCell, wasText } from './input-cells.js';
-import { CHANGE_COLUMN, inputWidths, LEAST_WIDTH, VALUE_COLUMN } from './input-widths.js';
+import { InputOrigins } from './input-origins.js';
+import { InputRows } from './input-rows.js';
+import { CHANGE_COLUMN, inputWidths, VALUE_COLUMN } from './input-widths.js';
 import { CHANGED_INPUTS, columnName, inputName, KEY } from './live-names.js';
-import type { LookName } from './looks.js';
 import { PALETTE } from './looks.js';
 import { cellReference } from './package/reference.js';
 import type { Sheet } from './package/sheet.js';
 import type { CellValue } from './package/sheet-spec.js';
 import { ASSUMPTIONS, OVERVIEW } from './sheet-keys.js';
-import { rowHeight, wrappedLines } from './text-width.js';
 import { headingWithUnit, shownText } from './unit-format.js';
-import { ORIGINS, WORDING } from './wording.js';
+import { WORDING } from './wording.js';
 
 const TITLE_HEIGHT = 30;
 
@@ -43,33 +43,37 @@ export function drawInputsSheet(drawing: Drawing): void {
 }
 
 class InputsSheet {
+  readonly #rows: InputRows;
   readonly #lists: ChoiceLists;
+  readonly #origins: InputOrigins;
   /** The cells that tell of changes. */
   readonly #changes: string[] = [];
 
   constructor(
     private readonly drawing: Drawing,
     private readonly sheet: Sheet,
-    private readonly widths: readonly number[],
+    widths: readonly number[],
   ) {
+    this.#rows = new InputRows(drawing, sheet, widths);
     this.#lists = new ChoiceLists(drawing);
+    this.#origins = new InputOrigins(drawing);
   }
 
   draw(stages: readonly StageReport[]): void {
     const { say } = this.drawing;
-    this.#line(say(WORDING.assumptions), 'title', TITLE_HEIGHT);
+    this.#rows.addLine(say(WORDING.assumptions), 'title', TITLE_HEIGHT);
     const back = this.drawing.looks.named('backLink');
     this.sheet.addRow([{ value: say(WORDING.backToOverview), style: back, link: { sheet: OVERVIEW } }]);
-    this.#line(say(WORDING.inputsIntro), 'intro');
+    this.#rows.addLine(say(WORDING.inputsIntro), 'intro');
     this.#counterRow();
     for (const stage of stages) {
       this.sheet.addRow([], { height: 12 });
-      this.#line(say(stage.title), 'section');
+      this.#rows.addLine(say(stage.title), 'section');
       this.#values(stage.id, stage.inputs?.values ?? []);
       for (const table of stage.inputs?.tables ?? []) this.#table(stage.id, table);
     }
     this.sheet.addRow([], { height: 12 });
-    this.#line(say(WORDING.choiceLists), 'section');
+    this.#rows.addLine(say(WORDING.choiceLists), 'section');
     this.#lists.draw(this.sheet, ASSUMPTIONS);
     this.#countChanges();
   }
@@ -84,22 +88,18 @@ class InputsSheet {
   }
 
   #countChanges(): void {
-    const { looks, book } = this.drawing;
+    const { looks, book, say } = this.drawing;
     const text = this.#changes.length === 0 ? '0' : `SUM(${this.#changes.join(',')})`;
-    const cells: CellValue[] = [
-      this.#text(this.drawing.say(WORDING.changedInputs), 'quiet'),
-      { value: 0, style: looks.named('quiet'), formula: { text } },
-    ];
-    book.defineName(CHANGED_INPUTS, ASSUMPTIONS, single(this.sheet.addRow(cells), VALUE_COLUMN));
+    const cell = { value: 0, style: looks.named('quiet'), formula: { text } };
+    const row = this.#rows.addQuiet(say(WORDING.changedInputs), [cell]);
+    book.defineName(CHANGED_INPUTS, ASSUMPTIONS, single(row, VALUE_COLUMN));
   }
 
   #values(stage: string, inputs: readonly Input[]): void {
     const { say, result, language } = this.drawing;
     if (inputs.length === 0) return;
-    const origins = new Map(result.settings.map(({ path, origin }) => [path, origin]));
-    this.#header(
-      [WORDING.assumption, WORDING.value, WORDING.inThisRun, WORDING.origin, WORDING.setting].map(say),
-    );
+    const headings = [WORDING.assumption, WORDING.value, WORDING.inThisRun].map(say);
+    this.#rows.addValueHeadings(headings, [say(WORDING.setting), say(WORDING.origin)]);
     for (const input of inputs) {
       const { id, label, unit, range = {}, formula } = input;
       const name = inputName(stage, id);
@@ -112,16 +112,13 @@ class InputsSheet {
       };
       const heading = headingWithUnit(say(label), unit, result.currency, language);
       const change = written ? null : changedCell(name, wasText(this.drawing, cell));
-      const row = this.#row([
-        this.#text(heading, 'listTitle'),
-        inputCell(this.drawing, cell),
-        plainCell(this.drawing, cell),
-        this.#text(say(ORIGINS[origins.get(input.setting) ?? 'default']), 'listStatus'),
-        this.#text(input.setting, 'listStatus'),
-        null,
-        null,
-        ...(change === null ? [] : [this.#change(change)]),
-      ]);
+      const row = this.#rows.addValues(
+        heading,
+        [inputCell(this.drawing, cell), plainCell(this.drawing, cell)],
+        [range, range],
+        [input.setting, this.#origins.nameOf(input.setting)],
+        change === null ? [] : [this.#change(change)],
+      );
       this.drawing.book.defineName(name, ASSUMPTIONS, single(row, VALUE_COLUMN));
       addRule(this.sheet, row, VALUE_COLUMN, cell, this.#lists.nameOf(range.choices), name, heading);
       if (change !== null) this.#changes.push(cellReference(row, CHANGE_COLUMN));
@@ -136,11 +133,14 @@ class InputsSheet {
   #table(stage: string, table: InputTable): void {
     const { say, result, language } = this.drawing;
     this.sheet.addRow([], { height: 9 });
-    this.#line(say(table.title), 'section');
-    const headings = [table.key, ...table.columns].map(({ label, unit }) =>
+    this.#rows.addLine(say(table.title), 'section');
+    const columns = [table.key, ...table.columns];
+    const headings = columns.map(({ label, unit }) =>
       headingWithUnit(say(label), unit, result.currency, language),
     );
-    const first = this.#header(headings) + 1;
+    const units = columns.map(({ unit }) => unit);
+    const first = this.#rows.addHeadings(headings, units) + 1;
+    const ranges = table.columns.map(({ range = {} }) => range);
     const all: (readonly InputCell[])[] = [];
     for (const [key, ...cells] of table.rows) {
       const keyText = typeof key === 'string' ? shownText(key, table.key.values, language) : '';
@@ -163,14 +163,16 @@ class InputsSheet {
           ...(written ? { formula: written.text } : {}),
         };
       });
-      const row = this.#row([
-        this.#text(keyText, 'listTitle'),
-        ...inputs.map((cell) => inputCell(this.drawing, cell)),
-      ]);
+      const row = this.#rows.addCells(
+        keyText,
+        inputs.map((cell) => inputCell(this.drawing, cell)),
+        ranges,
+      );
       for (const [index, cell] of inputs.entries()) {
         const column = index + VALUE_COLUMN;
-        const heading = `${keyText}: ${headings[index + 1]}`;
-        addRule(this.sheet, row, column, cell, this.#lists.nameOf(cell.range.choices), keyText, heading);
+        const path = `${table.setting}.${key}.${table.columns[index]!.id}`;
+        const hint = this.#origins.behind(`${keyText}: ${headings[index + 1]}`, path);
+        addRule(this.sheet, row, column, cell, this.#lists.nameOf(cell.range.choices), keyText, hint);
       }
       all.push(inputs);
     }
@@ -196,38 +198,7 @@ class InputsSheet {
       this.#changes.push(cellReference(row, index + VALUE_COLUMN));
       return { value: 0, style, formula: { text } };
     });
-    this.#row([this.#text(say(WORDING.changedValues), 'quiet'), ...counts]);
-  }
-
-  #header(headings: readonly string[]): number {
-    const { looks } = this.drawing;
-    const lines = headings.map((heading, index) =>
-      wrappedLines(heading, (this.widths[index] ?? LEAST_WIDTH) - 1, 11, true),
-    );
-    return this.sheet.addRow(
-      headings.map((value) => ({ value, style: looks.named('header') })),
-      { height: rowHeight(Math.max(1, ...lines)) + 3 },
-    );
-  }
-
-  #row(cells: readonly CellValue[]): number {
-    return this.sheet.addRow(cells);
-  }
-
-  #text(value: string, look: LookName): CellValue {
-    return { value, style: this.drawing.looks.named(look) };
-  }
-
-  /** A text over all columns. */
-  #line(value: string, look: LookName, height?: number): void {
-    const style = this.drawing.looks.named(look);
-    const { size, bold } = this.drawing.looks.font(look);
-    const room = this.widths.reduce((sum, width) => sum + width, 0);
-    const row = this.sheet.addRow(
-      this.widths.map((_, index) => ({ value: index === 0 ? value : null, style })),
-      { height: height ?? rowHeight(wrappedLines(value, room, size, bold), size) },
-    );
-    this.sheet.merge(row, 1, row, this.widths.length);
+    this.#rows.addQuiet(say(WORDING.changedValues), counts);
   }
 }
 

@@ -5,6 +5,7 @@ import type { WorkbookPackage } from './package/workbook-package.js';
 export const PALETTE = {
   title: '1F3864',
   titleText: 'FFFFFF',
+  paper: 'FFFFFF',
   subtitleText: 'C9D4E8',
   accent: '2E75B6',
   bar: '9DC3E6',
@@ -110,6 +111,26 @@ const SPECS = {
     border: { bottom: LINE },
     alignment: { horizontal: 'left', vertical: 'center', indent: 1 },
   },
+  // Its neighbours may fill their columns to the end.
+  inputFigureHeader: {
+    font: { bold: true, colour: PALETTE.title },
+    fill: PALETTE.header,
+    border: {
+      bottom: { line: 'thin', colour: PALETTE.accent },
+      left: { line: 'medium', colour: PALETTE.paper },
+    },
+    alignment: { vertical: 'center', horizontal: 'right', wrap: true },
+  },
+  inputLabel: {
+    font: { colour: PALETTE.text },
+    border: { bottom: LINE },
+    alignment: { horizontal: 'left', vertical: 'center', wrap: true, indent: 1 },
+  },
+  inputSource: {
+    font: { colour: PALETTE.faint },
+    border: { bottom: LINE },
+    alignment: { horizontal: 'left', vertical: 'center', indent: 1 },
+  },
   listLabel: {
     font: { bold: true, colour: PALETTE.faint },
     border: { bottom: LINE },
@@ -168,9 +189,16 @@ export class Looks {
       fill: PALETTE.input,
       border: { bottom: LINE, left: LINE, right: LINE, top: LINE },
       numberFormat: format,
-      alignment: isFigure
-        ? { horizontal: 'right', vertical: 'center' }
-        : { horizontal: 'left', vertical: 'center', indent: 1 },
+      alignment: besideLabel(isFigure),
+    }));
+  }
+
+  /** A value beside such cells that people may not change. */
+  besideInput(format: string, isFigure: boolean): number {
+    return this.#kept(`beside input ${isFigure} ${format}`, () => ({
+      ...bodySpec(false),
+      numberFormat: format,
+      alignment: besideLabel(isFigure),
     }));
   }
 
@@ -236,6 +264,13 @@ const RECORD_ALIGNMENT: Readonly<Record<'figure' | 'text' | 'letter', AlignmentS
   text: { horizontal: 'left', vertical: 'center', indent: 1 },
   letter: { horizontal: 'center', vertical: 'center' },
 };
+
+/** The height of a row follows from its label, which may take several lines. */
+function besideLabel(isFigure: boolean): StyleSpec['alignment'] & object {
+  return isFigure
+    ? { horizontal: 'right', vertical: 'center' }
+    : { horizontal: 'left', vertical: 'center', wrap: true, indent: 1 };
+}
 
 function bodySpec(total: boolean): StyleSpec {
   return {
