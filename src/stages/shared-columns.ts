@@ -20,6 +20,8 @@ export const CUSTOMER_NAME = column(
   'Name of the customer.',
 );
 
+export const REP = column('rep', 'text', 'Betreuer', 'Rep', 'Zuständige Person.', 'Person in charge.');
+
 export const PERIOD_REVENUE = column(
   'revenue',
   'amount',

@@ -17,7 +17,7 @@ export const COLUMN_WIDTH = 13.5;
 const HALF = COLUMNS / 2;
 const GAP_HEIGHT = 9;
 /** Keeps sentences clear of the line above them, in small print too. */
-export const CLEARANCE = 3;
+const CLEARANCE = 3;
 const PAIRS: readonly (readonly [Finding['question'], Finding['question']])[] = [
   ['who', 'money'],
   ['action', 'gap'],
@@ -25,8 +25,22 @@ const PAIRS: readonly (readonly [Finding['question'], Finding['question']])[] = 
 
 /** One printed page for the board: title, key figures, four questions with their answers, all sheets. */
 export function drawOverviewSheet(drawing: Drawing): void {
-  const { book, say, footer } = drawing;
-  const sheet = book.addSheet({
+  const sheet = addOverviewSheet(drawing);
+  drawBand(drawing, sheet, workbookTitle(drawing.result, drawing.language), 'title', 34);
+  drawBand(drawing, sheet, periodLine(drawing), 'subtitle', 20);
+  gap(sheet);
+  drawCards(drawing, sheet, overviewCards(drawing), COLUMNS, COLUMN_WIDTH);
+  const { agrees, text } = reconciliationStatement(drawing);
+  drawBand(drawing, sheet, text, agrees ? 'reassurance' : 'alarm', 20);
+  if (drawing.live !== null) drawChanges(drawing, sheet);
+  drawQuestions(drawing, sheet, (question) => answers(drawing, question));
+  gap(sheet);
+  drawContents(drawing, sheet, contentsList(drawing));
+}
+
+/** An overview of one printed page, still empty. */
+export function addOverviewSheet({ book, say, footer }: Drawing): Sheet {
+  return book.addSheet({
     key: OVERVIEW,
     name: say(WORDING.overview),
     columns: Array.from({ length: COLUMNS }, () => ({ width: COLUMN_WIDTH })),
@@ -36,29 +50,29 @@ export function drawOverviewSheet(drawing: Drawing): void {
     tabColor: PALETTE.title,
     footer,
   });
-  drawBand(drawing, sheet, workbookTitle(drawing.result, drawing.language), 'title', 34);
-  drawBand(drawing, sheet, periodLine(drawing), 'subtitle', 20);
-  gap(sheet);
-  drawCards(drawing, sheet, overviewCards(drawing), COLUMNS, COLUMN_WIDTH);
-  const { agrees, text } = reconciliationStatement(drawing);
-  drawBand(drawing, sheet, text, agrees ? 'reassurance' : 'alarm', 20);
-  if (drawing.live !== null) drawChanges(drawing, sheet);
+}
+
+/** The questions, two side by side, with the sentences that answer each. */
+export function drawQuestions(
+  drawing: Drawing,
+  sheet: Sheet,
+  answersTo: (question: Finding['question']) => readonly string[],
+): void {
+  const { say } = drawing;
   for (const [left, right] of PAIRS) {
     gap(sheet);
     drawHalves(drawing, sheet, [say(QUESTIONS[left]), say(QUESTIONS[right])], 'block', 20);
     sheet.addRow([], { height: CLEARANCE });
-    const sentences = [answers(drawing, left), answers(drawing, right)] as const;
+    const sentences = [answersTo(left), answersTo(right)] as const;
     const rows = Math.max(sentences[0].length, sentences[1].length);
     for (let row = 0; row < rows; row++) {
       drawHalves(drawing, sheet, [bullet(sentences[0][row]), bullet(sentences[1][row])], 'sentence');
     }
   }
-  gap(sheet);
-  drawContents(drawing, sheet, contentsList(drawing));
 }
 
 /** A sentence of an answer. */
-export function bullet(sentence: string | undefined): string | null {
+function bullet(sentence: string | undefined): string | null {
   return sentence === undefined ? null : `•  ${sentence}`;
 }
 

@@ -7,13 +7,15 @@ import type { Cell, ReportTable } from '../../results/report-table.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
 import { groupTotal } from '../group-total.js';
-import { CUSTOMERS } from '../shared-columns.js';
+import { CUSTOMER_SHARE, CUSTOMERS } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
 import { careCost } from './care-cost.js';
 import { type CarePlan, classSources } from './care-plan.js';
+import { customerColumn } from './columns.js';
 import { classAverageFormulas, classSumFormulas } from './formulas.js';
 import type { Settings } from './settings.js';
+import { todayColumn } from './visit-columns.js';
 import type { VisitsToday } from './visits-today.js';
 
 /** A figure that classes are compared by. */
@@ -113,14 +115,7 @@ function sumColumns(measures: readonly Measure[], visits: VisitsToday): readonly
   return [
     CLASS_COLUMN,
     CUSTOMERS,
-    column(
-      'customerShare',
-      'share',
-      'Anteil Kunden',
-      'Share of customers',
-      'An allen Kunden.',
-      'Of all customers.',
-    ),
+    CUSTOMER_SHARE,
     ...measures.map(({ id, label, unit }): ColumnDefinition => ({ id, label, unit, definition: label })),
     column(
       'careCost',
@@ -138,9 +133,9 @@ function sumColumns(measures: readonly Measure[], visits: VisitsToday): readonly
       'Betreuungskosten / Umsatz.',
       'Care cost / revenue.',
     ),
-    column('visits', 'number', 'Besuche Plan', 'Planned visits', 'Besuche im Jahr.', 'Visits a year.'),
+    customerColumn('visits'),
     ...(visits.basis === null ? [] : [todayColumn(visits.basis)]),
-    column('calls', 'number', 'Anrufe Plan', 'Planned calls', 'Anrufe im Jahr.', 'Calls a year.'),
+    customerColumn('calls'),
   ];
 }
 
@@ -204,25 +199,4 @@ function averages(plan: CarePlan, measures: readonly Measure[]): ReportTable {
 
 function sourcesOf(measures: readonly Measure[]): ReadonlyMap<string, string> {
   return new Map(measures.map(({ id, source }) => [id, source]));
-}
-
-/** Today's visits, headed by where they come from. */
-export function todayColumn(basis: 'made' | 'planned'): ColumnDefinition {
-  return basis === 'made'
-    ? column(
-        'visitsToday',
-        'number',
-        'Besuche Ist',
-        'Visits made',
-        'Gemachte Besuche, auf ein Jahr gerechnet.',
-        'Visits made, scaled to a year.',
-      )
-    : column(
-        'visitsToday',
-        'number',
-        'Besuche Plan heute',
-        'Visits planned today',
-        'Laut Kundenstamm; gemachte Besuche sind nicht bekannt.',
-        'From the customer master; visits made are not known.',
-      );
 }

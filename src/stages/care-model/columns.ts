@@ -11,6 +11,11 @@ export const TODAY_NAMES: Readonly<Record<string, Bilingual>> = {
   unknown: { de: 'ohne Angabe', en: 'not given' },
 };
 
+/** A column that the stage adds to every customer, for tables that show it too. */
+export function customerColumn(id: string): ColumnDefinition {
+  return CUSTOMER_COLUMNS.find((each) => each.id === id)!;
+}
+
 /** What the stage adds to every customer. */
 export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
   {

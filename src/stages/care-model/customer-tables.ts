@@ -1,14 +1,12 @@
-import type { ColumnData, ColumnDefinition } from '../../results/column.js';
+import type { ColumnData } from '../../results/column.js';
 import type { CustomerTable } from '../../results/customer-table.js';
-import { CHANNEL_NAMES } from '../channels.js';
-import { column } from '../column.js';
-import { CUSTOMER_ID, CUSTOMER_NAME } from '../shared-columns.js';
+import { CUSTOMER_ID, CUSTOMER_NAME, REP } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import { changesTable } from './change-table.js';
-import { todayColumn } from './class-tables.js';
-import { CUSTOMER_COLUMNS } from './columns.js';
+import { customerColumn } from './columns.js';
 import { type CareOfAll, type FilledColumn, sideBySide } from './filled-columns.js';
 import type { Settings } from './settings.js';
+import { todayColumn, VISIT_DIFFERENCE } from './visit-columns.js';
 
 /** The care plan of every customer, and what it changes (Betreuungsplan und Änderungen). */
 export function customerTables(input: StageInput<Settings>, care: CareOfAll): readonly CustomerTable[] {
@@ -57,11 +55,10 @@ function carePlanTable(input: StageInput<Settings>, care: CareOfAll): CustomerTa
 }
 
 function whoIsCaredFor(input: StageInput<Settings>): readonly FilledColumn[] {
-  const rep = column('rep', 'text', 'Betreuer', 'Rep', 'Zuständige Person.', 'Person in charge.');
   return [
     { definition: CUSTOMER_ID, data: input.text('customerId') },
     ...(input.has('name') ? [{ definition: CUSTOMER_NAME, data: input.text('name') }] : []),
-    ...(input.has('rep') ? [{ definition: rep, data: input.text('rep') }] : []),
+    ...(input.has('rep') ? [{ definition: REP, data: input.text('rep') }] : []),
   ];
 }
 
@@ -69,43 +66,19 @@ function whoIsCaredFor(input: StageInput<Settings>): readonly FilledColumn[] {
 function comparison({ plan, visits, channels }: CareOfAll): readonly FilledColumn[] {
   return [
     filled('careClass', plan.careClass),
-    ...(channels === null ? [] : [{ definition: CHANNEL_TODAY, data: channels.today }]),
+    ...(channels === null ? [] : [filled('channelToday', channels.today)]),
     filled('channel', plan.channel),
     filled('visits', plan.visits),
     ...(visits.basis === null
       ? []
       : [
-          { definition: { ...todayColumn(visits.basis), id: 'visitsToday' }, data: visits.today },
-          { definition: GAP, data: visits.gap },
+          { definition: todayColumn(visits.basis), data: visits.today },
+          { definition: VISIT_DIFFERENCE, data: visits.gap },
         ]),
   ];
 }
 
 /** A column that the stage adds to every customer, under the same label. */
 function filled(id: string, data: ColumnData): FilledColumn {
-  return { definition: CUSTOMER_COLUMNS.find((each) => each.id === id)!, data };
+  return { definition: customerColumn(id), data };
 }
-
-const GAP = column(
-  'gap',
-  'number',
-  'Plan minus heute',
-  'Plan less today',
-  'Positiv = zu wenig besucht.',
-  'Positive = visited too little.',
-);
-
-const CHANNEL_TODAY: ColumnDefinition = {
-  id: 'channelToday',
-  label: { de: 'Kanal heute', en: 'Channel today' },
-  unit: 'code',
-  values: {
-    ...CHANNEL_NAMES,
-    unmatched: { de: 'nicht zugeordnet', en: 'not matched' },
-    unknown: { de: 'ohne Angabe', en: 'not given' },
-  },
-  definition: {
-    de: 'Kanal laut Kundenstamm, einem der Kanäle zugeordnet.',
-    en: 'Channel from the customer master, matched to one of the channels.',
-  },
-};

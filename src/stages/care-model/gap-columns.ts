@@ -1,21 +1,13 @@
-import type { ColumnDefinition } from '../../results/column.js';
-import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
 import { identityColumns, type ListColumn, listColumn } from '../customer-list.js';
+import { REP } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import { careCost } from './care-cost.js';
 import type { CarePlan } from './care-plan.js';
-import { todayColumn } from './class-tables.js';
+import { customerColumn } from './columns.js';
 import type { Settings } from './settings.js';
+import { todayColumn, VISIT_DIFFERENCE } from './visit-columns.js';
 import type { VisitsToday } from './visits-today.js';
-
-const CARE_CLASS: ColumnDefinition = {
-  id: 'careClass',
-  label: { de: 'Betreuungsklasse', en: 'Care class' },
-  unit: 'code',
-  values: OUTSIDE_CLASSES,
-  definition: { de: 'Klasse der Betreuung.', en: 'Class of care.' },
-};
 
 /** Every column that a list of under- or over-served customers may show; those the data lack are left out. */
 export function gapColumns(
@@ -26,24 +18,11 @@ export function gapColumns(
 ): readonly ListColumn[] {
   return [
     ...identityColumns(input),
-    ...repColumn(input),
-    listColumn(CARE_CLASS, plan.careClass),
-    listColumn(
-      column('visits', 'number', 'Besuche Plan', 'Planned visits', 'Besuche im Jahr.', 'Visits a year.'),
-      plan.visits,
-    ),
+    ...(input.has('rep') ? [listColumn(REP, input.text('rep'))] : []),
+    listColumn(customerColumn('careClass'), plan.careClass),
+    listColumn(customerColumn('visits'), plan.visits),
     listColumn(todayColumn(basis), visits.today),
-    listColumn(
-      column(
-        'gap',
-        'number',
-        'Plan minus heute',
-        'Plan less today',
-        'Positiv = zu wenig besucht.',
-        'Positive = visited too little.',
-      ),
-      visits.gap,
-    ),
+    listColumn(VISIT_DIFFERENCE, visits.gap),
     ...freeColumns(input, visits),
     ...amountColumn(input, 'revenue', 'revenue', 'Umsatz', 'Revenue'),
     ...amountColumn(
@@ -56,12 +35,6 @@ export function gapColumns(
     ...amountColumn(input, 'untapped', 'wallet.untappedRevenue', 'Offenes Potenzial', 'Untapped potential'),
     ...protectionColumn(input),
   ];
-}
-
-function repColumn(input: StageInput<Settings>): readonly ListColumn[] {
-  if (!input.has('rep')) return [];
-  const definition = column('rep', 'text', 'Betreuer', 'Rep', 'Zuständige Person.', 'Person in charge.');
-  return [listColumn(definition, input.text('rep'))];
 }
 
 /** What visits beyond the plan take today. */

@@ -91,6 +91,15 @@ function ratio(customers: number, heads: number): number {
   return heads > 0 ? customers / heads : Number.NaN;
 }
 
+export const PRESENT_FULL_TIME = column(
+  'presentFullTime',
+  'fte',
+  'Bestand VZÄ',
+  'Present FTE',
+  'Summe der Stellenanteile.',
+  'Sum of shares of full time.',
+);
+
 const COLUMNS: readonly ColumnDefinition[] = [
   ROLE,
   column(
@@ -118,14 +127,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
     'Personen in den Daten.',
     'People in the data.',
   ),
-  column(
-    'presentFullTime',
-    'fte',
-    'Bestand VZÄ',
-    'Present FTE',
-    'Summe der Stellenanteile.',
-    'Sum of shares of full time.',
-  ),
+  PRESENT_FULL_TIME,
   column(
     'difference',
     'fte',

@@ -138,7 +138,7 @@ export function hoursFormulas(settings: Settings): TableFormulas {
   return {
     columns: {
       needed: figureOf('sum', hoursColumn(settings), CHANNEL, 'role'),
-      available: operation('*', cellOf('fullTime'), available(sizingInput('presentShare'))),
+      available: operation('*', cellOf('presentFullTime'), available(sizingInput('presentShare'))),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ReportChart } from '../../results/report-chart.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { PRESENT_FULL_TIME } from './comparison-table.js';
 import { hoursFormulas } from './formulas.js';
 import { requirements, type Sizing } from './requirement.js';
 import { ROLE } from './scenario-table.js';
@@ -52,14 +53,7 @@ function hoursTable(sizing: Sizing, team: Team, present: number): ReportTable {
         'Aufwand nach Betreuungskonzept im Jahr.',
         'Workload of the care model a year.',
       ),
-      column(
-        'fullTime',
-        'fte',
-        'Bestand VZÄ',
-        'Present FTE',
-        'Summe der Stellenanteile.',
-        'Sum of shares of full time.',
-      ),
+      PRESENT_FULL_TIME,
       column(
         'available',
         'hours',

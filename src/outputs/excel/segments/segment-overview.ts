@@ -4,60 +4,40 @@ import type { Segment, SegmentFrame } from '../../../results/segment.js';
 import type { Drawing } from '../drawing.js';
 import { workbookTitle } from '../drawing.js';
 import { gridTable } from '../grid-table.js';
-import { PALETTE } from '../looks.js';
 import { drawCards } from '../overview-cards.js';
 import { type Card, periodLine } from '../overview-content.js';
 import type { ContentsLine } from '../overview-contents-list.js';
 import {
-  bullet,
-  CLEARANCE,
+  addOverviewSheet,
   COLUMN_WIDTH,
   COLUMNS,
   drawBand,
   drawContents,
   drawHalves,
+  drawQuestions,
   gap,
 } from '../overview-sheet.js';
-import type { Sheet } from '../package/sheet.js';
-import { ASSUMPTIONS, CUSTOMERS, GLOSSARY, OVERVIEW, QUALITY } from '../sheet-keys.js';
+import { ASSUMPTIONS, CUSTOMERS, GLOSSARY, QUALITY } from '../sheet-keys.js';
 import { headingWithUnit } from '../unit-format.js';
-import { QUESTIONS, WORDING } from '../wording.js';
+import { WORDING } from '../wording.js';
 import { tableKey } from './customer-table-sheet.js';
 import { SEGMENT, segmentTitle } from './segment-name.js';
 import { drawSpreadTable } from './spread-table.js';
 import { SEGMENT_WORDING } from './wording.js';
 
 const MOST_CARDS = 12;
-const PAIRS: readonly (readonly [Finding['question'], Finding['question']])[] = [
-  ['who', 'money'],
-  ['action', 'gap'],
-];
 
 /** One printed page about a segment, in the design of the company's: figures, four questions, classes, all sheets. */
 export function drawSegmentOverview(drawing: Drawing, frame: SegmentFrame, segment: Segment): void {
-  const { book, say, footer, language, result } = drawing;
-  const sheet = book.addSheet({
-    key: OVERVIEW,
-    name: say(WORDING.overview),
-    columns: Array.from({ length: COLUMNS }, () => ({ width: COLUMN_WIDTH })),
-    fitToWidth: 1,
-    fitToHeight: 1,
-    showGridLines: false,
-    tabColor: PALETTE.title,
-    footer,
-  });
+  const { say, language, result } = drawing;
+  const sheet = addOverviewSheet(drawing);
   const title = segmentTitle(frame, segment.name, drawing);
   drawBand(drawing, sheet, `${title} – ${workbookTitle(result, language)}`, 'title', 34);
   drawBand(drawing, sheet, periodLine(drawing), 'subtitle', 20);
   gap(sheet);
   drawCards(drawing, sheet, segmentCards(drawing, segment), COLUMNS, COLUMN_WIDTH);
   drawBand(drawing, sheet, say(SEGMENT_WORDING.standsForItself), 'reassurance', 20);
-  for (const [left, right] of PAIRS) {
-    gap(sheet);
-    drawHalves(drawing, sheet, [say(QUESTIONS[left]), say(QUESTIONS[right])], 'block', 20);
-    sheet.addRow([], { height: CLEARANCE });
-    drawAnswers(drawing, sheet, answersTo(drawing, segment, left), answersTo(drawing, segment, right));
-  }
+  drawQuestions(drawing, sheet, (question) => answersTo(drawing, segment, question));
   for (const table of segment.overview) {
     gap(sheet);
     drawHalves(drawing, sheet, [say(table.title), null], 'block', 20);
@@ -90,17 +70,6 @@ function answersTo(
   const texts = findings.filter((finding) => finding.question === question).map(({ text }) => say(text));
   if (texts.length > 0) return texts;
   return [say(question === 'gap' ? WORDING.nothingMissing : WORDING.noFindings)];
-}
-
-function drawAnswers(
-  drawing: Drawing,
-  sheet: Sheet,
-  left: readonly string[],
-  right: readonly string[],
-): void {
-  for (let row = 0; row < Math.max(left.length, right.length); row++) {
-    drawHalves(drawing, sheet, [bullet(left[row]), bullet(right[row])], 'sentence');
-  }
 }
 
 function contents({ say, language, result }: Drawing, frame: SegmentFrame, segment: Segment): ContentsLine[] {
