@@ -1,3 +1,5 @@
+const FIRST_LETTER = 'A'.charCodeAt(0);
+
 /** How an analysis by cumulative share (ABC-Analyse) classifies. */
 export interface ClassSettings {
   readonly cutPoints: readonly number[];
@@ -7,5 +9,20 @@ export interface ClassSettings {
 
 /** The letters of the classes, best first: n cut points make n + 1 classes. */
 export function classLetters(cutPoints: readonly number[]): string[] {
-  return Array.from({ length: cutPoints.length + 1 }, (_, index) => String.fromCharCode(65 + index));
+  return firstLetters(cutPoints.length + 1);
+}
+
+/** Whether a class is a letter of the value classes rather than a status. */
+export function isLetter(id: string): boolean {
+  return id.length === 1 && id >= 'A' && id <= 'Z';
+}
+
+/** Every letter up to the last of the given classes. */
+export function lettersUpTo(classes: Iterable<string>): string[] {
+  const last = [...classes].filter(isLetter).sort().at(-1);
+  return last === undefined ? [] : firstLetters(last.charCodeAt(0) - FIRST_LETTER + 1);
+}
+
+function firstLetters(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => String.fromCharCode(FIRST_LETTER + index));
 }

@@ -1,11 +1,7 @@
+import { isLetter } from '../class-letters.js';
 import { orderedClasses } from '../class-order.js';
 import type { Care } from './customary-care.js';
 import type { Settings } from './settings.js';
-
-/** Whether a class is a letter of the value classes rather than a status. */
-export function isLetter(id: string): boolean {
-  return id.length === 1 && id >= 'A' && id <= 'Z';
-}
 
 /** The care of a class, and the class it was set for. */
 export interface CareOfClass {

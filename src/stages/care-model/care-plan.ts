@@ -1,9 +1,10 @@
 import { careHours, conversationHours } from '../../math/contact-hours.js';
 import type { Channel } from '../channels.js';
+import { isLetter } from '../class-letters.js';
 import { type ClassStage, classStages } from '../class-source.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import type { StageInput } from '../stage.js';
-import { careOfClass, isLetter, membersByClass } from './care-classes.js';
+import { careOfClass, membersByClass } from './care-classes.js';
 import type { Care } from './customary-care.js';
 import type { Settings } from './settings.js';
 

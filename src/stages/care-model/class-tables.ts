@@ -4,6 +4,7 @@ import { knownValues } from '../../math/known-values.js';
 import { median } from '../../math/median.js';
 import type { ColumnDefinition, Unit } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
+import { classesWithGaps } from '../class-order.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
 import { groupTotal } from '../group-total.js';
@@ -104,7 +105,7 @@ function sums(
       en: `${source.en} Sums of the known values. Care cost = planned hours × hourly rate as set in costPerHour (an assumption).`,
     },
     columns: sumColumns(measures, visits),
-    rows: [...[...plan.members].map(([id, members]) => row(id, members)), row('total', everybody)],
+    rows: [...classesOf(plan).map(([id, members]) => row(id, members)), row('total', everybody)],
     hasTotal: true,
     barColumns: ['hours'],
     formulas: classSumFormulas(sourcesOf(measures)),
@@ -137,6 +138,10 @@ function sumColumns(measures: readonly Measure[], visits: VisitsToday): readonly
     ...(visits.basis === null ? [] : [todayColumn(visits.basis)]),
     customerColumn('calls'),
   ];
+}
+
+function classesOf({ members }: CarePlan): readonly (readonly [string, readonly number[]])[] {
+  return classesWithGaps(members.keys()).map((id) => [id, members.get(id) ?? []]);
 }
 
 function describeSource(input: StageInput<Settings>): Bilingual {
@@ -192,8 +197,8 @@ function averages(plan: CarePlan, measures: readonly Measure[]): ReportTable {
         ),
       ]),
     ],
-    rows: [...[...plan.members].map(([id, members]) => row(id, members)), row('total', everybody)],
-    formulas: classAverageFormulas(sourcesOf(measures), amounts, plan.members.size),
+    rows: [...classesOf(plan).map(([id, members]) => row(id, members)), row('total', everybody)],
+    formulas: classAverageFormulas(sourcesOf(measures), amounts, classesOf(plan).length),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CustomerCondition, Formula, TableFormulas } from '../../results/formula.js';
 import { CHANNELS, type Channel } from '../channels.js';
 import { isOneOf } from '../class-formulas.js';
+import { isLetter } from '../class-letters.js';
 import type { ClassStage } from '../class-source.js';
 import {
   anyOf,
@@ -19,7 +20,6 @@ import {
   ratio,
   when,
 } from '../formula-parts.js';
-import { isLetter } from './care-classes.js';
 
 const CARE = 'care-model.care';
 const VALUE_CLASS = 'care-model.valueClass';

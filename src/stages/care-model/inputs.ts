@@ -3,11 +3,12 @@ import { minutesPerVisit } from '../../math/contact-hours.js';
 import type { InputColumn, InputRange, InputTable, StageInputs } from '../../results/input.js';
 import type { Cell } from '../../results/report-table.js';
 import { CHANNEL_NAMES } from '../channels.js';
+import { lettersUpTo } from '../class-letters.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
 import { cellOf, constant, inputOf, operation } from '../formula-parts.js';
 import { YES_NO, yesOrNo } from '../yes-no.js';
-import { careOfClass, isLetter } from './care-classes.js';
+import { careOfClass } from './care-classes.js';
 import type { Care } from './customary-care.js';
 import { INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES } from './dimensions.js';
 import type { Settings } from './settings.js';
@@ -63,11 +64,7 @@ export function careInputs(classes: Iterable<string>, settings: Settings): Stage
 /** Every class that a customer may come into when cut points move: all letters up to the last, and all groups. */
 export function careClasses(classes: Iterable<string>, settings: Settings): readonly string[] {
   const given = [...classes, ...Object.keys(settings.classes), ...Object.keys(settings.furtherClasses)];
-  const last = given.filter(isLetter).sort().at(-1) ?? 'A';
-  const letters = Array.from({ length: last.charCodeAt(0) - 64 }, (_, index) =>
-    String.fromCharCode(65 + index),
-  );
-  return [...letters, ...Object.keys(OUTSIDE_CLASSES)];
+  return [...lettersUpTo(given), ...Object.keys(OUTSIDE_CLASSES)];
 }
 
 function careTable(classes: readonly string[], settings: Settings): InputTable {

@@ -1,6 +1,6 @@
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
-import { orderedClasses } from '../class-order.js';
+import { classesWithGaps } from '../class-order.js';
 import { classStages } from '../class-source.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
@@ -20,7 +20,7 @@ export function territoryTable(
   company: TerritoryFigures,
 ): ReportTable {
   const [classStage] = classStages(input);
-  const classes = classStage === undefined ? [] : orderedClasses(company.classes.keys());
+  const classes = classStage === undefined ? [] : classesWithGaps(company.classes.keys());
   const figures = FIGURES.filter(({ of }) => !Number.isNaN(of(company)));
   const row = (name: Cell, territory: TerritoryFigures): Cell[] => [
     name,

@@ -158,28 +158,50 @@ describe.skipIf(!hasOffice)('a workbook that computes, opened in LibreOffice', (
     ]);
   }, 60_000);
 
-  it('counts territories right whose names a criterion would take for something else', async () => {
-    const file = writeLines(ROOT, 'odd-names.csv', [
-      'Kundennummer;Gebiet;Umsatz;Deckungsbeitrag',
-      ...ODD_TERRITORIES.flatMap((name, place) =>
-        [place, place + 911, place + 1822].map((customer) => {
-          const revenue = 100 + ((customer * 37) % 5000);
-          const margin = String(revenue / 4).replace('.', ',');
-          return `K${customer};"${name.replaceAll('"', '""')}";${revenue},50;${margin}`;
-        }),
-      ),
-    ]);
-    const bytes = await score(file, 'odd-names');
-    const carried = await resultsOf(bytes);
-    const territories = (await load(bytes)).getWorksheet('Verkaufsgebiete');
-    const shown = new Set<unknown>();
-    territories?.getColumn(1).eachCell((cell) => shown.add(cell.value));
-    expect(ODD_TERRITORIES.filter((name) => !shown.has(name))).toEqual([]);
-    const inTerritories = [...carried.keys()].filter((cell) => cell.startsWith('Verkaufsgebiete!'));
-    expect(inTerritories.length).toBeGreaterThan(5 * ODD_TERRITORIES.length);
-    const computed = await resultsOf(recalculated(bytes, ROOT));
-    expect(differences(computed, carried, carried.keys())).toEqual([]);
-  }, 60_000);
+  describe('of territories whose names a criterion would take for something else, and a class that nobody has', () => {
+    const cutPoints = (second: number): string => `stages.contribution.cutPoints=[0.8, ${second}]`;
+    let file: string;
+    let bytes: Buffer;
+    let carried: Results;
+
+    beforeAll(async () => {
+      file = writeLines(ROOT, 'odd-names.csv', [
+        'Kundennummer;Gebiet;Umsatz;Deckungsbeitrag',
+        ...ODD_TERRITORIES.flatMap((name, place) =>
+          [place, place + 911, place + 1822].map((customer) => {
+            const revenue = 100 + ((customer * 37) % 5000);
+            const margin = String(revenue / 4).replace('.', ',');
+            return `K${customer};"${name.replaceAll('"', '""')}";${revenue},50;${margin}`;
+          }),
+        ),
+      ]);
+      bytes = await score(file, 'odd-names', cutPoints(0.8001));
+      carried = await resultsOf(bytes);
+    });
+
+    it('comes to the results it carries, too', async () => {
+      const territories = (await load(bytes)).getWorksheet('Verkaufsgebiete');
+      const shown = new Set<unknown>();
+      territories?.getColumn(1).eachCell((cell) => shown.add(cell.value));
+      expect(ODD_TERRITORIES.filter((name) => !shown.has(name))).toEqual([]);
+      const inTerritories = [...carried.keys()].filter((cell) => cell.startsWith('Verkaufsgebiete!'));
+      expect(inTerritories.length).toBeGreaterThan(5 * ODD_TERRITORIES.length);
+      const computed = await resultsOf(recalculated(bytes, ROOT));
+      expect(differences(computed, carried, carried.keys())).toEqual([]);
+    }, 60_000);
+
+    it('fills the class as a run with other cut points does', async () => {
+      const rerun = await resultsOf(await score(file, 'odd-names-rerun', cutPoints(0.95)));
+      const results = [...carried.keys()].filter((cell) =>
+        /^(Betreuungskonzept|Verkaufsgebiete)!/.test(cell),
+      );
+      expect(differences(rerun, carried, results).length).toBeGreaterThan(20);
+      const computed = await resultsOf(
+        recalculated(await changed(bytes, { 'contribution.cutPoints.B': 0.95 }), ROOT),
+      );
+      expect(differences(computed, rerun, results)).toEqual([]);
+    }, 60_000);
+  });
 
   it('holds values alone where it is told so', async () => {
     const ended = await kundenwert(

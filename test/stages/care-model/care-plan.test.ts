@@ -200,6 +200,28 @@ describe('laws of the care plan', () => {
     );
   });
 
+  it('shows letters that nobody has before those that occur, because changed cut points may fill them', () => {
+    const { table } = run([{ class: 'A' }, { class: 'D' }, { class: null }]);
+    for (const id of ['classes', 'class-averages']) {
+      const rows = table(id)!.rows.map(([first, customers]) => [first, customers]);
+      expect(rows).toEqual([
+        ['A', 1],
+        ['B', 0],
+        ['C', 0],
+        ['D', 1],
+        ['unknown', 1],
+        ['total', 3],
+      ]);
+    }
+    const [, share, revenue] = table('classes')!.rows[1]!.slice(1);
+    expect([share, revenue]).toEqual([0, 0]);
+    expect(table('class-averages')!.rows[1]!.slice(2)).toEqual(
+      table('class-averages')!
+        .columns.slice(2)
+        .map(() => Number.NaN),
+    );
+  });
+
   it('partitions the customers into classes whose figures add up', () => {
     fc.assert(
       fc.property(customers, (list) => {
