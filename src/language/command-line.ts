@@ -168,7 +168,8 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       noProgress: 'keinen Fortschritt anzeigen',
       noColor: 'ohne Farben',
       quiet: 'nur Fehler ausgeben',
-      verbose: 'Zeit je Schritt zeigen, bei Programmfehlern die technische Ursache',
+      verbose:
+        'Tabelle jeder Auswertung und Zeit je Schritt zeigen, bei Programmfehlern die technische Ursache',
     },
     progress: {
       open: 'Öffnen',
@@ -266,7 +267,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       noProgress: 'show no progress',
       noColor: 'without colours',
       quiet: 'print errors only',
-      verbose: 'show the time of each step, and the technical cause of defects',
+      verbose: 'show a table of each analysis, the time of each step, and the technical cause of defects',
     },
     progress: {
       open: 'Opening',

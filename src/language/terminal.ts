@@ -35,6 +35,7 @@ export interface TerminalWording {
   readonly ofWhichOutside: string;
   readonly ofWhich: (label: string) => string;
   readonly customers: (inPeriod: string, inData: string) => string;
+  readonly tablesElsewhere: string;
   readonly moreRows: Counted;
   readonly moreColumns: Counted;
   readonly questions: Readonly<Record<'who' | 'money' | 'action' | 'gap', string>>;
@@ -110,6 +111,8 @@ const DE: TerminalWording = {
   ofWhichOutside: '+ außerhalb',
   ofWhich: (label) => `  davon ${label}`,
   customers: (inPeriod, inData) => `Kunden: ${inPeriod} im Zeitraum, ${inData} in den Daten`,
+  tablesElsewhere:
+    'Die Tabellen der Auswertungen stehen in der Arbeitsmappe; hier erscheinen sie mit --verbose.',
   moreRows: (count, one) => `… ${count} weitere ${one ? 'Zeile' : 'Zeilen'} in den Ergebnisdateien`,
   moreColumns: (count, one) => `… ${count} weitere ${one ? 'Spalte' : 'Spalten'} in den Ergebnisdateien`,
   questions: {
@@ -195,6 +198,7 @@ const EN: TerminalWording = {
   ofWhichOutside: '+ outside',
   ofWhich: (label) => `  of which ${label}`,
   customers: (inPeriod, inData) => `Customers: ${inPeriod} in the period, ${inData} in the data`,
+  tablesElsewhere: 'The tables of the analyses are in the workbook; --verbose shows them here.',
   moreRows: (count, one) => `… ${count} more ${one ? 'row' : 'rows'} in the result files`,
   moreColumns: (count, one) => `… ${count} more ${one ? 'column' : 'columns'} in the result files`,
   questions: {

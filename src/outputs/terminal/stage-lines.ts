@@ -11,9 +11,15 @@ import { tableLines } from './text-table.js';
 
 const MOST_ROWS = 8;
 
-/** A stage that was computed: title, key figures, and its first table. */
-export function stageLines(report: StageReport, language: Language, width: number, paint: Paint): string[] {
-  const table = report.tables[0];
+/** A stage that was computed: title, key figures, and its first table where it is shown. */
+export function stageLines(
+  report: StageReport,
+  language: Language,
+  width: number,
+  paint: Paint,
+  showsTable: boolean,
+): string[] {
+  const table = showsTable ? report.tables[0] : undefined;
   const figures = report.keyFigures.map((figure) => keyFigureText(figure, language));
   return [
     ...indented(report.title[language], 0, width).map(paint.heading),

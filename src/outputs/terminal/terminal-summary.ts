@@ -16,13 +16,17 @@ import { stageLines } from './stage-lines.js';
 export interface TerminalOptions {
   readonly color: boolean;
   readonly width: number;
+  /** Whether each stage shows its first table, however many stages there are. */
+  readonly verbose: boolean;
 }
 
 const NARROWEST = 40;
+/** The tables of more stages would hide what has been found out. */
+const MOST_TABLES = 3;
 
 /**
- * The summary of a run for the terminal (Zusammenfassung): what was read, the reconciliation, the first table of
- * each stage, findings, what is missing and why, problems. Ends with a line break. Nothing that comes from the
+ * The summary of a run for the terminal (Zusammenfassung): what was read, the reconciliation, the key figures of
+ * each stage, with its first table where there are few, findings, what is missing and why, problems. Ends with a line break. Nothing that comes from the
  * data can act as an escape sequence.
  */
 export function terminalSummary(result: RunResult, language: Language, options: TerminalOptions): string {
@@ -31,12 +35,14 @@ export function terminalSummary(result: RunResult, language: Language, options: 
   const width = Math.max(NARROWEST, options.width);
   const shown = printableResult(result);
   const done = shown.stages.filter((stage) => stage.status === 'done');
+  const showsTables = options.verbose || done.length <= MOST_TABLES;
   const sections = [
     headLines(shown, language, width).map((line, index) => (index === 0 ? paint.heading(line) : line)),
     [paint.heading(words.sources), ...sourceLines(shown.sources, language, width, paint)],
     joinLines(shown.joins, language, width),
     [paint.heading(words.control), ...controlLines(shown.control, language, width, paint)],
-    ...done.map((stage) => stageLines(stage, language, width, paint)),
+    ...done.map((stage) => stageLines(stage, language, width, paint, showsTables)),
+    showsTables ? [] : indented(words.tablesElsewhere, 0, width).map(paint.quiet),
     findingLines(done, language, width, paint),
     missingLines(shown.stages, 'skipped', language, width, paint),
     missingLines(shown.stages, 'failed', language, width, paint),

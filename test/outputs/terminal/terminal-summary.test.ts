@@ -12,7 +12,7 @@ const ESCAPE = '\u001b';
 const OBEYED = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 function plain(language: Language, width = 100): string {
-  return terminalSummary(RESULT, language, { color: false, width });
+  return terminalSummary(RESULT, language, { color: false, width, verbose: false });
 }
 
 describe('the summary as a whole', () => {
@@ -37,13 +37,32 @@ describe('the summary as a whole', () => {
   });
 });
 
+describe('the tables of stages', () => {
+  const done = RESULT.stages.filter(({ status, tables }) => status === 'done' && tables.length > 0);
+  const title = done[0]?.tables[0]?.title.de ?? '';
+  const many = { ...RESULT, stages: Array.from({ length: 4 }, () => done[0] ?? RESULT.stages[0]!) };
+
+  it('are shown where there are few stages, and left to the files where they would hide the findings', () => {
+    const options = { color: false, width: 100, verbose: false };
+    expect(terminalSummary({ ...many, stages: many.stages.slice(1) }, 'de', options)).toContain(title);
+    const summary = terminalSummary(many, 'de', options);
+    expect(summary).not.toContain(title);
+    expect(summary).toContain('--verbose');
+  });
+
+  it('are all shown with --verbose', () => {
+    const summary = terminalSummary(many, 'de', { color: false, width: 100, verbose: true });
+    expect(summary.split(title)).toHaveLength(5);
+  });
+});
+
 describe('colour', () => {
   it('is absent unless asked for, whatever the environment says', () => {
     expect(plain('de')).not.toContain(ESCAPE);
   });
 
   it('changes nothing but the colour', () => {
-    const coloured = terminalSummary(RESULT, 'de', { color: true, width: 100 });
+    const coloured = terminalSummary(RESULT, 'de', { color: true, width: 100, verbose: false });
     expect(coloured).toContain(`${ESCAPE}[1m`);
     expect(coloured).toContain(`${ESCAPE}[31mFehler${ESCAPE}[39m KW203`);
     const codes = new RegExp(`${ESCAPE}\\[\\d+m`, 'g');
@@ -82,7 +101,7 @@ describe('text from the data', () => {
         ],
       },
       'de',
-      { color: false, width: 80 },
+      { color: false, width: 80, verbose: false },
     );
     expect(everywhere).not.toMatch(OBEYED);
     expect(everywhere).toContain('␛]0;pwned␇');
@@ -106,7 +125,7 @@ describe('length', () => {
     const [table] = stage!.tables;
     const rows = [...Array.from({ length: 20 }, (_, i) => [`K${i}`, 1, 1, 1, 1]), table!.rows.at(-1)!];
     const cut = { ...RESULT, stages: [{ ...stage!, tables: [{ ...table!, rows }] }] };
-    const summary = terminalSummary(cut, 'de', { color: false, width: 100 });
+    const summary = terminalSummary(cut, 'de', { color: false, width: 100, verbose: false });
     expect(summary).toContain('K6');
     expect(summary).not.toContain('K7');
     expect(summary).toMatch(/─\n {2}Summe/);
@@ -120,6 +139,7 @@ describe('length', () => {
     const info = RESULT.problems[0]!;
     const summary = terminalSummary({ ...RESULT, problems: [info, ...problems] }, 'de', {
       color: false,
+      verbose: false,
       width: 80,
     });
     expect(summary).toContain('Befunde: 14 Fehler, 1 Hinweis');
@@ -129,9 +149,9 @@ describe('length', () => {
   });
 
   it('says so when there are no problems', () => {
-    expect(terminalSummary({ ...RESULT, problems: [] }, 'de', { color: false, width: 80 })).toContain(
-      'Befunde: keine',
-    );
+    expect(
+      terminalSummary({ ...RESULT, problems: [] }, 'de', { color: false, width: 80, verbose: false }),
+    ).toContain('Befunde: keine');
   });
 });
 
@@ -149,6 +169,8 @@ describe('what was read', () => {
       ...RESULT,
       control: { ...RESULT.control, contributionMargin: RESULT.control.revenue },
     };
-    expect(terminalSummary(withMargin, 'de', { color: false, width: 80 })).toContain('Deckungsbeitrag');
+    expect(terminalSummary(withMargin, 'de', { color: false, width: 80, verbose: false })).toContain(
+      'Deckungsbeitrag',
+    );
   });
 });
