@@ -94,6 +94,7 @@ function complete(values: Checked, given: Given, shape: SchemaNode): Settings {
     currency: values.currency,
     currencies: values.currencies,
     customerNumbers: values.customerNumbers,
+    customers: values.customers,
     owners: values.owners,
     asOf,
     months: values.months === 'all' ? null : values.months,

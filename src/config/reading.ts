@@ -54,9 +54,13 @@ export function imputesMargins({
 export function readingSettings(settings: Settings): ReadingSettings {
   return {
     ...settings,
-    unread: unreadColumns(settings.stages),
+    unread: without(unreadColumns(settings.stages), settings.customers.rollUp === 'parent' ? 'parent' : null),
     ifMarginsLack: imputesMargins(settings) ? FOR_MISSING_MARGINS : new Set(),
   };
+}
+
+function without(columns: ReadonlySet<string>, read: string | null): ReadonlySet<string> {
+  return new Set([...columns].filter((column) => column !== read));
 }
 
 /** What reading goes by where nothing is set but, perhaps, the stages: it can begin before the settings are loaded. */

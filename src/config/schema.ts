@@ -109,6 +109,17 @@ export function settingsSchema({ stages, tables }: Known) {
       })
       .prefault({})
       .describe('Kundennummern. | Customer numbers.'),
+    customers: z
+      .strictObject({
+        rollUp: z
+          .enum(['none', 'parent'])
+          .default('none')
+          .describe(
+            'Konzernsicht: none = jeder Kunde für sich; parent = Kunden mit gleicher (oberster) Mutter laut Spalte „Konzern“ werden ein Kunde unter der Nummer der Mutter, mit Umsatz, Deckungsbeitrag, Potenzial, Besuchen und Services aller Gesellschaften. Die Spalte nennt eine Kundennummer, sonst den Namen eines Kunden, sonst den einer Gruppe. | View of groups: none = every customer by himself; parent = customers with the same (ultimate) parent by the column "Parent" become one customer under the parent\'s number, with revenue, margin, potential, visits and services of all companies. The column gives a customer ID, else the name of a customer, else that of a group.',
+          ),
+      })
+      .prefault({})
+      .describe('Kunden. | Customers.'),
     owners: ownersSchema(tables),
     facts: z
       .strictObject({

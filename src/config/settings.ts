@@ -67,6 +67,8 @@ export interface Settings {
   /** The stages wanted; null: all. */
   readonly stages: readonly string[] | null;
   readonly customerNumbers: { readonly leadingZeros: 'ignore' | 'keep' };
+  /** Whether customers are rolled up to their parents. */
+  readonly customers: { readonly rollUp: 'parent' | 'none' };
   /** Canonical column → who is responsible for what it says. */
   readonly owners: Readonly<Partial<Record<string, Owner>>>;
   readonly facts: {

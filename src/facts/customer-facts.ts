@@ -9,14 +9,19 @@ import { loadCosts } from './cost-entries.js';
 import { customerStatus, type Relationship, seemsNew, statusDates } from './customer-status.js';
 import { makeFactTable } from './customer-table.js';
 import { loadEntries } from './dated-entries.js';
-import type { CustomerFacts, DetailId, Details, FactId } from './fact.js';
+import type { CustomerFacts, DetailId, Details, FactId, GroupMembers } from './fact.js';
 import { FACTS } from './fact-catalogue.js';
 import { findCustomer } from './find-customer.js';
+import { groupsOfMembers } from './groups/customer-groups.js';
+import { MEMBER_FACTS } from './groups/group-facts-sql.js';
+import type { LeadingZeros } from './groups/resolve-parents.js';
+import { rollUp } from './groups/roll-up.js';
 import { LINE_ATTRIBUTES } from './line-facts-sql.js';
 import {
   findMissingMargins,
   IMPUTED_SHARE,
   type MissingMarginRule,
+  type MissingMargins,
   reportImputed,
 } from './missing-margins.js';
 import { loadPreviousMargin } from './previous-margin.js';
@@ -45,6 +50,7 @@ const NUMBERS: readonly (readonly [string, FactId])[] = [
   ['last_purchase', 'lastPurchase'],
   ['shareOfWallet', 'statedShareOfWallet'],
   ['plannedVisits', 'plannedVisits'],
+  ['members', 'members'],
 ];
 
 /** What facts are asked for. */
@@ -53,6 +59,8 @@ export interface FactRequest {
   readonly newCustomerMonths: number;
   /** How margins that lines lack are imputed; null: not at all. */
   readonly missingMargins: MissingMarginRule | null;
+  /** How customers are rolled up to their parents; null: not at all. */
+  readonly groups: { readonly leadingZeros: LeadingZeros } | null;
   /** The detail tables to make, as far as the data allow. */
   readonly details: ReadonlySet<DetailId>;
   /** Days at which sums of details are to be kept apart, because rates change. */
@@ -77,48 +85,28 @@ export interface FactsWithProblems {
  */
 export async function customerFacts(
   engine: Engine,
-  tables: LoadedTables,
+  given: LoadedTables,
   period: Period | null,
-  { newCustomerMonths, missingMargins, details: wanted, splitDays = [], about = null }: FactRequest,
+  { newCustomerMonths, missingMargins, groups, details: wanted, splitDays = [], about = null }: FactRequest,
 ): Promise<FactsWithProblems> {
-  const lines = tables.get('invoice-lines') ?? null;
+  const lines = given.get('invoice-lines') ?? null;
   const missing = await findMissingMargins(engine, lines, period, missingMargins);
-  await makeFactTable(engine, lines, tables.get('customers') ?? null, period, missing);
-  const available = await engine.columnNames('facts');
-  const table = await readFacts(engine, available, lines !== null);
-  const problems: Problem[] = [];
-  const numbers = new Map<FactId, Float64Array>();
-  const texts = new Map<FactId, readonly (string | null)[]>();
-  const ids = table.text('id');
-  texts.set('customerId', ids);
-  for (const attribute of LINE_ATTRIBUTES)
-    if (available.has(attribute)) texts.set(attribute, table.text(attribute));
-  for (const [column, fact] of AMOUNTS) {
-    if (available.has(column)) numbers.set(fact, settleCents(table.number(`${column}_cents`)));
-  }
-  for (const [column, fact] of NUMBERS) if (available.has(column)) numbers.set(fact, table.number(column));
-  const hasBookings = bookingsOf(numbers, lines !== null);
-  if (lines !== null) knownZero(numbers, hasBookings.ever);
-  if (available.has('known_margin')) {
-    const margin = settleCents(table.number('margin_cents'));
-    numbers.set('contributionMargin', margin);
-    const unknown = margin.reduce((count, value) => (Number.isNaN(value) ? count + 1 : count), 0);
-    if (unknown > 0 && (lines !== null || hasBookings.ever.includes(true))) {
-      problems.push(problem('KW411', { details: { customers: unknown } }));
-    }
-  }
-  if (missing !== null) {
-    numbers.set('imputedMarginShare', table.number('imputed_share'));
-    problems.push(...(await reportImputed(engine, missing)));
-  }
-  texts.set('status', statusOf(numbers, hasBookings, period, newCustomerMonths, problems));
-  if (!hasPreviousPeriod(period)) numbers.delete('previousRevenue');
+  await makeFactTable(engine, lines, given.get('customers') ?? null, period, missing);
+  const rolled = groups === null ? null : await rollUp(engine, given, period, groups.leadingZeros);
+  const tables = rolled?.tables ?? given;
+  const terms = { period, newCustomerMonths, missing, hasLines: lines !== null };
+  const { numbers, texts, available, ...found } = await tableFacts(engine, 'facts', terms);
+  const ids = texts.get('customerId') ?? [];
+  const problems: Problem[] = [...(rolled?.problems ?? []), ...found.problems];
+  if (missing !== null) problems.push(...(await reportImputed(engine, missing)));
   problems.push(...(await variedAttributes(engine, available)));
   const hasMore = ['activities', 'services', 'costs'].some((each) => tables.has(each));
   const index = hasMore ? indexOf(ids) : new Map<string, number>();
   const visits = await loadVisits(engine, tables.get('activities') ?? null, period, index);
   for (const [fact, column] of visits.numbers) numbers.set(fact, column);
   const details = await loadDetails(engine, tables, period, index, wanted, splitDays);
+  const members =
+    rolled !== null && wanted.has('groupMembers') ? await groupMembers(engine, ids, terms) : null;
   problems.push(...visits.problems, ...details.problems);
   dropUnknown(numbers, texts);
   const entries =
@@ -132,9 +120,75 @@ export async function customerFacts(
           ids,
         );
   return {
-    facts: { count: ids.length, numbers, texts, details: details.found, entries },
+    facts: {
+      count: ids.length,
+      numbers,
+      texts,
+      details: { ...details.found, ...(members === null ? {} : { groupMembers: members }) },
+      entries,
+    },
     problems,
     imputedLines: missing?.lines ?? new Map(),
+  };
+}
+
+/** What facts of a table go by. */
+interface FactTerms {
+  readonly period: Period | null;
+  readonly newCustomerMonths: number;
+  readonly missing: MissingMargins | null;
+  readonly hasLines: boolean;
+}
+
+/** The facts of a table with a row for each customer, and its columns. */
+async function tableFacts(engine: Engine, name: string, terms: FactTerms) {
+  const { period, newCustomerMonths, missing, hasLines } = terms;
+  const available = await engine.columnNames(name);
+  const table = await readFacts(engine, name, available, hasLines);
+  const problems: Problem[] = [];
+  const numbers = new Map<FactId, Float64Array>();
+  const texts = new Map<FactId, readonly (string | null)[]>();
+  texts.set('customerId', table.text('id'));
+  for (const attribute of LINE_ATTRIBUTES)
+    if (available.has(attribute)) texts.set(attribute, table.text(attribute));
+  for (const [column, fact] of AMOUNTS) {
+    if (available.has(column)) numbers.set(fact, settleCents(table.number(`${column}_cents`)));
+  }
+  for (const [column, fact] of NUMBERS) if (available.has(column)) numbers.set(fact, table.number(column));
+  const hasBookings = bookingsOf(numbers, hasLines);
+  if (hasLines) knownZero(numbers, hasBookings.ever);
+  if (available.has('known_margin')) {
+    const margin = settleCents(table.number('margin_cents'));
+    numbers.set('contributionMargin', margin);
+    const unknown = margin.reduce((count, value) => (Number.isNaN(value) ? count + 1 : count), 0);
+    if (unknown > 0 && (hasLines || hasBookings.ever.includes(true))) {
+      problems.push(problem('KW411', { details: { customers: unknown } }));
+    }
+  }
+  if (missing !== null) numbers.set('imputedMarginShare', table.number('imputed_share'));
+  texts.set('status', statusOf(numbers, hasBookings, period, newCustomerMonths, problems));
+  if (!hasPreviousPeriod(period)) numbers.delete('previousRevenue');
+  return { numbers, texts, available, problems };
+}
+
+/** The customers before groups were rolled up. */
+async function groupMembers(
+  engine: Engine,
+  ids: readonly (string | null)[],
+  terms: FactTerms,
+): Promise<GroupMembers> {
+  const { numbers, texts } = await tableFacts(engine, MEMBER_FACTS, terms);
+  const members = texts.get('customerId') ?? [];
+  const unknown = members.map(() => null);
+  const places = indexOf(ids);
+  const groups = await groupsOfMembers(engine);
+  return {
+    count: members.length,
+    customer: Int32Array.from(members, (id) => places.get(groups.get(id ?? '') ?? id ?? '') ?? -1),
+    ids: members,
+    names: texts.get('name') ?? unknown,
+    status: texts.get('status') ?? unknown,
+    numbers,
   };
 }
 
@@ -175,6 +229,7 @@ async function loadDetails(
 
 async function readFacts(
   engine: Engine,
+  name: string,
   available: ReadonlySet<string>,
   hasLines: boolean,
 ): Promise<Pick<ResultColumns, 'number' | 'text'>> {
@@ -199,7 +254,7 @@ async function readFacts(
   }
   // With invoice lines, none in the period is a revenue of zero and stands before a negative one.
   const order = hasLines ? 'coalesce(revenue, 0)' : 'revenue';
-  return readOrdered(engine, selects, `${order} DESC NULLS LAST, id`);
+  return readOrdered(engine, name, selects, `${order} DESC NULLS LAST, id`);
 }
 
 interface Bookings {

@@ -4,6 +4,8 @@ import type { ColumnDefinition } from '../results/column.js';
 /** A fact is a column with the advice for those whose data lack it. */
 export interface FactDefinition extends Omit<ColumnDefinition, 'id'> {
   readonly remedy: Bilingual;
+  /** It says how others came about, or is only made when asked for: whoever lacks it misses nothing. */
+  readonly isByTheWay?: true;
 }
 
 const addColumn = (german: string, english: string): Bilingual => ({
@@ -39,6 +41,19 @@ export const FACTS = {
     unit: 'text',
     definition: { de: 'Name des Kunden.', en: 'Name of the customer.' },
     remedy: addColumn('Kundenname', 'Customer name'),
+  },
+  members: {
+    label: { de: 'Gesellschaften', en: 'Companies' },
+    unit: 'count',
+    definition: {
+      de: 'So viele Kunden sind zu diesem Konzern zusammengefasst; 1: ein Kunde für sich. Steht nur da, wenn customers.rollUp auf parent steht.',
+      en: 'So many customers are rolled up to this group; 1: a customer by himself. Only there where customers.rollUp is parent.',
+    },
+    isByTheWay: true,
+    remedy: {
+      de: 'Spalte „Konzern“ im Kundenstamm ergänzen und customers.rollUp auf parent setzen.',
+      en: 'Add a column "Parent" to the customer master and set customers.rollUp to parent.',
+    },
   },
   status: {
     label: { de: 'Status', en: 'Status' },
@@ -162,6 +177,7 @@ export const FACTS = {
       de: 'Anteil des Umsatzes im Zeitraum, dessen Deckungsbeitrag nicht angegeben, sondern mit dem Margenanteil der Warengruppe geschätzt ist (Beträge ohne Vorzeichen). Steht nur da, wo etwas geschätzt wurde.',
       en: 'Share of revenue in the period whose contribution margin is not given, but imputed by the margin share of the product group (amounts without sign). Only there where something was imputed.',
     },
+    isByTheWay: true,
     remedy: {
       de: 'Wareneinsatz je Zeile vollständig liefern: dann ist nichts zu schätzen.',
       en: 'Supply the cost of every line: then there is nothing to impute.',

@@ -107,6 +107,20 @@ export interface CostEntry {
 }
 
 /**
+ * All customers as they were before groups were rolled up, those without a group among them. In an order of their own;
+ * unknown numbers are NaN.
+ */
+export interface GroupMembers {
+  readonly count: number;
+  /** Index of the group, or of the customer himself, in the fact columns. */
+  readonly customer: Int32Array;
+  readonly ids: readonly (string | null)[];
+  readonly names: readonly (string | null)[];
+  readonly status: readonly (string | null)[];
+  readonly numbers: ReadonlyMap<FactId, Float64Array>;
+}
+
+/**
  * Tables beside the customer columns. A run makes only those that one of its stages asks for: some of them cost
  * another pass over all lines.
  */
@@ -123,6 +137,8 @@ export interface Details {
   readonly costs: readonly CostEntry[];
   /** Contribution margin of the period before, in cents; NaN where it is not known. */
   readonly previousMargin: Float64Array;
+  /** What groups were made of; only there where customers are rolled up. */
+  readonly groupMembers: GroupMembers;
 }
 
 export type DetailId = keyof Details;

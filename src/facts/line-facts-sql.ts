@@ -74,7 +74,7 @@ function date(day: number): string {
  * How many documents there are. What they are told by is their number; lines without one count as one document a
  * day. Looking for different ones takes a third of the time of all facts, so it is left out where it need not be.
  */
-function documentsSql({
+export function documentsSql({
   columns,
   totals,
   areDocumentsApart,

@@ -1,12 +1,13 @@
 import type { Engine } from '../engine/engine.js';
 import { isMemoryShort } from '../engine/engine-failure.js';
 import type { ResultColumns } from '../engine/result-columns.js';
+import { identifier } from '../engine/sql.js';
 
 /** Rows that are fetched at a time where all at once are too many. */
 const PAGE_ROWS = 100_000;
 
 /**
- * The rows of the table `facts` in an order, as columns. A result is held by the engine in whole before it is
+ * The rows of a table in an order, as columns. A result is held by the engine in whole before it is
  * handed over; where its memory does not suffice for that, the rows are ordered on disk and fetched in pages.
  *
  * @param selects expressions, each of them named
@@ -14,16 +15,17 @@ const PAGE_ROWS = 100_000;
  */
 export async function readOrdered(
   engine: Engine,
+  table: string,
   selects: readonly string[],
   order: string,
 ): Promise<Pick<ResultColumns, 'number' | 'text'>> {
-  const query = `SELECT ${selects.join(', ')} FROM facts ORDER BY ${order}`;
+  const query = `SELECT ${selects.join(', ')} FROM ${identifier(table)} ORDER BY ${order}`;
   try {
     return await engine.columns(query);
   } catch (error) {
     if (!isMemoryShort(error)) throw error;
   }
-  await engine.inFileOrder(() => engine.run(`CREATE TABLE ordered_facts AS ${query}`));
+  await engine.inFileOrder(() => engine.run(`CREATE OR REPLACE TABLE ordered_facts AS ${query}`));
   const pages: ResultColumns[] = [];
   for (let from = 0; ; from += PAGE_ROWS) {
     const page = await engine.columns(

@@ -11,10 +11,11 @@ import type { LoadedSources } from '../ingest/load-sources.js';
 import { requireUsableRows } from '../ingest/sources.js';
 import { Failure } from '../problems/failure.js';
 import type { Problem } from '../problems/problem.js';
+import { problem } from '../problems/report.js';
 import type { Control, Period } from '../results/run-result.js';
 
 /** What the stages and the command ask of the facts. */
-type Asked = Omit<FactRequest, 'newCustomerMonths' | 'missingMargins'>;
+type Asked = Omit<FactRequest, 'newCustomerMonths' | 'missingMargins' | 'groups'>;
 
 /** Tables brought down to customers, with the period, the currency and the reconciliation. */
 export async function evaluate(
@@ -35,6 +36,7 @@ export async function evaluate(
   const { facts, problems, imputedLines } = await customerFacts(engine, loaded.tables, period, {
     newCustomerMonths,
     missingMargins: imputesMargins(settings) ? { lines: missingMarginLines } : null,
+    groups: settings.customers.rollUp === 'parent' ? settings.customerNumbers : null,
     ...asked,
   });
   const control = await reconcile(engine, revenueTable);
@@ -45,7 +47,7 @@ export async function evaluate(
     control,
     currency,
     imputedLines,
-    problems: [...terms.problems, ...problems, ...hints],
+    problems: [...terms.problems, ...unusedParents(loaded, settings), ...problems, ...hints],
   };
 }
 
@@ -91,4 +93,19 @@ export type Evaluable =
 /** The currencies that headings and cells of amounts name, one for each source of a table. */
 function markedCurrencies(loaded: LoadedSources, table: string): readonly (string | null)[] {
   return (loaded.sources.get(table) ?? []).map(({ typed }) => typed.currency);
+}
+
+/** Says that the data name groups and nobody asked for them. */
+function unusedParents({ sources }: LoadedSources, { customers }: Settings): readonly Problem[] {
+  if (customers.rollUp === 'parent') return [];
+  for (const table of ['customers', 'invoice-lines']) {
+    for (const { source } of sources.get(table) ?? []) {
+      const parent = source.columns.get('parent');
+      if (parent === undefined) continue;
+      const { file, sheet } = source.raw;
+      const position = { file, ...(sheet === null ? {} : { sheet }) };
+      return [problem('KW418', { position, details: { heading: parent.heading } })];
+    }
+  }
+  return [];
 }

@@ -55,6 +55,7 @@ export async function inspect(
       checkAskedColumns(settings.stage);
       progress.step('facts');
       const sources = await inspectSources(engine, ingested.tables, loaded, settings);
+      const gaps = await dataGaps(engine, loaded.tables);
       const isWhole = unopened.length === 0 && loaded.undecided.length === 0 && revenue === null;
       const attempt = isWhole
         ? await evaluable(engine, loaded, settings, { details: detailsFor(settings.stages) })
@@ -72,7 +73,7 @@ export async function inspect(
         joins: [...ingested.joins, ...loaded.joins],
         period: attempt?.period ?? null,
         control: attempt?.control ?? null,
-        gaps: await dataGaps(engine, loaded.tables),
+        gaps,
         stages: preview?.stages ?? null,
         missing: preview?.missing ?? [],
         problems: distinct([

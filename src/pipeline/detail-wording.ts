@@ -57,4 +57,12 @@ export const DETAILS: Readonly<Record<DetailId, DetailWording>> = {
     },
     isByTheWay: true,
   },
+  groupMembers: {
+    label: { de: 'Konzernzugehörigkeit der Kunden', en: 'groups of the customers' },
+    isByTheWay: true,
+    remedy: {
+      de: 'Spalte „Konzern“ (Nummer oder Name der Muttergesellschaft) im Kundenstamm ergänzen und customers.rollUp auf parent setzen.',
+      en: 'Add a column "Parent" (number or name of the parent company) to the customer master and set customers.rollUp to parent.',
+    },
+  },
 };

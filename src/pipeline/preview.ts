@@ -1,5 +1,5 @@
 import type { CustomerFacts } from '../facts/fact.js';
-import { FACTS } from '../facts/fact-catalogue.js';
+import { FACTS, type FactDefinition } from '../facts/fact-catalogue.js';
 import type { InspectedStage, MissingField, StageName } from '../results/inspection.js';
 import { STAGES } from '../stages/registry.js';
 import type { StageDefinition } from '../stages/stage.js';
@@ -32,8 +32,8 @@ export function previewStages(facts: CustomerFacts, wanted: readonly string[] | 
 
 /** Every fact and detail table that the data lack and a planned stage could use; what enables most comes first. */
 function missingFields(plan: readonly PlannedStage[], available: Available): readonly MissingField[] {
-  const facts = Object.entries(FACTS)
-    .filter(([id]) => !available.facts.has(id))
+  const facts = Object.entries<FactDefinition>(FACTS)
+    .filter(([id, { isByTheWay }]) => isByTheWay !== true && !available.facts.has(id))
     .map(([id, { label, remedy }]) => fieldOf(id, label, remedy, plan));
   const details = Object.entries(DETAILS)
     .filter(([id, { isByTheWay }]) => !available.details.has(id) && isByTheWay !== true)

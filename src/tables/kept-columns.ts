@@ -6,6 +6,7 @@ import type { CanonicalTable } from './canonical-table.js';
  */
 export const UNREAD: ReadonlySet<string> = new Set([
   'discount',
+  'parent',
   'productGroup',
   'note',
   'person',

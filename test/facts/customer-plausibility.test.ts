@@ -13,6 +13,7 @@ const hintsOf = async (files: Files) => {
   await customerFacts(test.engine, loaded.tables, findPeriod(lines, null, 12), {
     newCustomerMonths: 12,
     missingMargins: { lines: 10 },
+    groups: null,
     details: new Set(),
   });
   const hints = await customerHints(test.engine);

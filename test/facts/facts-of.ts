@@ -28,14 +28,17 @@ export async function factsOf(
   files: Files,
   asOf: string | null = null,
   months: number | null = 12,
-  asked: Pick<FactRequest, 'splitDays' | 'about'> = {},
+  asked: Partial<Pick<FactRequest, 'splitDays' | 'about' | 'groups'>> = {},
 ) {
-  const { loaded } = await loadFiles(test, files, {}, { unread: new Set() });
+  const { groups = null } = asked;
+  const rules = groups === null ? {} : { customerNumbers: groups };
+  const { loaded } = await loadFiles(test, files, {}, { ...rules, unread: new Set() });
   const lines = loaded.tables.get('invoice-lines') ?? null;
   const period = lines && findPeriod(lines, asOf === null ? null : day(asOf), months);
   const { facts, problems } = await customerFacts(test.engine, loaded.tables, period, {
     newCustomerMonths: 12,
     missingMargins: { lines: 10 },
+    groups,
     details: EVERY_DETAIL,
     ...asked,
   });

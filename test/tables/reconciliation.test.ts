@@ -97,6 +97,7 @@ async function runOn(content: string) {
   const { facts } = await customerFacts(test.engine, loaded.tables, period, {
     newCustomerMonths: 12,
     missingMargins: { lines: 10 },
+    groups: null,
     details: new Set(),
   });
   return {

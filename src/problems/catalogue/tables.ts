@@ -142,4 +142,48 @@ export const TABLE_PROBLEMS = {
       en: 'Complete the cost in the export, or leave these margins unknown with facts.missingMargin: none.',
     },
   },
+  KW416: {
+    severity: 'info',
+    message: {
+      de: 'Konzernsicht: {members} Kunden sind zu Konzernen zusammengefasst (Konzerne: {groups}); aus {before} Kunden werden {after}.',
+      en: 'View of groups: {members} customers are rolled up to groups (groups: {groups}); {before} customers become {after}.',
+    },
+    remedy: {
+      de: 'Wer zu wem gehört, zeigt die Tabelle der Konzerne bei der ABC-Analyse; customers.rollUp: none zeigt jeden Kunden für sich.',
+      en: 'The table of groups with the ABC analysis shows who belongs to whom; customers.rollUp: none shows every customer by himself.',
+    },
+  },
+  KW417: {
+    severity: 'error',
+    message: {
+      de: 'Kunden sind gegenseitig ihre Muttergesellschaft (Kreise: {cycles}): {examples}. Welcher Konzern es ist, entscheidet nichts.',
+      en: "Customers are each other's parent (cycles: {cycles}): {examples}. Nothing decides which group it is.",
+    },
+    remedy: {
+      de: 'Die Spalte „Konzern“ dieser Kunden im Stamm berichtigen, oder ohne Konzernsicht auswerten (customers.rollUp: none).',
+      en: 'Correct the column "Parent" of these customers in the master, or evaluate without groups (customers.rollUp: none).',
+    },
+  },
+  KW418: {
+    severity: 'info',
+    message: {
+      de: 'Die Spalte „{heading}“ nennt Konzerne oder Muttergesellschaften; sie wird nicht genutzt, jeder Kunde zählt für sich.',
+      en: 'The column "{heading}" names groups or parents; it is not used, every customer counts by himself.',
+    },
+    remedy: {
+      de: 'Für die Konzernsicht --set customers.rollUp=parent setzen.',
+      en: 'For the view of groups set --set customers.rollUp=parent.',
+    },
+  },
+  KW419: {
+    severity: 'error',
+    message: {
+      de: 'customers.rollUp verlangt die Konzernsicht, aber keine Tabelle hat eine Spalte mit dem Konzern der Kunden.',
+      en: 'customers.rollUp asks for the view of groups, but no table has a column with the parent of customers.',
+    },
+    remedy: {
+      de: 'Spalte „Konzern“ mit Nummer oder Name der Muttergesellschaft in den Kundenstamm aufnehmen, sie unter tables.customers.columns.parent zuordnen, oder customers.rollUp: none setzen.',
+      en: 'Add a column "Parent" with number or name of the parent company to the customer master, map one under tables.customers.columns.parent, or set customers.rollUp to none.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

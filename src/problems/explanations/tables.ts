@@ -74,6 +74,22 @@ export const TABLE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Einzelnen Zeilen fehlt der Wareneinsatz. Statt den Kunden aus der Wertung zu nehmen, gilt für sie der Margenanteil ihrer Warengruppe: Deckungsbeitrag durch Umsatz der Zeilen des Zeitraums, die beides nennen; mit zu wenigen solchen Zeilen der aller Zeilen. Kundenspalte „DB geschätzt“ und Datenherkunft sagen, wie viel davon Schätzung ist.',
     en: 'Some lines lack the cost. Instead of leaving the customer out, the margin share of their product group counts: margin divided by revenue of the lines of the period that give both; with too few of them, that of all lines. The customer column "Margin imputed" and the provenance of data say how much of it is imputed.',
   },
+  KW416: {
+    de: 'Zwölf Töchter eines Konzerns sind einzeln zwölf C-Kunden, zusammen vielleicht der größte Kunde. Mit customers.rollUp: parent zählen sie als einer unter der Nummer der obersten Mutter: Beträge, Besuche und Services summiert, Belege gemeinsam gezählt, Branche, Gebiet und Betreuer von der Mutter. Die Summen bleiben auf den Cent dieselben.',
+    en: 'Twelve subsidiaries are twelve C customers one by one, and perhaps the largest customer together. With customers.rollUp: parent they count as one under the number of the ultimate parent: amounts, visits and services summed, documents counted together, industry, territory and rep taken from the parent. Totals stay the same to the cent.',
+  },
+  KW417: {
+    de: 'Im Stamm ist A die Mutter von B und B die Mutter von A, vielleicht über Zwischenstufen. Einen davon zur Mutter zu erklären wäre geraten; der Stamm ist zu berichtigen. Wer sich selbst als Mutter nennt, ist dagegen ein Kunde ohne Mutter.',
+    en: 'In the master A is the parent of B and B the parent of A, perhaps by further steps. To call one of them the parent would be a guess; the master needs correcting. A customer who names himself as parent simply has none.',
+  },
+  KW418: {
+    de: 'Die Daten sagen, welche Kunden zusammengehören. Ob der Vertrieb den Konzern oder die einzelne Gesellschaft betreut, wissen sie nicht; deshalb wird nur auf Wunsch zusammengefasst.',
+    en: 'The data say which customers belong together. Whether sales looks after the group or the single company, they do not know; so customers are rolled up only when asked.',
+  },
+  KW419: {
+    de: 'Die Einstellungen verlangen die Konzernsicht, die Daten nennen aber keine Konzerne, etwa weil die Spalte diesmal nicht exportiert wurde. Eine Auswertung ohne sie sähe gleich aus und hätte andere Klassen; darum endet der Lauf.',
+    en: 'The settings ask for the view of groups, but the data name none, perhaps because the column was not exported this time. An evaluation without it would look the same and have other classes; so the run ends.',
+  },
   KW420: {
     de: 'Beträge in fremder Währung wurden mit dem Kurs aus currencies umgerechnet. Es ist ein Kurs für den ganzen Zeitraum; für die Auswertung von Kunden genügt das, für die Buchhaltung nicht.',
     en: 'Amounts in a foreign currency were converted at the rate from currencies. It is one rate for the whole period; that is enough for valuing customers, not for accounting.',

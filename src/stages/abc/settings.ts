@@ -12,6 +12,14 @@ export const settings = z.strictObject({
       'Kennzahl, nach der gereiht wird: revenue Umsatz, contributionMargin Deckungsbeitrag I, potential Potenzial, invoices Belege, previousRevenue Umsatz der Vorperiode, totalRevenue Umsatz gesamt. | Figure to rank by: revenue, contributionMargin, potential, invoices, previousRevenue, totalRevenue.',
     ),
   ...CLASS_SETTINGS,
+  groups: z
+    .int()
+    .min(1)
+    .max(1000)
+    .default(50)
+    .describe(
+      'In der Konzernsicht (customers.rollUp): so viele Konzerne werden mit ihren Gesellschaften genannt. | With groups rolled up (customers.rollUp): so many groups are named with their companies.',
+    ),
   largestShareAlert: share
     .default(0.1)
     .describe(

@@ -17,6 +17,9 @@ import {
   topShare,
 } from './concentration.js';
 import { abcFindings } from './findings.js';
+import { groupFindings } from './group-findings.js';
+import { groupTables } from './group-tables.js';
+import { companiesOf } from './groups.js';
 import { MEASURE_WORDING } from './measures.js';
 import { paretoChart } from './pareto-chart.js';
 import { profileTable } from './profile.js';
@@ -35,6 +38,7 @@ export const abc = defineStage<AbcSettings>({
   },
   needs: {
     facts: ['customerId', 'revenue', 'status'],
+    optionalDetails: ['groupMembers'],
     optionalFacts: ['name', 'contributionMargin', 'potential', 'invoices', 'previousRevenue', 'totalRevenue'],
   },
   columns: CUSTOMER_COLUMNS,
@@ -56,6 +60,8 @@ function analyse(input: StageInput<AbcSettings>): StageOutput {
   const concentration = concentrationOf(places, who.ids);
   const { label, byMeasure, ofMeasure, unit } = MEASURE_WORDING[measure];
   const previousRevenue = optional('previousRevenue');
+  const members = input.detail('groupMembers');
+  const companies = members === null ? null : companiesOf(members, input.settings, values, places);
 
   return {
     columns: {
@@ -85,18 +91,22 @@ function analyse(input: StageInput<AbcSettings>): StageOutput {
         invoices: optional('invoices'),
       }),
       ...(concentration.count === 0 ? [] : [concentrationTable(concentration, label, unit)]),
+      ...(companies === null ? [] : groupTables(companies, who, { label, unit, settings: input.settings })),
     ],
     charts: concentration.count === 0 ? [] : [paretoChart(concentration, groups, ofMeasure, input.settings)],
     keyFigures: keyFigures(places, groups, concentration, input.settings),
-    findings: abcFindings({
-      settings: input.settings,
-      currency: input.currency,
-      values,
-      groups,
-      concentration,
-      who,
-      previousRevenue,
-    }),
+    findings: [
+      ...abcFindings({
+        settings: input.settings,
+        currency: input.currency,
+        values,
+        groups,
+        concentration,
+        who,
+        previousRevenue,
+      }),
+      ...(companies === null ? [] : groupFindings(companies, who)),
+    ],
     formulas: {
       class: classFormula('abc', input.settings, {
         before: 'abc.shareBefore',
