@@ -49,17 +49,28 @@ function parentKeys(
   const numbers =
     zeros === 'ignore' ? onlyOnes(members, ({ id }) => numberOf(id)) : new Map<string, string>();
   const names = onlyOnes(members, ({ name }) => (name === null ? null : folded(name)));
-  const spellings = new Map<string, string>();
-  for (const given of parents.values()) {
-    const key = spellingOf(given, zeros);
-    const known = spellings.get(key);
-    if (known === undefined || given < known) spellings.set(key, given);
-  }
+  const spellings = usualSpellings(parents, zeros);
   return (given) => {
     if (ids.has(given)) return given;
     const byNumber = numbers.get(numberOf(given) ?? '');
     return byNumber ?? names.get(folded(given)) ?? spellings.get(spellingOf(given, zeros)) ?? given;
   };
+}
+
+/** How each parent is spelled most often; of equals, the first in the order of characters. */
+function usualSpellings(
+  parents: ReadonlyMap<string, string>,
+  zeros: LeadingZeros,
+): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const given of parents.values()) counts.set(given, (counts.get(given) ?? 0) + 1);
+  const usual = new Map<string, string>();
+  for (const given of [...counts.keys()].sort()) {
+    const key = spellingOf(given, zeros);
+    const known = usual.get(key);
+    if (known === undefined || counts.get(given)! > counts.get(known)!) usual.set(key, given);
+  }
+  return usual;
 }
 
 /** Customer numbers by a mark that no other customer has. */

@@ -55,8 +55,8 @@ export const TABLE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     en: 'Whoever buys for the first time in the data may have bought before the data begin. A customer is called new only if they reach back far enough or a column "Customer since" says so.',
   },
   KW411: {
-    de: 'Einzelnen Zeilen fehlt der Wareneinsatz, etwa Frachten oder Dienstleistungen. Ein Deckungsbeitrag aus den übrigen Zeilen wäre zu hoch, also gilt er für diese Kunden als unbekannt, nie als null.',
-    en: 'Some lines lack the cost, such as freight or services. A margin from the other lines would be too high, so for these customers it is unknown, never zero.',
+    de: 'Einzelnen Zeilen fehlt der Wareneinsatz, etwa Frachten oder Dienstleistungen. Ein Deckungsbeitrag aus den übrigen Zeilen wäre zu hoch, also gilt er für diese Kunden als unbekannt, nie als null. Geschätzt wird er nur, wo genug andere Zeilen einen Margenanteil hergeben und facts.missingMargin es vorsieht.',
+    en: 'Some lines lack the cost, such as freight or services. A margin from the other lines would be too high, so for these customers it is unknown, never zero. It is imputed only where enough other lines tell a margin share and facts.missingMargin provides for it.',
   },
   KW412: {
     de: 'Die Rechnungszeilen nennen für einen Kunden verschiedene Angaben, etwa zwei Gebiete nach einem Umzug. Es gilt die der letzten Buchung; ein Kundenstamm mit einer Zeile je Kunde hat Vorrang.',

@@ -28,6 +28,14 @@ describe('parents', () => {
     ]);
   });
 
+  it('are called as they are spelled most often', () => {
+    expect(groupsOf(members('1', '2', '3'), { 1: 'ALPHA', 2: 'Alpha', 3: 'Alpha' })).toEqual([
+      '1 → Alpha',
+      '2 → Alpha',
+      '3 → Alpha',
+    ]);
+  });
+
   it('may be named by the name of a customer, if no other has it', () => {
     const customers = [
       { id: '1', name: 'Alpha Holding' },
