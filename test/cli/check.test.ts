@@ -86,7 +86,6 @@ describe.concurrent('kundenwert check', () => {
         Umsatz Vorperiode → mehr Aussage in: ABC-Analyse · Kundenwert und Kundennutzen
         Tabelle der Vertriebsmitarbeiter → mehr Aussage in: Vertriebsdimensionierung · Verkaufsgebiete
         Heutiger Kanal → mehr Aussage in: Betreuungskonzept
-        DB geschätzt → mehr Aussage in: Deckungsbeitrag
         Listenumsatz → mehr Aussage in: Deckungsbeitrag
         Besuche Plan heute → mehr Aussage in: Betreuungskonzept
         Besuche → mehr Aussage in: Betreuungskonzept
@@ -159,7 +158,6 @@ describe.concurrent('kundenwert check', () => {
         Previous revenue → more to say in: ABC analysis · Value from and value to the customer
         table of sales reps → more to say in: Salesforce sizing · Territories
         Present channel → more to say in: Care model
-        Margin imputed → more to say in: Contribution margin
         List revenue → more to say in: Contribution margin
         Visits planned today → more to say in: Care model
         Visits → more to say in: Care model
