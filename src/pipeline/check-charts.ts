@@ -43,6 +43,9 @@ function checkSeries(chart: ReportChart, series: ChartSeries, tables: readonly R
     throw new Error(`${where}: bubbles need a size, and nothing else has one`);
   }
   if (series.size !== undefined) checkColumn(table, series.size, true, where);
+  if (series.drawn === 'ground' && (chart.kind !== 'columns' || chart.arrangement !== 'stacked')) {
+    throw new Error(`${where}: only stacked columns can float`);
+  }
   if (series.drawn !== undefined && (chart.kind === 'bars' || chart.kind === 'bubble')) {
     throw new Error(`${where}: no line can be drawn among ${chart.kind}`);
   }

@@ -39,9 +39,10 @@ export interface ChartSeries {
   readonly name?: Bilingual;
   /**
    * `limit`: a line that divides or compares, drawn thinner than what it is held against. In a scatter chart
-   * `line` joins the points instead of marking them. Default: what the kind of the chart says.
+   * `line` joins the points instead of marking them. Among stacked columns `ground` is not drawn: the others float above
+   * it. Default: what the kind of the chart says.
    */
-  readonly drawn?: 'line' | 'limit';
+  readonly drawn?: 'line' | 'limit' | 'ground';
   /** Writes the name of the series at its points; for series of one point or few. */
   readonly isLabelled?: boolean;
 }

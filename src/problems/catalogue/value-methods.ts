@@ -90,4 +90,70 @@ export const VALUE_METHOD_PROBLEMS = {
       en: 'For seasonal business supply a period of 12 full months.',
     },
   },
+  KW513: {
+    severity: 'warning',
+    message: {
+      de: 'Kundenwert soll {level} sein, aber zu dieser Stufe sind keine Kosten bekannt: es gilt {instead}.',
+      en: 'Customer value is to be {level}, but no costs of that level are known: {instead} counts instead.',
+    },
+    remedy: {
+      de: 'Kosten der Stufe liefern oder stages.contribution.valueLevel ändern.',
+      en: 'Supply the costs of that level, or change stages.contribution.valueLevel.',
+    },
+  },
+  KW514: {
+    severity: 'warning',
+    message: {
+      de: 'Kosten ohne Menge zu ihrem Schlüssel: {pools} ({amount}). Sie sind keinem Kunden angelastet.',
+      en: 'Costs without volumes of their key: {pools} ({amount}). No customer is charged with them.',
+    },
+    remedy: {
+      de: 'Die Mengen liefern (etwa Besuche oder Mailings als Aktivitäten) oder unter stages.contribution.pools einen anderen Schlüssel wählen.',
+      en: 'Supply the volumes (such as visits or mailings as activities), or choose another key under stages.contribution.pools.',
+    },
+  },
+  KW515: {
+    severity: 'warning',
+    message: {
+      de: 'Kostenarten, die zu keinem Kostenblock des Schemas gehören: {pools} ({amount}). Sie sind nicht abgezogen.',
+      en: 'Cost pools that belong to no bucket of the scheme: {pools} ({amount}). They are not deducted.',
+    },
+    remedy: {
+      de: 'Unter stages.contribution.buckets.<Kostenblock>.pools eintragen, oder einen eigenen Kostenblock in stages.contribution.levels aufnehmen.',
+      en: 'Enter them under stages.contribution.buckets.<bucket>.pools, or add a bucket of your own to stages.contribution.levels.',
+    },
+  },
+  KW516: {
+    severity: 'warning',
+    message: {
+      de: 'Kosten für Segmente, die kein Kunde trägt: {segments} ({amount}).',
+      en: 'Costs of segments that no customer has: {segments} ({amount}).',
+    },
+    remedy: {
+      de: 'Schreibweise mit der Spalte der Kunden vergleichen, oder diese mit stages.contribution.segmentColumn nennen.',
+      en: 'Compare the spelling with the column of the customers, or name that by stages.contribution.segmentColumn.',
+    },
+  },
+  KW517: {
+    severity: 'warning',
+    message: {
+      de: 'Mehr Menge als praktische Kapazität: {pools}. Der Topf ist ganz verrechnet, Leerkosten gibt es nicht.',
+      en: 'More volume than practical capacity: {pools}. The pool is charged whole, there is no idle capacity.',
+    },
+    remedy: {
+      de: 'Kapazität und Zeitraum unter stages.contribution.pools prüfen: beide gelten für denselben Zeitraum.',
+      en: 'Check capacity and period under stages.contribution.pools: both are for the same period.',
+    },
+  },
+  KW519: {
+    severity: 'warning',
+    message: {
+      de: 'Unbekannte Verteilungsschlüssel: {keys}. Es gilt der übliche Schlüssel des Kostenblocks.',
+      en: 'Unknown allocation keys: {keys}. The usual key of the bucket is taken.',
+    },
+    remedy: {
+      de: 'Umsatz, Aufträge, aktive Kunden, Besuche, Mailings, Anrufe oder Serviceminuten schreiben, oder den Schlüssel unter stages.contribution.pools setzen.',
+      en: 'Write revenue, orders, active customers, visits, mailings, calls or service minutes, or set the key under stages.contribution.pools.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

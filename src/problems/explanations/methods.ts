@@ -34,6 +34,30 @@ export const METHOD_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Das Potenzial ist ein Jahreswert, der Zeitraum oder die Daten umfassen aber nicht zwölf Monate. Der Umsatz wird dafür hochgerechnet; bei Saisongeschäft täuscht das, die Tabellen zeigen daneben den wirklichen Umsatz.',
     en: 'Potential is a yearly figure, but the period or the data do not cover twelve months. Revenue is scaled for the comparison; with seasonal business that misleads, and the tables show actual revenue beside it.',
   },
+  KW513: {
+    de: 'stages.contribution.valueLevel nennt eine Stufe, zu der weder Daten noch Annahmen vorliegen. Statt Kosten von null zu unterstellen, gilt die letzte bekannte Stufe darüber.',
+    en: 'stages.contribution.valueLevel names a level for which there are neither data nor assumptions. Instead of taking its costs for zero, the last known level above counts.',
+  },
+  KW514: {
+    de: 'Ein Kostentopf soll nach einem Schlüssel umgelegt werden, zu dem die Daten keine Mengen enthalten, etwa nach Mailings ohne Aktivitäten. Still einen anderen Schlüssel zu nehmen hieße, das Ergebnis zu erfinden; der Betrag steht unter „nicht verrechnet“.',
+    en: 'A pool is to be allocated by a key of which the data have no volumes, such as mailings without activities. To take another key in silence would be to invent the result; the amount stands under "not charged".',
+  },
+  KW515: {
+    de: 'Die Kostentabelle nennt Kostenarten, deren Name zu keinem Kostenblock des Schemas passt. Sie sind nicht abgezogen, damit keine Stufe etwas enthält, das ihr Name nicht sagt; die Summe ist genannt.',
+    en: 'The table of costs names pools that fit no bucket of the scheme. They are not deducted, so that no level contains what its name does not say; their sum is named.',
+  },
+  KW516: {
+    de: 'Kosten sind einem Segment zugeordnet, das in keiner Spalte der Kunden vorkommt. Meist ist es nur anders geschrieben. Die Kosten stehen in der Tabelle der Segmente ohne Kunden.',
+    en: 'Costs are attributed to a segment that occurs in no column of the customers. Usually it is only spelt differently. The costs stand in the table of segments without customers.',
+  },
+  KW517: {
+    de: 'Ein Satz je Einheit ist Topf geteilt durch praktische Kapazität. Ist mehr geleistet worden, als die Kapazität hergibt, ist sie zu niedrig angesetzt oder gilt für einen kürzeren Zeitraum; mehr als der Topf wird nicht verrechnet.',
+    en: 'A rate per unit is pool divided by practical capacity. If more was done than the capacity allows, it is set too low or for a shorter period; no more than the pool is charged.',
+  },
+  KW519: {
+    de: 'Die Kostentabelle nennt einen Schlüssel, den das Programm nicht kennt. Genommen wird der übliche des Kostenblocks; die Tabelle der Schlüssel zeigt, was unter anderen herauskäme.',
+    en: 'The table of costs names a key that the program does not know. The usual one of the bucket is taken; the table of keys shows what would come out under others.',
+  },
   KW551: {
     de: 'Im Serviceverzeichnis stehen Leistungen, die der Katalog nicht kennt. Sie werden mit dem allgemeinen Satz bewertet und gehen so nicht verloren, sind aber nur ungefähr bepreist; als Synonym eingetragen gilt der richtige Satz.',
     en: 'The ledger names services that the catalogue does not know. They are valued at the general rate and so are not lost, but only roughly priced; entered as a synonym, the right rate applies.',

@@ -8,8 +8,8 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     label: { de: 'Kundenwert (DB)', en: 'Customer value (margin)' },
     unit: 'amount',
     definition: {
-      de: 'Deckungsbeitragsgewichteter Kundenwert: Nettoumsatz × DB in %, also der Deckungsbeitrag I in Währung.',
-      en: 'Margin-weighted customer value: net revenue × margin share, that is contribution margin I in currency.',
+      de: 'Deckungsbeitragsgewichteter Kundenwert: Nettoumsatz × DB in %, also der Deckungsbeitrag in Währung; DB I, wenn valueLevel keine andere Stufe nennt.',
+      en: 'Margin-weighted customer value: net revenue × margin share, that is the contribution margin in currency; level I unless valueLevel names another.',
     },
   },
   {
@@ -17,8 +17,8 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     label: { de: 'DB in %', en: 'Margin share' },
     unit: 'share',
     definition: {
-      de: 'Deckungsbeitrag I geteilt durch Nettoumsatz; ohne positiven Nettoumsatz nicht angebbar.',
-      en: 'Contribution margin I divided by net revenue; unknown without a positive net revenue.',
+      de: 'Kundenwert geteilt durch Nettoumsatz; ohne positiven Nettoumsatz nicht angebbar.',
+      en: 'Customer value divided by net revenue; unknown without a positive net revenue.',
     },
   },
   {
@@ -84,6 +84,33 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     definition: {
       de: 'Wie davor, diesen und gleich wertvolle Kunden eingeschlossen: An beiden Anteilen entscheidet sich die Wertklasse.',
       en: 'The same including this customer and equals: both shares decide the value class.',
+    },
+  },
+  {
+    id: 'costToServe',
+    label: { de: 'Bereitstellungskosten', en: 'Cost to serve' },
+    unit: 'amount',
+    definition: {
+      de: 'Alle bekannten Kosten nach der ersten Stufe: gemessene Leistungen zu Standardsätzen, gebuchte und umgelegte Kosten. Unbekannte Kostenblöcke fehlen, siehe Schema.',
+      en: 'All known cost beyond the first level: measured activities at standard rates, booked and allocated costs. Unknown buckets are missing, see the scheme.',
+    },
+  },
+  {
+    id: 'netContribution',
+    label: { de: 'Ergebnis nach Betreuung', en: 'Contribution after serving' },
+    unit: 'amount',
+    definition: {
+      de: 'Deckungsbeitrag der letzten Stufe, zu der Kosten bekannt oder angenommen sind.',
+      en: 'Contribution margin of the last level for which costs are known or assumed.',
+    },
+  },
+  {
+    id: 'salesCostShare',
+    label: { de: 'Vertriebskostenquote', en: 'Sales cost ratio' },
+    unit: 'share',
+    definition: {
+      de: 'Bereitstellungskosten geteilt durch Nettoumsatz; ohne positiven Nettoumsatz nicht angebbar.',
+      en: 'Cost to serve divided by net revenue; unknown without a positive net revenue.',
     },
   },
 ];

@@ -5,12 +5,14 @@ import { type WhaleCurve, whaleCurve } from '../../math/whale-curve.js';
 import type { ClassSettings } from '../class-letters.js';
 import { classifyCustomers, type ValueClasses, WITHOUT_BOOKING } from '../value-classes.js';
 
-/** The facts of the customers in cents; NaN = unknown. */
+/** The facts of the customers in cents; NaN = unknown. The margin is that of the level that counts as value. */
 export interface ContributionFacts {
   readonly revenue: Float64Array;
   readonly contributionMargin: Float64Array;
   readonly listRevenue: Float64Array | null;
   readonly status: readonly (string | null)[];
+  /** Amounts by which a booking is told. */
+  readonly bookings: readonly Float64Array[];
 }
 
 /** Every customer's value, place and profitability. */
@@ -43,7 +45,7 @@ export interface CustomerValues {
 export function customerValues(facts: ContributionFacts, settings: ClassSettings): CustomerValues {
   const { revenue, contributionMargin, status } = facts;
   const places = classifyCustomers(
-    { values: contributionMargin, bookings: [revenue, contributionMargin], status },
+    { values: contributionMargin, bookings: facts.bookings, status },
     settings,
   );
   const comparedMargin = new Float64Array(revenue.length).fill(Number.NaN);

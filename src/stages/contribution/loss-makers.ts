@@ -1,8 +1,10 @@
+import type { Bilingual } from '../../language/bilingual.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { type CustomerNames, nameCells } from '../customer-names.js';
+import { inSentence } from '../sentence-parts.js';
 import { CUSTOMER_ID, CUSTOMER_NAME, PERIOD_REVENUE } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
 import { type CustomerValues, marginShare } from './customer-values.js';
@@ -20,7 +22,7 @@ export function lossMakersOf(
   return members.sort((first, second) => margin[first]! - margin[second]! || byId(first, second));
 }
 
-const COLUMNS: readonly ColumnDefinition[] = [
+const columns = (measure: Bilingual): readonly ColumnDefinition[] => [
   CUSTOMER_ID,
   CUSTOMER_NAME,
   {
@@ -33,7 +35,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
   PERIOD_REVENUE,
   {
     id: 'value',
-    label: { de: 'Deckungsbeitrag I', en: 'Contribution margin I' },
+    label: measure,
     unit: 'amount',
     definition: { de: 'Negativ: Der Kunde kostet Geld.', en: 'Negative: the customer costs money.' },
   },
@@ -42,8 +44,8 @@ const COLUMNS: readonly ColumnDefinition[] = [
     label: { de: 'DB in %', en: 'Margin share' },
     unit: 'share',
     definition: {
-      de: 'Deckungsbeitrag I geteilt durch Nettoumsatz.',
-      en: 'Contribution margin I divided by net revenue.',
+      de: 'Geteilt durch Nettoumsatz.',
+      en: 'Divided by net revenue.',
     },
   },
 ];
@@ -54,6 +56,7 @@ export function lossMakersTable(
   members: readonly number[],
   who: CustomerNames,
   atMost: number,
+  measure: Bilingual,
 ): ReportTable {
   const { revenue, contributionMargin } = values.facts;
   const together = (some: readonly number[]): Cell[] => {
@@ -78,10 +81,10 @@ export function lossMakersTable(
     id: 'lossMakers',
     title: { de: 'Verlustkunden', en: 'Loss makers' },
     note: {
-      de: 'Kunden mit negativem Deckungsbeitrag I im Zeitraum, die größten Verluste zuerst.',
-      en: 'Customers with a negative contribution margin I in the period, largest losses first.',
+      de: `Kunden mit negativem Betrag (${measure.de}) im Zeitraum, die größten Verluste zuerst.`,
+      en: `Customers with a negative amount (${inSentence(measure.en)}) in the period, largest losses first.`,
     },
-    columns: COLUMNS,
+    columns: columns(measure),
     rows: [...rows, [TOTAL, null, null, ...together(members)]],
     hasTotal: true,
     barColumns: ['value'],

@@ -111,7 +111,7 @@ function discountShares(values: CustomerValues, index: number): { own: number; a
   return own > average ? { own, average } : null;
 }
 
-const COLUMNS: readonly ColumnDefinition[] = [
+const columns = (measure: Bilingual): readonly ColumnDefinition[] => [
   {
     id: 'direction',
     label: { de: 'Richtung', en: 'Direction' },
@@ -127,7 +127,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
   PERIOD_REVENUE,
   {
     id: 'value',
-    label: { de: 'Deckungsbeitrag I', en: 'Contribution margin I' },
+    label: measure,
     unit: 'amount',
     definition: { de: 'Kundenwert in Währung.', en: 'Customer value in currency.' },
   },
@@ -178,6 +178,7 @@ export function moversTable(
   movers: Movers,
   who: CustomerNames,
   atMost: number,
+  measure: Bilingual,
 ): ReportTable {
   const { facts, revenueRank, rank, rankChange } = values;
   const row =
@@ -200,7 +201,7 @@ export function moversTable(
       de: 'Kunden, die nach Deckungsbeitrag anders stehen als nach Umsatz, geordnet nach dem Betrag, um den ihr DB vom Schnitt abweicht.',
       en: 'Customers who stand differently by contribution margin than by revenue, in order of the amount by which their margin differs from the average.',
     },
-    columns: COLUMNS,
+    columns: columns(measure),
     rows: [
       ...movers.up.first.slice(0, atMost).map(row('up')),
       ...movers.down.first.slice(0, atMost).map(row('down')),

@@ -1,23 +1,27 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
-import type { KeyFigure, ReportTable } from '../../results/report-table.js';
+import type { KeyFigure } from '../../results/report-table.js';
 import { classFormula, classInputs } from '../class-formulas.js';
 import { type ClassGroups, classGroups, classTable } from '../class-table.js';
 import { byCustomerNumber, customerLabel, customerNames } from '../customer-names.js';
 import { constant } from '../formula-parts.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { classifyCustomers } from '../value-classes.js';
+import { contributionAccounting } from './accounting.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
+import { costsOf } from './costs.js';
 import { crossChart } from './cross-chart.js';
 import { crossTable } from './cross-table.js';
+import { customerLevels } from './customer-levels.js';
 import { type CustomerValues, customerValues } from './customer-values.js';
 import { contributionFindings } from './findings.js';
 import { imputedMargins } from './imputed-margins.js';
-import { levelsTable } from './levels.js';
+import { costProblems } from './level-problems.js';
 import { lossMakersOf, lossMakersTable } from './loss-makers.js';
 import { moversOf, moversTable } from './movers.js';
 import type { ContributionSettings } from './settings.js';
+import { valueLevelOf } from './value-level.js';
 import { whaleChart } from './whale-chart.js';
 import { whaleTable } from './whale-table.js';
 
@@ -34,7 +38,19 @@ export const contribution = defineStage<ContributionSettings>({
   },
   needs: {
     facts: ['customerId', 'revenue', 'contributionMargin', 'status'],
-    optionalFacts: ['listRevenue', 'name', 'imputedMarginShare'],
+    optionalFacts: [
+      'listRevenue',
+      'imputedMarginShare',
+      'name',
+      'invoices',
+      'visits',
+      'territory',
+      'industry',
+      'channel',
+      'customerType',
+      'rep',
+    ],
+    optionalDetails: ['costs', 'activityCounts', 'serviceUse'],
     optionalStages: ['abc'],
   },
   columns: CUSTOMER_COLUMNS,
@@ -49,7 +65,21 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
   const status = input.text('status');
   const byId = byCustomerNumber(who.ids);
 
-  const values = customerValues({ revenue, contributionMargin, listRevenue, status }, input.settings);
+  const costs = costsOf(input);
+  const levels = customerLevels(costs.scheme, costs.parts, { revenue, contributionMargin });
+  const valued = valueLevelOf(levels, input.settings);
+  const measure = valued.level.level.label;
+  const bookings = [revenue, contributionMargin];
+  const values = customerValues(
+    {
+      revenue: levels.netRevenue,
+      contributionMargin: valued.level.values,
+      listRevenue,
+      status,
+      bookings,
+    },
+    input.settings,
+  );
   const { places } = values;
   const groups = classGroups(places.classes, input.settings);
   const movers = moversOf(values, Math.max(1, input.settings.movers), byId);
@@ -61,29 +91,17 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
     rowLabel: compared.label,
     rowColumn: compared.column,
   });
-  const tables: ReportTable[] = [
-    levelsTable(values.facts),
-    classTable({
-      id: 'classes',
-      title: { de: 'Wertklassen nach Deckungsbeitrag', en: 'Value classes by contribution margin' },
-      measure: { de: 'Deckungsbeitrag I', en: 'Contribution margin I' },
-      unit: 'amount',
-      groups,
-      values: contributionMargin,
-      settings: input.settings,
-      classColumn: 'contribution.class',
-      figure: 'contribution.value',
-    }),
-    cross,
-    moversTable(values, movers, who, input.settings.movers),
-    whaleTable(values),
-  ];
-  if (lossMakers.length > 0) {
-    tables.push(lossMakersTable(values, lossMakers, who, input.settings.lossMakers));
-  }
+  const accounting = contributionAccounting(input, {
+    costs,
+    levels,
+    listRevenue,
+    groups,
+    classes: places.classes,
+  });
+  const nameOf = (index: number): string => customerLabel(index, who);
   return {
     columns: {
-      value: contributionMargin,
+      value: valued.level.values,
       marginShare: values.marginShare,
       class: places.classes,
       status: places.status,
@@ -92,10 +110,32 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
       cumulativeShare: values.whale.cumulativeShare,
       shareBefore: places.shareBefore,
       shareIncluding: places.cumulativeShare,
+      ...accounting.columns,
     },
-    tables,
-    charts: [whaleChart(values), crossChart(cross)].filter((chart) => chart !== null),
-    keyFigures: keyFigures(values, groups, lossMakers),
+    customerTables: accounting.customerTables,
+    tables: [
+      accounting.scheme,
+      classTable({
+        id: 'classes',
+        title: { de: 'Wertklassen nach Deckungsbeitrag', en: 'Value classes by contribution margin' },
+        measure,
+        unit: 'amount',
+        groups,
+        values: valued.level.values,
+        settings: input.settings,
+        classColumn: 'contribution.class',
+        figure: 'contribution.value',
+      }),
+      ...accounting.tables,
+      cross,
+      moversTable(values, movers, who, input.settings.movers, measure),
+      whaleTable(values),
+      ...(lossMakers.length === 0
+        ? []
+        : [lossMakersTable(values, lossMakers, who, input.settings.lossMakers, measure)]),
+    ],
+    charts: [whaleChart(values), ...accounting.charts, crossChart(cross)].filter((chart) => chart !== null),
+    keyFigures: [...keyFigures(values, groups, lossMakers, measure), ...accounting.keyFigures],
     findings: [
       ...contributionFindings({
         values,
@@ -105,11 +145,12 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
         revenueClassA: compared.ofClassA,
         movers,
         lossMakers,
-        nameOf: (index) => customerLabel(index, who),
+        nameOf,
       }),
       ...(input.has('imputedMarginShare')
         ? imputedMargins(revenue, input.number('imputedMarginShare'), input.currency)
         : []),
+      ...accounting.findings(nameOf),
     ],
     formulas: {
       class: classFormula('contribution', input.settings, {
@@ -119,7 +160,11 @@ function analyse(input: StageInput<ContributionSettings>): StageOutput {
       }),
     },
     inputs: { values: classInputs('contribution', input.settings), tables: [] },
-    problems: problems(values),
+    problems: [
+      ...problems(values, revenue, contributionMargin),
+      ...valued.problems,
+      ...costProblems(costs, input.currency),
+    ],
   };
 }
 
@@ -153,12 +198,17 @@ function comparedClasses(input: StageInput<ContributionSettings>): ComparedClass
   };
 }
 
-function keyFigures(values: CustomerValues, groups: ClassGroups, lossMakers: readonly number[]): KeyFigure[] {
+function keyFigures(
+  values: CustomerValues,
+  groups: ClassGroups,
+  lossMakers: readonly number[],
+  measure: Bilingual,
+): KeyFigure[] {
   const { running, peakCount, total } = values.whale;
   return [
     {
       id: 'contributionMargin',
-      label: { de: 'Deckungsbeitrag I', en: 'Contribution margin I' },
+      label: measure,
       unit: 'amount',
       value: total,
     },
@@ -196,13 +246,16 @@ function keyFigures(values: CustomerValues, groups: ClassGroups, lossMakers: rea
   ];
 }
 
-function problems(values: CustomerValues): Problem[] {
-  const { facts, whale } = values;
+function problems(
+  { whale }: CustomerValues,
+  revenue: Float64Array,
+  contributionMargin: Float64Array,
+): Problem[] {
   const found: Problem[] = [];
   let impossible = 0;
-  for (let index = 0; index < facts.revenue.length; index++) {
-    const amount = facts.revenue[index]!;
-    if (amount > 0 && facts.contributionMargin[index]! > amount) impossible += 1;
+  for (let index = 0; index < revenue.length; index++) {
+    const amount = revenue[index]!;
+    if (amount > 0 && contributionMargin[index]! > amount) impossible += 1;
   }
   if (impossible > 0) found.push(problem('KW505', { details: { customers: impossible } }));
   if (whale.running.length > 1 && whale.total <= 0) found.push(problem('KW506'));

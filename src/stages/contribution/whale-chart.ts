@@ -21,8 +21,8 @@ const PROFIT = column(
   'amount',
   'Kumulierter DB',
   'Cumulative margin',
-  'Ihr Deckungsbeitrag I zusammen.',
-  'Their contribution margin I together.',
+  'Ihr Deckungsbeitrag zusammen.',
+  'Their contribution margin together.',
 );
 const PROFIT_SHARE = column(
   'profitShare',

@@ -24,7 +24,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
     id: 'profit',
     label: { de: 'Kumulierter DB', en: 'Cumulative margin' },
     unit: 'amount',
-    definition: { de: 'Ihr Deckungsbeitrag I zusammen.', en: 'Their contribution margin I together.' },
+    definition: { de: 'Ihr Deckungsbeitrag zusammen.', en: 'Their contribution margin together.' },
   },
   {
     id: 'profitShare',

@@ -33,7 +33,8 @@ export function excelChart(drawing: Drawing, stage: StageReport, chart: ReportCh
     return { series, report, drawn: drawing.charts.table(tableKey(stage.id, series.table)) };
   });
   const byFigures = chart.kind === 'scatter' || chart.kind === 'bubble';
-  const overlaid = chart.kind === 'columns' ? fed.filter(({ series }) => series.drawn !== undefined) : [];
+  const isLine = ({ series }: FedSeries): boolean => series.drawn === 'line' || series.drawn === 'limit';
+  const overlaid = chart.kind === 'columns' ? fed.filter(isLine) : [];
   const own = fed.filter((each) => !overlaid.includes(each));
   return {
     kind: chart.kind,
@@ -47,7 +48,10 @@ export function excelChart(drawing: Drawing, stage: StageReport, chart: ReportCh
         : { ...figureAxis(drawing, chart.y, fed, 'y'), hasGridLines: true },
     series: specs(drawing, chart, own),
     ...(overlaid.length === 0 ? {} : { lines: specs(drawing, chart, overlaid) }),
-    ...(chart.series.length > 1 ? { legend: 'bottom' as const } : {}),
+    // A legend would name what is not drawn.
+    ...(chart.series.length > 1 && !chart.series.some(({ drawn }) => drawn === 'ground')
+      ? { legend: 'bottom' as const }
+      : {}),
     language: language === 'de' ? 'de-DE' : 'en-GB',
   };
 }
@@ -75,6 +79,7 @@ function look(
 ): Pick<ChartSeriesSpec, 'line' | 'fill' | 'marker'> {
   if (drawn === 'limit') return { line: limitLook(places.limit++) };
   if (drawn === 'line') return { line: lineLook(places.line++) };
+  if (drawn === 'ground') return {};
   switch (kind) {
     case 'scatter':
       return { marker: markerLook(places.shown++) };

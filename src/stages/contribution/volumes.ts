@@ -1,0 +1,65 @@
+import { knownTotal } from '../../math/known-total.js';
+import type { StageInput } from '../stage.js';
+import type { KeyId } from './allocation-keys.js';
+import type { ContributionSettings } from './settings.js';
+
+/** What each customer has of every allocation key in the period; null where the data say nothing about it. */
+export interface Volumes {
+  readonly of: Readonly<Record<KeyId, Float64Array | null>>;
+  /** The sum over all customers; NaN where nothing is known. */
+  total(key: KeyId): number;
+}
+
+const MAILING_WORDS = /mailing|werbebrief|newsletter|katalog|aussendung|direct mail|catalog|campaign/;
+const CALL_WORDS = /anruf|telefon|\bcalls?\b|phone/;
+
+/**
+ * The volumes that costs are measured or allocated by (Bezugsgrößen): positive net revenue in currency units, orders,
+ * visits, calls, mailings, service minutes, and active customers. Active is who has a net order in the period: a
+ * positive net revenue once returns are deducted.
+ *
+ * @param revenue net revenue in cents; deductions are shared out by what they are deducted from
+ */
+export function volumesOf(input: StageInput<ContributionSettings>, revenue: Float64Array): Volumes {
+  const fact = (id: 'invoices' | 'visits'): Float64Array | null =>
+    input.has(id) ? positive(input.number(id)) : null;
+  const of: Volumes['of'] = {
+    revenue: revenue.map((cents) => (cents > 0 ? cents / 100 : 0)),
+    orders: fact('invoices'),
+    customers: revenue.map((cents) => (cents > 0 ? 1 : 0)),
+    visits: fact('visits'),
+    mailings: activities(input, MAILING_WORDS),
+    calls: activities(input, CALL_WORDS),
+    service: serviceMinutes(input),
+  };
+  return { of, total: (key) => (of[key] === null ? Number.NaN : knownTotal(of[key])) };
+}
+
+function positive(values: Float64Array): Float64Array {
+  return values.map((value) => (Number.isNaN(value) ? 0 : Math.max(0, value)));
+}
+
+/** Activities whose kind has one of some words; null where no kind of them occurs: they may not be on record. */
+function activities(input: StageInput<ContributionSettings>, words: RegExp): Float64Array | null {
+  const counts = new Float64Array(input.customers);
+  let occurs = false;
+  for (const { customer, type, count } of input.detail('activityCounts') ?? []) {
+    if (!words.test(type.toLowerCase())) continue;
+    counts[customer]! += count;
+    occurs = true;
+  }
+  return occurs ? counts : null;
+}
+
+/** Minutes of the service ledger; an entry without duration counts as long as the settings assume. */
+function serviceMinutes(input: StageInput<ContributionSettings>): Float64Array | null {
+  const ledger = input.detail('serviceUse');
+  if (ledger === null) return null;
+  const minutes = new Float64Array(input.customers);
+  for (const use of ledger) {
+    minutes[use.customer]! += Number.isNaN(use.minutes)
+      ? use.entries * input.settings.rates.serviceMinutes
+      : use.minutes;
+  }
+  return minutes;
+}
