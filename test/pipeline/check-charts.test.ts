@@ -57,6 +57,7 @@ describe('charts of a stage', () => {
     ['bubbles without a size', [chart([{ ...SERIES, x: 'share' }], { kind: 'bubble' })], /need a size/],
     ['a size of columns', [chart([{ ...SERIES, size: 'share' }])], /nothing else has one/],
     ['a line among bars', [chart([{ ...SERIES, drawn: 'limit' }], { kind: 'bars' })], /no line/],
+    ['ground that nothing floats above', [chart([{ ...SERIES, drawn: 'ground' }])], /only stacked columns/],
     ['two charts of one id', [chart([SERIES]), chart([SERIES])], /charts of the same id: c/],
     ['data of the id of a table', [chart([SERIES], { data: [TABLE] })], /tables of the same id: t/],
   ])('are refused for %s', (_case, charts, message) => {

@@ -30,6 +30,9 @@ export interface KeySensitivity {
   readonly overall: readonly KeyVariant[];
 }
 
+/** The keys that pools are usually allocated by. Others would call every result doubtful. */
+const COMPARED_KEYS: readonly KeyId[] = ['revenue', 'orders', 'customers', 'visits', 'mailings'];
+
 /** Each further pool takes a classification of all customers for every key. */
 const MOST_POOLS = 8;
 
@@ -51,7 +54,9 @@ export function keySensitivity(
 ): KeySensitivity | null {
   const allocated = pooled.filter(({ part }) => part.source === 'allocated');
   if (allocated.length === 0) return null;
-  const keys = KEYS.filter((key) => volumes.total(key) > 0);
+  const inForce = new Set(allocated.map(({ pool }) => pool.key));
+  const isCompared = (key: KeyId): boolean => COMPARED_KEYS.includes(key) || inForce.has(key);
+  const keys = KEYS.filter((key) => isCompared(key) && volumes.total(key) > 0);
   const classesOf = (values: Float64Array) => classifyCustomers({ ...result, values }, settings).classes;
   const classes = classesOf(result.values);
   const variant = (some: readonly PooledCost[], pool: CostPool | null, key: KeyId): KeyVariant => {

@@ -1,5 +1,4 @@
 import { type Bilingual, inBoth } from '../../language/bilingual.js';
-import { formatRoundAmount } from '../../language/numbers.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
@@ -170,7 +169,7 @@ export function keyCustomersTable(
           'Schlüssel mit anderer Klasse oder anderem Vorzeichen.',
           'Keys with another class or sign.',
         ),
-        cell: (customer) => differences(sensitivity, values, customer, input.currency),
+        cell: (customer) => differences(sensitivity, values, customer),
       },
     ],
   });
@@ -180,7 +179,6 @@ function differences(
   { classes, overall }: KeySensitivity,
   values: Float64Array,
   customer: number,
-  currency: string,
 ): Bilingual {
   return inBoth((language) =>
     overall
@@ -189,10 +187,10 @@ function differences(
           each.classes[customer] !== classes[customer] ||
           hasChangedSign(values[customer]!, each.values[customer]!),
       )
-      .map(({ key, classes: own, values: result }) => {
+      .map(({ key, classes: own }) => {
         const id = own[customer]!;
         const name = OUTSIDE_CLASSES[id]?.[language] ?? id;
-        return `${KEY_NAMES[key][language]}: ${name} (${formatRoundAmount(result[customer]!, language, currency)})`;
+        return `${KEY_NAMES[key][language]}: ${name}`;
       })
       .join('; '),
   );

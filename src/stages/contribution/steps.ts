@@ -8,6 +8,8 @@ export interface Step {
   readonly id: string;
   readonly label: Bilingual;
   readonly kind: 'level' | 'change';
+  /** The same where there is little room, and the kind of change is seen otherwise. */
+  readonly short: Bilingual;
   /** Per customer, costs below zero; NaN for customers it does not speak of. Null where it is unknown of all. */
   readonly values: Float64Array | null;
   /** The bucket whose costs it deducts. */
@@ -48,6 +50,7 @@ function revenueSteps(revenue: Float64Array, list: Float64Array | null): Step[] 
       'discount',
       { de: 'abzüglich Erlösschmälerungen (Rabatt)', en: 'less deductions (discounts)' },
       revenue.map((cents, at) => cents - list[at]!),
+      { de: 'Rabatt', en: 'Discounts' },
     ),
   ];
   const unlisted = revenue.map((cents, at) => (Number.isNaN(list[at]) ? cents : Number.NaN));
@@ -56,7 +59,10 @@ function revenueSteps(revenue: Float64Array, list: Float64Array | null): Step[] 
       de: 'zuzüglich Nettoumsatz ohne Listenpreis',
       en: 'plus net revenue without list price',
     };
-    steps.push({ ...changeStep('unlisted', label, unlisted), isRemainder: true });
+    steps.push({
+      ...changeStep('unlisted', label, unlisted, { de: 'ohne Listenpreis', en: 'without list price' }),
+      isRemainder: true,
+    });
   }
   return [...steps, net];
 }
@@ -70,11 +76,14 @@ function marginSteps({ levels, netRevenue, last }: CustomerLevels): Step[] {
       de: 'abzüglich Nettoumsatz ohne bekannten DB',
       en: 'less net revenue without known margin',
     };
-    steps.push({ ...changeStep('unmargined', label, without), isRemainder: true });
+    steps.push({
+      ...changeStep('unmargined', label, without, { de: 'ohne bekannten DB', en: 'without known margin' }),
+      isRemainder: true,
+    });
   }
   for (const [place, each] of levels.entries()) {
     for (const cost of each.buckets) steps.push(costStep(cost, margin));
-    steps.push({ ...levelStep(each.level.id, each.level.label, each.values) });
+    steps.push(levelStep(each.level.id, each.level.label, each.values));
     // Where nothing beyond is known, rows of unknown figures would tell nothing.
     if (each === last && place === 0) break;
   }
@@ -88,7 +97,7 @@ function costStep(cost: BucketCost, margin: Float64Array | null): Step {
     margin !== null && Number.isNaN(margin[at]) ? Number.NaN : 0 - cents,
   );
   const label = { de: `abzüglich ${bucket.label.de}`, en: `less ${inSentence(bucket.label.en)}` };
-  return { ...changeStep(idOfCost(bucket.id), label, values ?? null), cost };
+  return { ...changeStep(idOfCost(bucket.id), label, values ?? null, bucket.label), cost };
 }
 
 /** Ids of costs and levels may be the same word in the settings. */
@@ -97,9 +106,14 @@ function idOfCost(bucket: string): string {
 }
 
 function levelStep(id: string, label: Bilingual, values: Float64Array | null): Step {
-  return { id, label, kind: 'level', values, cost: null };
+  return { id, label, short: label, kind: 'level', values, cost: null };
 }
 
-function changeStep(id: string, label: Bilingual, values: Float64Array | null): Step {
-  return { id, label, kind: 'change', values, cost: null };
+function changeStep(
+  id: string,
+  label: Bilingual,
+  values: Float64Array | null,
+  short: Bilingual = label,
+): Step {
+  return { id, label, short, kind: 'change', values, cost: null };
 }

@@ -13,15 +13,15 @@ const POINTS = 'waterfall-steps';
 export function waterfallChart(steps: readonly Step[]): ReportChart | null {
   const rows: Cell[][] = [];
   let running = Number.NaN;
-  for (const { label, kind, values } of steps) {
+  for (const { short, kind, values } of steps) {
     const amount = values === null ? Number.NaN : knownTotal(values);
     if (Number.isNaN(amount)) continue;
     if (kind === 'level') {
       running = amount;
-      rows.push([label, 0, amount, 0]);
+      rows.push([short, 0, amount, 0]);
     } else {
       const after = Number.isNaN(running) ? amount : running + amount;
-      rows.push([label, Math.min(running, after), 0, Math.abs(amount)]);
+      rows.push([short, Math.min(running, after), 0, Math.abs(amount)]);
       running = after;
     }
     if (running < 0) return null;

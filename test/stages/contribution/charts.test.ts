@@ -4,6 +4,7 @@ import { contribution } from '../../../src/stages/contribution/stage.js';
 import type { StageOutput } from '../../../src/stages/stage.js';
 import { pointsOf, seriesNames } from '../chart-points.js';
 import { stageInput } from '../stage-input.js';
+import { account, type GivenCosts } from './given-costs.js';
 
 function run(
   revenue: readonly number[],
@@ -71,5 +72,45 @@ describe('the chart of value classes in each class by revenue', () => {
     const ranked = counts.flat().reduce<number>((sum, count) => sum + Number(count), 0);
     expect(ranked).toBe(6);
     expect(counts.every((each) => each.some((count) => Number(count) > 0))).toBe(true);
+  });
+});
+
+describe('the waterfall', () => {
+  const given: GivenCosts = {
+    revenue: [600_00, 300_00],
+    margin: [300_00, 100_00],
+    numbers: { listRevenue: [800_00, 300_00], invoices: [1, 1] },
+  };
+
+  it('hangs what is deducted between the levels', () => {
+    const output = account(given);
+    expect(pointsOf(output, 'waterfall', 0)).toEqual([
+      [expect.objectContaining({ de: 'Umsatz zu Listenpreisen' }), 0],
+      [expect.objectContaining({ de: 'Rabatt' }), 900_00],
+      [expect.objectContaining({ de: 'Nettoumsatz' }), 0],
+      [expect.objectContaining({ de: 'Wareneinsatz' }), 400_00],
+      [expect.objectContaining({ de: 'Deckungsbeitrag I' }), 0],
+      [expect.objectContaining({ de: 'Auftragsabwicklung' }), 310_00],
+      [expect.objectContaining({ de: 'Deckungsbeitrag III' }), 0],
+    ]);
+    const heights = (place: number) => pointsOf(output, 'waterfall', place).map(([, height]) => height);
+    expect(heights(1)).toEqual([1100_00, 0, 900_00, 0, 400_00, 0, 310_00]);
+    expect(heights(2)).toEqual([0, 200_00, 0, 500_00, 0, 90_00, 0]);
+  });
+
+  it('is not drawn where a level is negative', () => {
+    const output = account({ ...given, numbers: { invoices: [9, 9] } });
+    expect(output.charts?.map(({ id }) => id)).not.toContain('waterfall');
+  });
+});
+
+describe('the chart of what becomes of net revenue', () => {
+  it('leaves out classes that end in a loss, and is not drawn where nothing beyond margin I is known', () => {
+    const given: GivenCosts = { revenue: [900_00, 50_00], margin: [300_00, 20_00] };
+    const output = account({ ...given, numbers: { invoices: [1, 1] } }, { cutPoints: [0.9] });
+    expect(pointsOf(output, 'revenueUse', 0)).toEqual([['A', 600_00]]);
+    expect(pointsOf(output, 'revenueUse', 1)).toEqual([['A', 45_00]]);
+    expect(pointsOf(output, 'revenueUse', 2)).toEqual([['A', 255_00]]);
+    expect(account(given).charts?.map(({ id }) => id)).not.toContain('revenueUse');
   });
 });
