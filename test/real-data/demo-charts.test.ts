@@ -24,9 +24,12 @@ describe('the workbook of the demo company', () => {
     expect(titles).toEqual([
       'ABC-Kurve mit Klassengrenzen',
       'Walkurve: kumulierter Deckungsbeitrag',
+      'Vom Umsatz zum Ergebnis',
+      'Was aus 100 % Nettoumsatz wird',
       'Wertklassen in jeder ABC-Klasse',
       'Kundenportfolio: Potenzial und Lieferanteil',
       'Wert-Wert-Portfolio',
+      'Verteilung der Punkte',
       'Stunden für Kunden: Bedarf und Kapazität',
       'Gebiete im Vergleich zum Durchschnitt',
     ]);
@@ -46,7 +49,7 @@ describe('the workbook of the demo company', () => {
     // Two class limits have three corners of which the first needs no share of customers; three roles two figures.
     expect(data.split('<f>').length - 1).toBe(2 * 4 + 3 * 2);
     expect(parts.get('xl/sharedStrings.xml')!.split('geänderten Annahmen folgen sie nicht').length - 1).toBe(
-      2,
+      3,
     );
   });
 });

@@ -58,6 +58,7 @@ export function revenueUseChart(
     id: 'revenueUse',
     kind: 'columns',
     arrangement: 'percent',
+    isSnapshot: true,
     title: { de: 'Was aus 100 % Nettoumsatz wird', en: 'What becomes of 100 % of net revenue' },
     note: {
       de: 'Je Wertklasse; Klassen, die mit Verlust enden, sind ausgelassen. Unbekannte Kosten fehlen.',
