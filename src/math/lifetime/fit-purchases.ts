@@ -1,0 +1,91 @@
+import type { TimeUnit } from './duration.js';
+import { inverse } from './linear-system.js';
+import { hessian, type Maximum, maximise, type Objective } from './maximise.js';
+import type { PurchaseGroups } from './purchase-histories.js';
+import { type PurchaseModel, purchaseLikelihood } from './purchase-likelihood.js';
+
+/** A model with what the search found out about it. */
+export interface PurchaseFit<Unit extends TimeUnit = TimeUnit> {
+  readonly model: PurchaseModel<Unit>;
+  readonly logLikelihood: number;
+  readonly customers: number;
+  /** Whether the search ended in a maximum. */
+  readonly converged: boolean;
+  /**
+   * Covariance of the logarithms of r, alpha, a, b: the inverse of the observed information. Null where the data leave a
+   * parameter open, such as the loss of customers where nobody falls silent.
+   */
+  readonly covariance: readonly (readonly number[])[] | null;
+  /** Standard errors of the parameters themselves, in their order; NaN where the covariance is unknown. */
+  readonly standardErrors: readonly number[];
+}
+
+const COARSE = { tolerance: 1e-3, acceptable: 1e-3, iterations: 40, bound: 12 };
+const FINE = { tolerance: 1e-9, acceptable: 1e-6, iterations: 200, bound: 12 };
+
+/**
+ * Fits a BG/NBD model by maximum likelihood (Maximum-Likelihood-Schätzung), over logarithms of the parameters and from
+ * several starts, the best of which is followed to the end.
+ *
+ * @param start where given, the only start: for data much like those of an earlier fit
+ * @throws RangeError where there is no customer
+ */
+export function fitPurchases<Unit extends TimeUnit>(
+  groups: PurchaseGroups<Unit>,
+  start?: PurchaseModel<Unit>,
+): PurchaseFit<Unit> {
+  const customers = groups.groupOf.length;
+  if (customers === 0) throw new RangeError('a purchase model needs customers');
+  const modelAt = (point: readonly number[]): PurchaseModel<Unit> => {
+    const [r, alpha, a, b] = point.map(Math.exp);
+    return { unit: groups.unit, r: r!, alpha: alpha!, a: a!, b: b! };
+  };
+  // Divided by the customers, so that one tolerance suits all sizes.
+  const mean: Objective = (point, gradient) => {
+    const value = purchaseLikelihood(modelAt(point), groups, gradient);
+    for (let at = 0; at < gradient.length; at += 1) gradient[at]! /= customers;
+    return value / customers;
+  };
+  const starts = start === undefined ? startsFor(groups) : [start];
+  const coarse = starts.map(({ r, alpha, a, b }) => maximise(mean, [r, alpha, a, b].map(Math.log), COARSE));
+  const best = coarse.reduce((one: Maximum, other) => (other.value > one.value ? other : one));
+  const found = maximise(mean, best.point, FINE);
+  const covariance = covarianceAt(mean, found.point, customers);
+  return {
+    model: modelAt(found.point),
+    logLikelihood: found.value * customers,
+    customers,
+    converged: found.converged,
+    covariance,
+    standardErrors: found.point.map(
+      (each, at) => Math.exp(each) * Math.sqrt(covariance?.[at]?.[at] ?? Number.NaN),
+    ),
+  };
+}
+
+/** Customers of few and of many purchases, early and late losses; alpha by the rate that the data show. */
+function startsFor<Unit extends TimeUnit>(groups: PurchaseGroups<Unit>): readonly PurchaseModel<Unit>[] {
+  let purchases = 0;
+  let time = 0;
+  groups.x.forEach((x, group) => {
+    purchases += x * groups.count[group]!;
+    time += groups.T[group]! * groups.count[group]!;
+  });
+  const rate = Math.max(purchases, 0.5) / time;
+  const { unit } = groups;
+  return [
+    { unit, r: 0.5, alpha: 0.35 / rate, a: 0.8, b: 2.5 },
+    { unit, r: 2, alpha: 2 / rate, a: 0.2, b: 4 },
+    { unit, r: 1, alpha: 0.3 / rate, a: 2, b: 2 },
+  ];
+}
+
+function covarianceAt(
+  mean: Objective,
+  point: readonly number[],
+  customers: number,
+): readonly (readonly number[])[] | null {
+  const information = hessian(mean, point).map((row) => row.map((each) => -each * customers));
+  const covariance = inverse(information);
+  return covariance?.every((row, at) => row[at]! > 0) === true ? covariance : null;
+}

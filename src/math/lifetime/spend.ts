@@ -1,0 +1,143 @@
+import { inverse } from './linear-system.js';
+import { digamma, logGamma } from './log-gamma.js';
+import { hessian, type Maximum, maximise, type Objective } from './maximise.js';
+
+/**
+ * The parameters of a Gamma-Gamma model of spend: what a customer spends on one occasion varies around his own mean
+ * (p), and these means vary over customers (q, v). Amounts in any one currency unit.
+ */
+export interface SpendModel {
+  readonly p: number;
+  readonly q: number;
+  readonly v: number;
+}
+
+/** A spend model with what the search found out about it. */
+export interface SpendFit {
+  readonly model: SpendModel;
+  readonly logLikelihood: number;
+  readonly customers: number;
+  readonly converged: boolean;
+  readonly covariance: readonly (readonly number[])[] | null;
+  readonly standardErrors: readonly number[];
+}
+
+/** What repeat customers spent: occasions and mean spend of each, both above zero. */
+export interface RepeatSpend {
+  readonly x: ArrayLike<number>;
+  readonly mean: ArrayLike<number>;
+}
+
+/**
+ * Logarithm of the likelihood of a Gamma-Gamma model, with its gradient by the logarithms of p, q, v:
+ *
+ *     ln Γ(px+q) − ln Γ(px) − ln Γ(q) + q ln v + (px−1) ln z̄ + px ln x − (px+q) ln(x z̄ + v)
+ *
+ * Source: Fader & Hardie 2013, note 025, equation 1a.
+ *
+ * @param scores where given, gets the derivatives of each customer, three in a row
+ */
+export function spendLikelihood(
+  { p, q, v }: SpendModel,
+  { x, mean }: RepeatSpend,
+  gradient: number[],
+  scores?: Float64Array,
+): number {
+  const terms = new Map<number, readonly [log: number, sum: number, own: number]>();
+  const [logV, own, slopeOfQ] = [Math.log(v), logGamma(q), digamma(q)];
+  let total = 0;
+  const slopes = [0, 0, 0];
+  for (let at = 0; at < x.length; at += 1) {
+    const occasions = x[at]!;
+    const shape = p * occasions;
+    let term = terms.get(occasions);
+    if (term === undefined) {
+      term = [logGamma(shape + q) - logGamma(shape), digamma(shape + q), digamma(shape)];
+      terms.set(occasions, term);
+    }
+    const spend = mean[at]!;
+    const sum = occasions * spend + v;
+    const logSum = Math.log(sum);
+    total +=
+      term[0] -
+      own +
+      q * logV +
+      (shape - 1) * Math.log(spend) +
+      shape * Math.log(occasions) -
+      (shape + q) * logSum;
+    const byP = p * occasions * (term[1] - term[2] + Math.log(occasions * spend) - logSum);
+    const byQ = q * (term[1] - slopeOfQ + logV - logSum);
+    const byV = q - (v * (shape + q)) / sum;
+    slopes[0]! += byP;
+    slopes[1]! += byQ;
+    slopes[2]! += byV;
+    scores?.set([byP, byQ, byV], at * 3);
+  }
+  for (let at = 0; at < 3; at += 1) gradient[at] = slopes[at]!;
+  return total;
+}
+
+const COARSE = { tolerance: 1e-2, acceptable: 1e-2, iterations: 40, bound: 25 };
+const FINE = { tolerance: 1e-9, acceptable: 1e-6, iterations: 200, bound: 25 };
+
+/**
+ * Fits a Gamma-Gamma model by maximum likelihood.
+ *
+ * @throws RangeError where there is no customer, or an entry is not above zero
+ */
+export function fitSpend(spend: RepeatSpend): SpendFit {
+  const customers = spend.x.length;
+  let sum = 0;
+  for (let at = 0; at < customers; at += 1) {
+    if (!(spend.x[at]! > 0 && spend.mean[at]! > 0)) throw new RangeError('spend must be above zero');
+    sum += spend.mean[at]!;
+  }
+  if (customers === 0) throw new RangeError('a spend model needs repeat customers');
+  const modelAt = (point: readonly number[]): SpendModel => {
+    const [p, q, v] = point.map(Math.exp);
+    return { p: p!, q: q!, v: v! };
+  };
+  const objective: Objective = (point, gradient) => {
+    const value = spendLikelihood(modelAt(point), spend, gradient);
+    for (let at = 0; at < gradient.length; at += 1) gradient[at]! /= customers;
+    return value / customers;
+  };
+  // Each start has the mean of the data: p v / (q − 1).
+  const level = sum / customers;
+  const starts = [
+    [2, 3],
+    [8, 2],
+    [0.7, 5],
+  ].map(([p, q]) => [p!, q!, (level * (q! - 1)) / p!].map(Math.log));
+  const coarse = starts.map((start) => maximise(objective, start, COARSE));
+  const best = coarse.reduce((one: Maximum, other) => (other.value > one.value ? other : one));
+  const found = maximise(objective, best.point, FINE);
+  const information = hessian(objective, found.point).map((row) => row.map((each) => -each * customers));
+  const covariance = inverse(information);
+  const isKnown = covariance?.every((row, at) => row[at]! > 0) === true;
+  return {
+    model: modelAt(found.point),
+    logLikelihood: found.value * customers,
+    customers,
+    converged: found.converged,
+    covariance: isKnown ? covariance : null,
+    standardErrors: found.point.map((each, at) =>
+      isKnown ? Math.exp(each) * Math.sqrt(covariance![at]![at]!) : Number.NaN,
+    ),
+  };
+}
+
+/**
+ * Spend per occasion expected of a customer: his own mean, drawn towards that of all the more, the fewer occasions
+ * are known (E[M | x, z̄] = p(v + x z̄)/(p x + q − 1)); without any, the mean of all. NaN where q is not above 1 and
+ * there is no occasion: that mean does not exist.
+ *
+ * Source: Fader & Hardie 2013, note 025, equation 5.
+ *
+ * @example expectedSpend({ p: 6.25, q: 3.74, v: 15.44 }, 0, 0) // 35.22
+ */
+export function expectedSpend({ p, q, v }: SpendModel, x: number, mean: number): number {
+  const divisor = p * x + q - 1;
+  if (!(divisor > 0)) return Number.NaN;
+  return (p * (v + (x === 0 ? 0 : x * mean))) / divisor;
+}
