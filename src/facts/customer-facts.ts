@@ -17,6 +17,7 @@ import { MEMBER_FACTS } from './groups/group-facts-sql.js';
 import type { LeadingZeros } from './groups/resolve-parents.js';
 import { rollUp } from './groups/roll-up.js';
 import { LINE_ATTRIBUTES } from './line-facts-sql.js';
+import { loadPurchaseHistory } from './load-purchase-history.js';
 import {
   findMissingMargins,
   IMPUTED_SHARE,
@@ -100,7 +101,8 @@ export async function customerFacts(
   const problems: Problem[] = [...(rolled?.problems ?? []), ...found.problems];
   if (missing !== null) problems.push(...(await reportImputed(engine, missing)));
   problems.push(...(await variedAttributes(engine, available)));
-  const hasMore = ['activities', 'services', 'costs'].some((each) => tables.has(each));
+  const hasMore =
+    ['activities', 'services', 'costs'].some((each) => tables.has(each)) || wanted.has('purchaseHistory');
   const index = hasMore ? indexOf(ids) : new Map<string, number>();
   const visits = await loadVisits(engine, tables.get('activities') ?? null, period, index);
   for (const [fact, column] of visits.numbers) numbers.set(fact, column);
@@ -215,10 +217,17 @@ async function loadDetails(
     wanted.has('previousMargin') && hasPrevious && hasPreviousPeriod(period)
       ? await loadPreviousMargin(engine, tables.get('invoice-lines') ?? null, period, customers)
       : null;
+  const history = await loadPurchaseHistory(
+    engine,
+    wanted.has('purchaseHistory') ? (tables.get('invoice-lines') ?? null) : null,
+    period,
+    customers,
+  );
   return {
     found: {
       ...(activityCounts === null ? {} : { activityCounts }),
       ...(costs.entries === null ? {} : { costs: costs.entries }),
+      ...(history === null ? {} : { purchaseHistory: history }),
       ...(reps === null ? {} : { reps }),
       ...(services.use === null ? {} : { serviceUse: services.use, otherServices: services.others }),
       ...(previousMargin === null ? {} : { previousMargin }),

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../language/bilingual.js';
 import { FACTS } from './fact-catalogue.js';
 import type { Charge } from './service-charge.js';
+import type { PurchaseHistory } from './purchase-history.js';
 
 /** A fact known about customers: one typed column each. */
 export type FactId = keyof typeof FACTS;
@@ -139,6 +140,8 @@ export interface Details {
   readonly previousMargin: Float64Array;
   /** What groups were made of; only there where customers are rolled up. */
   readonly groupMembers: GroupMembers;
+  /** When and for how much customers bought, over all data up to the as-of date. */
+  readonly purchaseHistory: PurchaseHistory;
 }
 
 export type DetailId = keyof Details;

@@ -31,6 +31,16 @@ export const DETAILS: Readonly<Record<DetailId, DetailWording>> = {
       en: 'Add a table of costs (cost pool, amount, customer ID where known, otherwise allocation key), or map one under tables.costs in the settings.',
     },
   },
+  purchaseHistory: {
+    label: {
+      de: 'Kaufhistorie (Rechnungspositionen mit Datum)',
+      en: 'purchase history (invoice lines with dates)',
+    },
+    remedy: {
+      de: 'Rechnungspositionen mit Kundennummer, Datum und Umsatz liefern, am besten über mehrere Jahre.',
+      en: 'Supply invoice lines with customer ID, date and revenue, best over several years.',
+    },
+  },
   serviceUse: {
     label: { de: 'Tabelle der Serviceleistungen', en: 'table of services' },
     remedy: {
