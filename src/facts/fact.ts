@@ -1,7 +1,7 @@
 import type { Bilingual } from '../language/bilingual.js';
 import { FACTS } from './fact-catalogue.js';
-import type { Charge } from './service-charge.js';
 import type { PurchaseHistory } from './purchase-history.js';
+import type { Charge } from './service-charge.js';
 
 /** A fact known about customers: one typed column each. */
 export type FactId = keyof typeof FACTS;

@@ -7,18 +7,15 @@ import { marginSql } from '../tables/line-amounts.js';
 import type { LoadedTable } from '../tables/load-table.js';
 import { VERDICT } from '../tables/verdict.js';
 import { addMonths } from './period.js';
-import {
-  MONTHS_TOLD_APART,
-  type PurchaseAmounts,
-  type PurchaseHistory,
-  type PurchaseSummary,
-} from './purchase-history.js';
+import type { PurchaseAmounts, PurchaseHistory, PurchaseSummary } from './purchase-history.js';
 
 /** In so many parts customers are brought together; where memory runs short, parts are smaller. */
 const PARTS = [1, 8, 64];
 /** The last part of the data is kept back: half of them, at most a year; not where that is less than a quarter. */
 const MOST_KEPT_BACK = 12;
 const LEAST_KEPT_BACK = 3;
+/** So many months back are told apart: as bits, they stay exact in a number. */
+const MONTHS_TOLD_APART = 52;
 const DAYS_PER_MONTH = 30.4375;
 const DAYS = '"purchase days"';
 
@@ -113,7 +110,7 @@ function spansSql(lines: LoadedTable, period: Period, { borders }: Spans, hasMar
         ]
       : []),
   ]);
-  const months = `CAST(bit_or(CAST(1 AS BIGINT) << month) FILTER (revenue > 0 AND month < ${MONTHS_TOLD_APART}) AS DOUBLE) AS months`;
+  const months = `CAST(bit_or(CAST(1 AS BIGINT) << least(month, ${MONTHS_TOLD_APART})) FILTER (revenue > 0 AND month < ${MONTHS_TOLD_APART}) AS DOUBLE) AS months`;
   return (
     `SELECT ${textOfKey(lines, 'customerId', 'id')} AS customer, CAST(first_day AS DOUBLE) AS first_day, ${months}, ` +
     `${columns.join(', ')} FROM (${placed}) GROUP BY id, first_day`
@@ -202,6 +199,7 @@ function historyOf(gathered: Gathering, period: Period, { borders, monthsKeptBac
             ...amountsOf(gathered, [4], hadBought),
           },
     daysOfData: period.asOf - period.dataStart + 1,
+    monthsToldApart: MONTHS_TOLD_APART,
     activeMonths: gathered.months.map((value) => (Number.isNaN(value) ? 0 : value)),
   };
 }

@@ -34,11 +34,9 @@ export interface PurchaseHistory {
   /** Days from the first booking in the data to the as-of date, both inclusive. */
   readonly daysOfData: number;
   /**
-   * In which months up to the as-of date a customer bought: bit k for the k-th month back, 30.4375 days each, of up to
-   * 52 months.
+   * In which months up to the as-of date a customer bought: bit k for the k-th month back, 30.4375 days each, as far as
+   * they are told apart.
    */
   readonly activeMonths: Float64Array;
+  readonly monthsToldApart: number;
 }
-
-/** So many months back are told apart. */
-export const MONTHS_TOLD_APART = 52;

@@ -6,6 +6,7 @@ import { DEFECT_PROBLEMS } from './catalogue/defects.js';
 import { FILE_PROBLEMS } from './catalogue/files.js';
 import { FORMAT_PROBLEMS } from './catalogue/formats.js';
 import { JOIN_PROBLEMS } from './catalogue/joins.js';
+import { LIFETIME_VALUE_PROBLEMS } from './catalogue/lifetime-value.js';
 import { MACHINE_PROBLEMS } from './catalogue/machine.js';
 import { PRIORITY_PROBLEMS } from './catalogue/priority-methods.js';
 import { ROW_PROBLEMS } from './catalogue/rows.js';
@@ -38,6 +39,7 @@ export const CATALOGUE = {
   ...TABLE_PROBLEMS,
   ...JOIN_PROBLEMS,
   ...VALUE_METHOD_PROBLEMS,
+  ...LIFETIME_VALUE_PROBLEMS,
   ...PRIORITY_PROBLEMS,
   ...SALES_METHOD_PROBLEMS,
   ...DEFECT_PROBLEMS,

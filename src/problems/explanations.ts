@@ -1,6 +1,7 @@
 import type { Bilingual } from '../language/bilingual.js';
 import { CELL_EXPLANATIONS } from './explanations/cells.js';
 import { FILE_EXPLANATIONS } from './explanations/files.js';
+import { LIFETIME_VALUE_EXPLANATIONS } from './explanations/lifetime-value.js';
 import { METHOD_EXPLANATIONS } from './explanations/methods.js';
 import { PRIORITY_EXPLANATIONS } from './explanations/priority.js';
 import { SEGMENT_EXPLANATIONS } from './explanations/segments.js';
@@ -18,5 +19,6 @@ export const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   ...SETTING_EXPLANATIONS,
   ...TABLE_EXPLANATIONS,
   ...METHOD_EXPLANATIONS,
+  ...LIFETIME_VALUE_EXPLANATIONS,
   ...PRIORITY_EXPLANATIONS,
 };

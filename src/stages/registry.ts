@@ -1,6 +1,7 @@
 import { abc } from './abc/stage.js';
 import { careModel } from './care-model/stage.js';
 import { contribution } from './contribution/stage.js';
+import { lifetimeValue } from './lifetime-value/stage.js';
 import { salesforceSizing } from './salesforce-sizing/stage.js';
 import { score } from './score/stage.js';
 import type { StageDefinition } from './stage.js';
@@ -14,6 +15,7 @@ export const STAGES: readonly StageDefinition[] = [
   contribution,
   wallet,
   valueToValue,
+  lifetimeValue,
   score,
   careModel,
   salesforceSizing,

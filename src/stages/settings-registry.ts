@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { settings as abc } from './abc/settings.js';
 import { settings as careModel } from './care-model/settings.js';
 import { settings as contribution } from './contribution/settings.js';
+import { settings as lifetimeValue } from './lifetime-value/settings.js';
 import { settings as salesforceSizing } from './salesforce-sizing/settings.js';
 import { settings as score } from './score/settings.js';
 import { settings as territory } from './territory/settings.js';
@@ -18,6 +19,7 @@ export const STAGE_SETTINGS: Readonly<Record<string, z.ZodType>> = {
   contribution,
   wallet,
   'value-to-value': valueToValue,
+  'lifetime-value': lifetimeValue,
   score,
   'care-model': careModel,
   'salesforce-sizing': salesforceSizing,

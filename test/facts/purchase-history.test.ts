@@ -80,6 +80,15 @@ describe('the purchase history', () => {
     expect(months[ids.indexOf('C')]).toBe(0);
   });
 
+  it('keeps purchases of long ago, though not their months', async () => {
+    const { ids, history } = await historyOf(
+      'Kundennr;Datum;Umsatz\nA;01.06.2016;10,00\nA;02.02.2026;5,00\nB;01.01.2017;5,00\n',
+    );
+    expect(history.now.repeatPurchases[ids.indexOf('A')]).toBe(1);
+    expect(history.activeMonths[ids.indexOf('A')]).toBe(1);
+    expect(history.activeMonths[ids.indexOf('B')]).toBe(0);
+  });
+
   it('ends at the as-of date, and is not parted where that leaves too little', async () => {
     const { ids, history } = await historyOf(LINES, '2025-04-30');
     expect(history.now.repeatPurchases[ids.indexOf('A')]).toBe(1);

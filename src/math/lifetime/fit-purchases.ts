@@ -1,6 +1,6 @@
 import type { TimeUnit } from './duration.js';
 import { inverse } from './linear-system.js';
-import { hessian, type Maximum, maximise, type Objective } from './maximise.js';
+import { fenced, hessian, isAtFence, type Maximum, maximise, type Objective } from './maximise.js';
 import type { PurchaseGroups } from './purchase-histories.js';
 import { type PurchaseModel, purchaseLikelihood } from './purchase-likelihood.js';
 
@@ -11,17 +11,17 @@ export interface PurchaseFit<Unit extends TimeUnit = TimeUnit> {
   readonly customers: number;
   /** Whether the search ended in a maximum. */
   readonly converged: boolean;
-  /**
-   * Covariance of the logarithms of r, alpha, a, b: the inverse of the observed information. Null where the data leave a
-   * parameter open, such as the loss of customers where nobody falls silent.
-   */
+  /** Covariance of the logarithms of r, alpha, a, b: the inverse of the observed information; null where it has none. */
   readonly covariance: readonly (readonly number[])[] | null;
-  /** Standard errors of the parameters themselves, in their order; NaN where the covariance is unknown. */
+  /**
+   * Standard errors of the parameters themselves, in their order; NaN where the data leave a parameter open, such as the
+   * loss of customers where nobody falls silent. It stands far out then.
+   */
   readonly standardErrors: readonly number[];
 }
 
-const COARSE = { tolerance: 1e-3, acceptable: 1e-3, iterations: 40, bound: 12 };
-const FINE = { tolerance: 1e-9, acceptable: 1e-6, iterations: 200, bound: 12 };
+const COARSE = { tolerance: 1e-3, acceptable: 1e-3, iterations: 40 };
+const FINE = { tolerance: 1e-9, acceptable: 1e-6, iterations: 200 };
 
 /**
  * Fits a BG/NBD model by maximum likelihood (Maximum-Likelihood-Schätzung), over logarithms of the parameters and from
@@ -41,11 +41,13 @@ export function fitPurchases<Unit extends TimeUnit>(
     return { unit: groups.unit, r: r!, alpha: alpha!, a: a!, b: b! };
   };
   // Divided by the customers, so that one tolerance suits all sizes.
-  const mean: Objective = (point, gradient) => {
+  const plain: Objective = (point, gradient) => {
     const value = purchaseLikelihood(modelAt(point), groups, gradient);
     for (let at = 0; at < gradient.length; at += 1) gradient[at]! /= customers;
     return value / customers;
   };
+  const centre = [0, Math.log(meanAge(groups)), 0, 0];
+  const mean = fenced(plain, centre);
   const starts = start === undefined ? startsFor(groups) : [start];
   const coarse = starts.map(({ r, alpha, a, b }) => maximise(mean, [r, alpha, a, b].map(Math.log), COARSE));
   const best = coarse.reduce((one: Maximum, other) => (other.value > one.value ? other : one));
@@ -53,31 +55,34 @@ export function fitPurchases<Unit extends TimeUnit>(
   const covariance = covarianceAt(mean, found.point, customers);
   return {
     model: modelAt(found.point),
-    logLikelihood: found.value * customers,
+    logLikelihood: purchaseLikelihood(modelAt(found.point), groups, []),
     customers,
     converged: found.converged,
     covariance,
-    standardErrors: found.point.map(
-      (each, at) => Math.exp(each) * Math.sqrt(covariance?.[at]?.[at] ?? Number.NaN),
+    standardErrors: found.point.map((each, at) =>
+      isAtFence(each, centre[at]!)
+        ? Number.NaN
+        : Math.exp(each) * Math.sqrt(covariance?.[at]?.[at] ?? Number.NaN),
     ),
   };
 }
 
 /** Customers of few and of many purchases, early and late losses; alpha by the rate that the data show. */
 function startsFor<Unit extends TimeUnit>(groups: PurchaseGroups<Unit>): readonly PurchaseModel<Unit>[] {
-  let purchases = 0;
-  let time = 0;
-  groups.x.forEach((x, group) => {
-    purchases += x * groups.count[group]!;
-    time += groups.T[group]! * groups.count[group]!;
-  });
-  const rate = Math.max(purchases, 0.5) / time;
+  const purchases = groups.x.reduce((sum, x, group) => sum + x * groups.count[group]!, 0);
+  const rate = Math.max(purchases, 0.5) / (meanAge(groups) * groups.groupOf.length);
   const { unit } = groups;
   return [
     { unit, r: 0.5, alpha: 0.35 / rate, a: 0.8, b: 2.5 },
     { unit, r: 2, alpha: 2 / rate, a: 0.2, b: 4 },
     { unit, r: 1, alpha: 0.3 / rate, a: 2, b: 2 },
   ];
+}
+
+/** Mean age of the customers; above zero. */
+function meanAge(groups: PurchaseGroups): number {
+  const time = groups.T.reduce((sum, T, group) => sum + T * groups.count[group]!, 0);
+  return Math.max(time / groups.groupOf.length, Number.MIN_VALUE);
 }
 
 function covarianceAt(

@@ -15,8 +15,6 @@ export interface SearchLimits {
   readonly tolerance: number;
   readonly acceptable: number;
   readonly iterations: number;
-  /** No variable leaves −bound … bound: beyond, a likelihood that rises without end has said what it can. */
-  readonly bound: number;
 }
 
 /** No step changes a variable by more: a logarithm of 2 is a factor of seven. */
@@ -38,18 +36,17 @@ export function maximise(objective: Objective, start: readonly number[], limits:
   let curvature = scaledIdentity(size, 1);
   let isFresh = true;
   for (let iteration = 0; iteration < limits.iterations; iteration += 1) {
-    const free = freeGradient(point, gradient, limits.bound);
-    if (largestOf(free) <= limits.tolerance) return { point, value, converged: true };
-    let direction = product(curvature, free);
-    let slope = dot(direction, free);
+    if (largestOf(gradient) <= limits.tolerance) return { point, value, converged: true };
+    let direction = product(curvature, gradient);
+    let slope = dot(direction, gradient);
     if (!(slope > 0)) {
       curvature = scaledIdentity(size, 1);
       isFresh = true;
-      direction = free;
-      slope = dot(free, free);
+      direction = gradient;
+      slope = dot(gradient, gradient);
     }
     const shorter = Math.min(1, LONGEST_STEP / largestOf(direction));
-    const next = lineSearch(objective, { point, value }, direction, slope, shorter, limits.bound);
+    const next = lineSearch(objective, { point, value }, direction, slope, shorter);
     if (next === null) {
       if (isFresh) break;
       curvature = scaledIdentity(size, 1);
@@ -64,7 +61,7 @@ export function maximise(objective: Objective, start: readonly number[], limits:
     gradient = next.gradient;
     value = next.value;
   }
-  const converged = largestOf(freeGradient(point, gradient, limits.bound)) <= limits.acceptable;
+  const converged = largestOf(gradient) <= limits.acceptable;
   return { point, value, converged };
 }
 
@@ -80,13 +77,10 @@ function lineSearch(
   direction: readonly number[],
   slope: number,
   first: number,
-  bound: number,
 ): Step | null {
   let length = first;
   for (let halving = 0; halving < MOST_HALVINGS; halving += 1, length /= 2) {
-    const point = from.point.map((each, at) =>
-      Math.min(bound, Math.max(-bound, each + length * direction[at]!)),
-    );
+    const point = from.point.map((each, at) => each + length * direction[at]!);
     const gradient = new Array<number>(point.length).fill(0);
     const value = objective(point, gradient);
     if (value >= from.value + SUFFICIENT * length * slope) return { point, value, gradient };
@@ -95,14 +89,6 @@ function lineSearch(
     if (isLevel && Math.abs(dot(gradient, direction)) < 0.9 * slope) return { point, value, gradient };
   }
   return null;
-}
-
-/** What would lead out of the bounds counts for nothing. */
-function freeGradient(point: readonly number[], gradient: readonly number[], bound: number): number[] {
-  return gradient.map((each, at) => {
-    const place = point[at]!;
-    return (place >= bound && each > 0) || (place <= -bound && each < 0) ? 0 : each;
-  });
 }
 
 /** The approximate inverse of the negative Hessian after a step (Broyden, Fletcher, Goldfarb, Shanno). */
@@ -145,6 +131,31 @@ function dot(one: readonly number[], other: readonly number[]): number {
 
 function largestOf(values: readonly number[]): number {
   return values.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+}
+
+/** Where a fence begins, as a factor of e^7 to either side, and how steep it is. */
+const FENCE = { distance: 7, slope: 1e-4 };
+
+/**
+ * The same objective with a fence far out: where data leave a parameter open, its likelihood rises without end, and a search
+ * would follow it. Nothing changes within a factor of a thousand around the centre.
+ */
+export function fenced(objective: Objective, centre: readonly number[]): Objective {
+  return (point, gradient) => {
+    let value = objective(point, gradient);
+    point.forEach((each, at) => {
+      const beyond = Math.abs(each - centre[at]!) - FENCE.distance;
+      if (beyond <= 0) return;
+      value -= FENCE.slope * beyond * beyond;
+      gradient[at]! -= 2 * FENCE.slope * beyond * Math.sign(each - centre[at]!);
+    });
+    return value;
+  };
+}
+
+/** Whether a variable stands at its fence: the data do not tell it. */
+export function isAtFence(place: number, centre: number): boolean {
+  return Math.abs(place - centre) >= FENCE.distance;
 }
 
 const DIFFERENCE = 1e-4;

@@ -29,7 +29,8 @@ export interface PurchaseGroups<Unit extends TimeUnit = TimeUnit> extends Purcha
 }
 
 /**
- * Brings customers of identical (x, tx, T) together. Sums over groups are those over customers in much less time.
+ * Brings customers of identical (x, tx, T) together. Sums over groups are those over customers in much less time. Groups
+ * stand in the order of T, tx and x, so that the order of customers changes nothing, not even the last digit.
  *
  * @throws RangeError where x is no whole number of 0 or more, or 0 ≤ tx ≤ T does not hold
  */
@@ -50,12 +51,14 @@ export function groupHistories<Unit extends TimeUnit>(
     txIds[at] = recencies.idOf(tx[at]!);
     ageIds[at] = ages.idOf(T[at]!);
   }
+  const [txRanks, ageRanks] = [recencies, ages].map(({ values }) => ranksOf(values));
   const found = new DistinctValues();
   const groupOf = new Uint32Array(customers);
   const firsts: number[] = [];
   const counts: number[] = [];
   for (let at = 0; at < customers; at += 1) {
-    const key = (ageIds[at]! * recencies.values.length + txIds[at]!) * (most + 1) + x[at]!;
+    const place = ageRanks![ageIds[at]!]! * recencies.values.length + txRanks![txIds[at]!]!;
+    const key = place * (most + 1) + x[at]!;
     const group = found.idOf(key);
     groupOf[at] = group;
     if (group === firsts.length) {
@@ -64,18 +67,34 @@ export function groupHistories<Unit extends TimeUnit>(
     }
     counts[group]! += 1;
   }
+  const ranks = ranksOf(found.values);
+  const order = new Uint32Array(ranks.length);
+  ranks.forEach((rank, group) => {
+    order[rank] = group;
+  });
+  const first = (values: ArrayLike<number>): Float64Array =>
+    Float64Array.from(order, (group) => values[firsts[group]!]!);
   return {
     unit,
-    x: Float64Array.from(firsts, (at) => x[at]!),
-    tx: Float64Array.from(firsts, (at) => tx[at]!),
-    T: Float64Array.from(firsts, (at) => T[at]!),
-    count: Float64Array.from(counts),
-    groupOf,
-    distinctTx: Float64Array.from(recencies.values),
-    distinctT: Float64Array.from(ages.values),
-    txOf: Uint32Array.from(firsts, (at) => txIds[at]!),
-    ageOf: Uint32Array.from(firsts, (at) => ageIds[at]!),
+    x: first(x),
+    tx: first(tx),
+    T: first(T),
+    count: Float64Array.from(order, (group) => counts[group]!),
+    groupOf: groupOf.map((group) => ranks[group]!),
+    distinctTx: Float64Array.from(recencies.values).sort(),
+    distinctT: Float64Array.from(ages.values).sort(),
+    txOf: Uint32Array.from(order, (group) => txRanks![txIds[firsts[group]!]!]!),
+    ageOf: Uint32Array.from(order, (group) => ageRanks![ageIds[firsts[group]!]!]!),
   };
+}
+
+function ranksOf(values: readonly number[]): Uint32Array {
+  const order = Uint32Array.from(values, (_, id) => id).sort((one, other) => values[one]! - values[other]!);
+  const ranks = new Uint32Array(order.length);
+  order.forEach((id, rank) => {
+    ranks[id] = rank;
+  });
+  return ranks;
 }
 
 /** Numbers the different values in the order in which they come. */

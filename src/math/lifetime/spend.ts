@@ -1,6 +1,6 @@
 import { inverse } from './linear-system.js';
 import { digamma, logGamma } from './log-gamma.js';
-import { hessian, type Maximum, maximise, type Objective } from './maximise.js';
+import { fenced, hessian, isAtFence, type Maximum, maximise } from './maximise.js';
 
 /**
  * The parameters of a Gamma-Gamma model of spend: what a customer spends on one occasion varies around his own mean
@@ -77,8 +77,8 @@ export function spendLikelihood(
   return total;
 }
 
-const COARSE = { tolerance: 1e-2, acceptable: 1e-2, iterations: 40, bound: 25 };
-const FINE = { tolerance: 1e-9, acceptable: 1e-6, iterations: 200, bound: 25 };
+const COARSE = { tolerance: 1e-2, acceptable: 1e-2, iterations: 40 };
+const FINE = { tolerance: 1e-9, acceptable: 1e-6, iterations: 200 };
 
 /**
  * Fits a Gamma-Gamma model by maximum likelihood.
@@ -97,13 +97,14 @@ export function fitSpend(spend: RepeatSpend): SpendFit {
     const [p, q, v] = point.map(Math.exp);
     return { p: p!, q: q!, v: v! };
   };
-  const objective: Objective = (point, gradient) => {
+  const level = sum / customers;
+  const centre = [0, 0, Math.log(level)];
+  const objective = fenced((point, gradient) => {
     const value = spendLikelihood(modelAt(point), spend, gradient);
     for (let at = 0; at < gradient.length; at += 1) gradient[at]! /= customers;
     return value / customers;
-  };
+  }, centre);
   // Each start has the mean of the data: p v / (q − 1).
-  const level = sum / customers;
   const starts = [
     [2, 3],
     [8, 2],
@@ -117,12 +118,14 @@ export function fitSpend(spend: RepeatSpend): SpendFit {
   const isKnown = covariance?.every((row, at) => row[at]! > 0) === true;
   return {
     model: modelAt(found.point),
-    logLikelihood: found.value * customers,
+    logLikelihood: spendLikelihood(modelAt(found.point), spend, []),
     customers,
     converged: found.converged,
     covariance: isKnown ? covariance : null,
     standardErrors: found.point.map((each, at) =>
-      isKnown ? Math.exp(each) * Math.sqrt(covariance![at]![at]!) : Number.NaN,
+      isKnown && !isAtFence(each, centre[at]!)
+        ? Math.exp(each) * Math.sqrt(covariance![at]![at]!)
+        : Number.NaN,
     ),
   };
 }

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { correlation } from '../../../src/math/correlation.js';
 import { discountedPurchases } from '../../../src/math/lifetime/discounting.js';
 import { duration, inUnit } from '../../../src/math/lifetime/duration.js';
 import {
@@ -12,6 +11,7 @@ import { purchaseCounts } from '../../../src/math/lifetime/purchase-counts.js';
 import { groupHistories, type PurchaseGroups } from '../../../src/math/lifetime/purchase-histories.js';
 import type { PurchaseModel } from '../../../src/math/lifetime/purchase-likelihood.js';
 import { expectedSpend, fitSpend, type SpendFit } from '../../../src/math/lifetime/spend.js';
+import { pearsonCorrelation } from '../../../src/math/pearson-correlation.js';
 import { cdnowHistories, cdnowSpend, hasCdnow } from './cdnow.js';
 
 /**
@@ -119,7 +119,7 @@ describe.skipIf(!hasCdnow)('the Gamma-Gamma model of the CDNOW sample', () => {
   });
 
   it('may be used, because spend hardly depends on how often somebody buys', () => {
-    expect(correlation(repeat.x, repeat.mean).toFixed(3)).toBe('0.114');
+    expect(pearsonCorrelation(repeat.x, repeat.mean).toFixed(3)).toBe('0.114');
   });
 });
 

@@ -115,6 +115,8 @@ describe('the fit of purchases', () => {
     );
     expect(parametersOf(fit.model).every((each) => each > 0 && Number.isFinite(each))).toBe(true);
     expect(fit.model.a / (fit.model.a + fit.model.b)).toBeLessThan(1e-3);
+    expect(fit.converged).toBe(true);
+    expect(fit.standardErrors.some(Number.isNaN)).toBe(true);
   });
 
   it('refuses what is no history', () => {
