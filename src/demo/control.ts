@@ -40,6 +40,10 @@ export interface DemoControl {
     readonly withBookings: number;
     readonly inPeriod: number;
     readonly withPotential: number;
+    /** By what the master says: a parent company, or a holding. */
+    readonly withParent: number;
+    /** What is left when everybody counts with his ultimate parent. */
+    readonly afterRollUp: number;
   };
   /**
    * By booking dates: `new` booked for the first time in the period, `active` in it and before, `dormant` last
@@ -170,6 +174,8 @@ export class ControlCount {
         withBookings: this.#customers.length - status.withoutPurchase,
         inPeriod: status.active + status.new,
         withPotential: this.#customers.filter(({ statedPotential }) => statedPotential !== null).length,
+        withParent: this.#customers.filter(({ parent }) => parent !== null).length,
+        afterRollUp: this.#afterRollUp(),
       },
       status,
       services: {
@@ -186,6 +192,14 @@ export class ControlCount {
         quotationsInPeriod: visits.Angebot,
       },
     };
+  }
+
+  /** Every customer with a parent goes; holdings that are no customers come. */
+  #afterRollUp(): number {
+    const numbers = new Set(this.#customers.map(({ number }) => number));
+    const parents = this.#customers.flatMap(({ parent }) => (parent === null ? [] : [parent]));
+    const holdings = new Set(parents.filter((parent) => !numbers.has(parent)));
+    return this.#customers.length - parents.length + holdings.size;
   }
 }
 

@@ -50,6 +50,7 @@ export const CUSTOMERS: DemoTable = {
     column('Kunde seit', 'date', 12),
     column('Potenzial p.a. (EUR)', 'amount', 20),
     column('Besuche pro Jahr', 'count', 17),
+    column('Konzern', 'text', 28),
   ],
 };
 
@@ -70,6 +71,7 @@ export function customerRow(customer: DemoCustomer): DemoCell[] {
     customer.since,
     customer.statedPotential,
     customer.plannedVisits,
+    customer.parent,
   ];
 }
 

@@ -27,7 +27,7 @@ export function byCustomerNumber(ids: CustomerNames['ids']): (first: number, sec
 export function customerLabel(index: number, { ids, names }: CustomerNames): string {
   const id = ids[index] ?? '';
   const name = names?.[index] ?? null;
-  return name === null ? id : `${name} (${id})`;
+  return name === null || name === id ? id : `${name} (${id})`;
 }
 
 /** Number and name of a customer as the first cells of a row. */

@@ -121,12 +121,23 @@ describe.each([DEMO_DEFAULTS, { customers: 150, lines: 2_500, seed: 'zweiter Lau
         withBookings: bookings.size,
         inPeriod: status.active + status.new,
         withPotential: customers.filter((row) => row['Potenzial p.a. (EUR)'] !== '').length,
+        withParent: customers.filter(({ Konzern }) => Konzern !== '').length,
+        afterRollUp: new Set(customers.map((row) => ultimateParent(row, customers))).size,
       });
       const master = new Set(customers.map(({ Kundennummer }) => Kundennummer));
       for (const number of bookings.keys()) expect(master.has(number)).toBe(true);
     });
   },
 );
+
+/** Whoever has no parent himself at the end of the chain. */
+function ultimateParent(row: ExportRow, customers: readonly ExportRow[]): string {
+  const own = row.Kundennummer ?? '';
+  const parent = row.Konzern ?? '';
+  if (parent === '') return own;
+  const above = customers.find(({ Kundennummer }) => Kundennummer === parent);
+  return above === undefined ? parent : ultimateParent(above, customers);
+}
 
 /** All booking dates by customer, in order. */
 function bookingDates(lines: readonly ExportRow[]): Map<string, string[]> {

@@ -21,7 +21,9 @@ interface Control {
   readonly contributionMarginCents: Amounts;
   readonly listRevenueCents: Amounts;
   readonly invoiceLines: { readonly inPeriod: number; readonly outsidePeriod: number };
-  readonly customers: Readonly<Record<'inMaster' | 'withBookings' | 'inPeriod' | 'withPotential', number>>;
+  readonly customers: Readonly<
+    Record<'inMaster' | 'withBookings' | 'inPeriod' | 'withPotential' | 'afterRollUp', number>
+  >;
   readonly status: Readonly<Record<string, number>>;
   readonly services: { readonly inPeriod: number; readonly chargedInPeriod: number };
   readonly activities: { readonly visitsInPeriod: number };
@@ -68,6 +70,17 @@ describe('the demo company', () => {
     expect(inCents(`control.${name}InPeriod`)).toBe(amounts.inPeriod);
     expect(inCents(`control.${name}OutsidePeriod`)).toBe(amounts.outsidePeriod);
     expect(run.sumOfCents(name)).toBe(amounts.inPeriod);
+  });
+
+  it('comes to the same with groups rolled up, in so many rows as the generator says', async () => {
+    const groups = await score(fixture('musterwerk.xlsx'), folder, ['--set', 'customers.rollUp=parent']);
+    expect(groups.customers.length).toBe(control.customers.afterRollUp);
+    expect(groups.sumOfCents('revenue')).toBe(control.revenueCents.inPeriod);
+    expect(groups.sumOfCents('contributionMargin')).toBe(control.contributionMarginCents.inPeriod);
+    const sum = (column: string): number =>
+      groups.customers.reduce((all, row) => all + Number(row[column]), 0);
+    expect(sum('visits')).toBe(control.activities.visitsInPeriod);
+    expect(sum('members')).toBe(control.customers.inMaster);
   });
 
   it('comes to the generator’s list revenue, services and visits', () => {

@@ -31,8 +31,13 @@ export function isMissing(path: string): boolean {
 }
 
 /** Runs the program over one or more files and reads back what it wrote. */
-export async function score(files: string | readonly string[], folder: string): Promise<Scored> {
-  const ended = await kundenwert(['score', ...[files].flat(), '--format', 'csv,json'], { cwd: folder });
+export async function score(
+  files: string | readonly string[],
+  folder: string,
+  options: readonly string[] = [],
+): Promise<Scored> {
+  const command = ['score', ...[files].flat(), '--format', 'csv,json', ...options];
+  const ended = await kundenwert(command, { cwd: folder });
   expect(ended.stderr).toBe('');
   expect(ended.exit).toBe(0);
   const { result, customers, problems } = outcomeOf(ended, join(folder, 'kundenwert-out'));

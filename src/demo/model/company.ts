@@ -3,6 +3,7 @@ import { RandomStream } from '../random.js';
 import { CompanyNames } from '../vocabulary/company-names.js';
 import { STREETS, TERRITORIES } from '../vocabulary/places.js';
 import { drawCare, planVisits } from './care.js';
+import { assignParents } from './corporate-groups.js';
 import { assignCoverage } from './coverage.js';
 import type { DemoCustomer, Economics, Lifespan } from './customer.js';
 import { drawEconomics, statePotential } from './economics.js';
@@ -54,27 +55,32 @@ export function inventCompany(seed: string, customers: number): Company {
   const numbers = new RandomStream(seed, 'customer numbers');
   const names = new CompanyNames(new RandomStream(seed, 'names'));
   let number = 1_000;
+  const invented = known.map((customer, index) => {
+    const attention = care[index] as (typeof care)[number];
+    const place = addresses.pick(territories[index]?.places as readonly string[]);
+    const city = place.slice(6);
+    number += numbers.integer(1, 9);
+    return {
+      ...customer,
+      number: String(number).padStart(7, '0'),
+      name: names.invent(customer.trades, customer.employees, city),
+      street: `${addresses.pick(STREETS)} ${addresses.integer(1, 148)}`,
+      postalCode: place.slice(0, 5),
+      city,
+      statedEmployees: sizes.chance(0.1) ? null : customer.employees,
+      customerType: customerType(kinds, customer.industry),
+      statedPotential: statePotential(potentials, customer, ASKED[customer.channel] as number),
+      plannedVisits: planVisits(plans, attention.visits, customer.channel),
+      care: attention,
+    };
+  });
+  const parents = assignParents(
+    new RandomStream(seed, 'corporate groups'),
+    invented.map((customer) => customer.number),
+  );
   return {
     salesForce,
-    customers: known.map((customer, index) => {
-      const attention = care[index] as (typeof care)[number];
-      const place = addresses.pick(territories[index]?.places as readonly string[]);
-      const city = place.slice(6);
-      number += numbers.integer(1, 9);
-      return {
-        ...customer,
-        number: String(number).padStart(7, '0'),
-        name: names.invent(customer.trades, customer.employees, city),
-        street: `${addresses.pick(STREETS)} ${addresses.integer(1, 148)}`,
-        postalCode: place.slice(0, 5),
-        city,
-        statedEmployees: sizes.chance(0.1) ? null : customer.employees,
-        customerType: customerType(kinds, customer.industry),
-        statedPotential: statePotential(potentials, customer, ASKED[customer.channel] as number),
-        plannedVisits: planVisits(plans, attention.visits, customer.channel),
-        care: attention,
-      };
-    }),
+    customers: invented.map((customer, index) => ({ ...customer, parent: parents[index] ?? null })),
   };
 }
 

@@ -49,6 +49,8 @@ export interface Coverage {
 export interface DemoCustomer extends Lifespan, Economics, Coverage {
   readonly number: string;
   readonly name: string;
+  /** Number of the parent company, or name of a holding; null for a customer by himself. */
+  readonly parent: string | null;
   readonly street: string;
   readonly postalCode: string;
   readonly city: string;
