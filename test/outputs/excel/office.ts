@@ -12,17 +12,18 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** The workbook as LibreOffice saves it after computing all of it anew. */
-export function recalculated(workbook: Uint8Array, folder: string): Buffer {
+/** Workbooks as LibreOffice saves them after computing all of each anew; starting it takes longer than a workbook. */
+export function recalculated(workbooks: readonly Uint8Array[], folder: string): Buffer[] {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
   const saved = join(folder, 'saved');
   mkdirSync(saved, { recursive: true });
-  const path = join(folder, 'workbook.xlsx');
-  writeFileSync(path, workbook);
+  const names = workbooks.map((_, index) => `workbook-${index + 1}.xlsx`);
+  for (const [index, name] of names.entries()) writeFileSync(join(folder, name), workbooks[index]!);
   const options = [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless'];
-  const convert = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', saved, path];
-  execFileSync('soffice', [...options, ...convert], { stdio: 'pipe' });
-  return readFileSync(join(saved, 'workbook.xlsx'));
+  const convert = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', saved];
+  const paths = names.map((name) => join(folder, name));
+  execFileSync('soffice', [...options, ...convert, ...paths], { stdio: 'pipe' });
+  return names.map((name) => readFileSync(join(saved, name)));
 }
