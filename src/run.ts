@@ -70,7 +70,7 @@ export async function run(
 
 async function evaluateFiles(
   files: readonly string[],
-  { reading, complete, recognised }: RunSettings,
+  { reading, complete, recognised, about = null }: RunSettings,
   context: OpeningContext,
   progress: RunProgress,
   fingerprints: Fingerprints,
@@ -79,18 +79,19 @@ async function evaluateFiles(
   const ingested = await ingest(files, context);
   recognised?.(columnsOf(ingested.tables));
   fingerprints.begin();
-  const [loaded, settings, { checkAskedColumns, detailsFor, runPipeline, splitDaysIn }] = await whileReading(
-    engine,
-    (underWay) =>
-      loadSources(
-        engine,
-        ingested.tables,
-        { table: (file) => progress.step('read', file), underWay },
-        reading,
-      ),
-    complete,
-    () => import('./pipeline/pipeline.js'),
-  );
+  const [loaded, settings, { checkAskedColumns, customerAbout, detailsFor, runPipeline, splitDaysIn }] =
+    await whileReading(
+      engine,
+      (underWay) =>
+        loadSources(
+          engine,
+          ingested.tables,
+          { table: (file) => progress.step('read', file), underWay },
+          reading,
+        ),
+      complete,
+      () => import('./pipeline/pipeline.js'),
+    );
 
   checkAskedColumns(settings.stage);
   progress.step('facts');
@@ -101,6 +102,7 @@ async function evaluateFiles(
     {
       details: detailsFor(settings.stages),
       splitDays: splitDaysIn(settings.stage),
+      about,
     },
   );
 
@@ -123,6 +125,7 @@ async function evaluateFiles(
     customers: customerColumns(facts.count, [...factColumns(facts), ...stages.columns]),
     stages: stages.reports,
     problems: [...ingested.problems, ...loaded.problems, ...problems, ...stages.problems],
+    ...(facts.entries == null ? {} : { about: customerAbout(facts.entries) }),
   };
   return { result, settings, defects: stages.defects };
 }

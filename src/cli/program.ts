@@ -4,6 +4,7 @@ import { COMMAND_LINE, type CommandLineWording } from '../language/command-line.
 import { VERSION } from '../version.js';
 import type { CheckOptions } from './check.js';
 import type { CommonOptions } from './console.js';
+import type { CustomerOptions } from './customer.js';
 import type { DemoOptions } from './demo.js';
 import type { InitOptions } from './init.js';
 import type { RowsOptions } from './rows.js';
@@ -32,6 +33,7 @@ export function program(language: Language, caller: Caller): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
   addScore(root, wording, caller);
+  addCustomer(root, wording, caller);
   addCheck(root, wording, caller);
   addInit(root, wording, caller);
   addTables(root, wording, caller);
@@ -71,6 +73,30 @@ function addScore(root: Command, wording: CommandLineWording, caller: Caller): v
   ).action(async (files: readonly string[], _options, command: Command) => {
     const { score: run } = await import('./score.js');
     caller.end(await run(files, command.optsWithGlobals<ScoreOptions>(), caller.speak));
+  });
+}
+
+function addCustomer(root: Command, wording: CommandLineWording, caller: Caller): void {
+  const { customer, score, placeholders } = wording;
+  withCommonOptions(
+    withEvaluationOptions(
+      root
+        .command('customer')
+        .summary(customer.summary)
+        .description(customer.description)
+        .usage(`<${placeholders.customer}> <${placeholders.files}...> [${placeholders.options}]`)
+        .argument(`<${placeholders.customer}>`, customer.customer)
+        .argument(`<${placeholders.files}...>`, score.files)
+        .option('-o, --out <dir>', score.out)
+        .option('-f, --format <list>', customer.format)
+        .option('--company <name>', score.company)
+        .option('--currency <code>', score.currency),
+      wording,
+    ),
+    wording,
+  ).action(async (typed: string, files: readonly string[], _options, command: Command) => {
+    const { customer: run } = await import('./customer.js');
+    caller.end(await run(typed, files, command.optsWithGlobals<CustomerOptions>(), caller.speak));
   });
 }
 
@@ -143,21 +169,29 @@ function addExplain(root: Command, wording: CommandLineWording, caller: Caller):
 function withSourceOptions(command: Command, wording: CommandLineWording): Command {
   const { score, placeholders } = wording;
   return withCommonOptions(
-    command
-      .usage(`<${placeholders.files}...> [${placeholders.options}]`)
-      .argument(`<${placeholders.files}...>`, score.files)
-      .option('-c, --config <file>', score.config)
-      .option('--as-of <date>', score.asOf)
-      .option('--months <n|all>', score.months)
-      .option('--stages <list>', score.stages)
-      .option(
-        '--set <path=value>',
-        score.set,
-        (value, previous: readonly string[]) => [...previous, value],
-        [],
-      ),
+    withEvaluationOptions(
+      command
+        .usage(`<${placeholders.files}...> [${placeholders.options}]`)
+        .argument(`<${placeholders.files}...>`, score.files),
+      wording,
+    ),
     wording,
   );
+}
+
+/** What settings of an evaluation can be given with any command that reads exports. */
+function withEvaluationOptions(command: Command, { score }: CommandLineWording): Command {
+  return command
+    .option('-c, --config <file>', score.config)
+    .option('--as-of <date>', score.asOf)
+    .option('--months <n|all>', score.months)
+    .option('--stages <list>', score.stages)
+    .option(
+      '--set <path=value>',
+      score.set,
+      (value, previous: readonly string[]) => [...previous, value],
+      [],
+    );
 }
 
 function addDemo(root: Command, wording: CommandLineWording, caller: Caller): void {

@@ -1,9 +1,10 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { OutputFormat } from '../config/settings.js';
 import { StagedFiles } from '../files/staged-files.js';
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
 import type { OutputThread } from './output-thread.js';
+import { refuseInputs } from './refuse-inputs.js';
 import { type Rendering, renderInto } from './render.js';
 import { SEGMENT_FOLDER } from './segment-folder.js';
 
@@ -32,14 +33,9 @@ export function requireOtherThanInputs(
   out: string,
   formats: readonly OutputFormat[],
 ): void {
-  const sources = new Set(inputs.map((input) => resolve(input)));
-  const clashes = formats
-    .map((format) => join(out, FILE_NAMES[format]))
-    .filter((path) => sources.has(resolve(path)));
-  if (clashes.length === 0) return;
-  throw new Failure(
-    'output',
-    clashes.map((file) => problem('KW109', { position: { file } })),
+  refuseInputs(
+    inputs,
+    formats.map((format) => join(out, FILE_NAMES[format])),
   );
 }
 

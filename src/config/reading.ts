@@ -19,20 +19,9 @@ const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
   rating: ['value-to-value'],
 };
 
-/** What a run about one customer reads besides: background and person of each service. */
-export const ASKED_ABOUT_ONE: readonly string[] = ['note', 'person'];
-
-/**
- * The columns that stay unread where these stages are wanted (null: all).
- *
- * @param besides columns that are read whatever the stages
- */
-export function unreadColumns(
-  stages: readonly string[] | null,
-  besides: readonly string[] = [],
-): ReadonlySet<string> {
+/** The columns that stay unread where these stages are wanted (null: all). */
+export function unreadColumns(stages: readonly string[] | null): ReadonlySet<string> {
   const isAsked = (column: string): boolean => {
-    if (besides.includes(column)) return true;
     const asking = ASKED_BY[column] ?? [];
     return asking.length > 0 && (stages === null || asking.some((stage) => stages.includes(stage)));
   };
@@ -86,3 +75,14 @@ export const FACT_DEFAULTS: Settings['facts'] = {
 };
 
 export const READING_DEFAULTS: ReadingSettings = plainReading(null);
+
+/** What a run about one customer reads besides: background and person of each service. */
+const ASKED_ABOUT_ONE: ReadonlySet<string> = new Set(['note', 'person']);
+
+/** The same reading for a run about one customer. */
+export function readingAboutOne(reading: ReadingSettings): ReadingSettings {
+  return {
+    ...reading,
+    unread: new Set([...reading.unread].filter((column) => !ASKED_ABOUT_ONE.has(column))),
+  };
+}

@@ -24,4 +24,6 @@ export interface RunSettings {
    * @throws Failure where the run would come to nothing without another one
    */
   recognised?(columns: ReadonlySet<string>): void;
+  /** Number or name of the one customer that the run is about, as typed; null or none: all. */
+  readonly about?: string | null;
 }

@@ -18,6 +18,7 @@ export interface CommandLineWording {
     readonly file: string;
     readonly folder: string;
     readonly topic: string;
+    readonly customer: string;
   };
   readonly help: string;
   readonly version: string;
@@ -44,6 +45,12 @@ export interface CommandLineWording {
     readonly customers: string;
     readonly lines: string;
     readonly seed: string;
+    readonly format: string;
+  };
+  readonly customer: {
+    readonly summary: string;
+    readonly description: string;
+    readonly customer: string;
     readonly format: string;
   };
   readonly check: { readonly summary: string; readonly format: string };
@@ -106,6 +113,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       file: 'datei',
       folder: 'ordner',
       topic: 'thema',
+      customer: 'kunde',
     },
     help: 'diese Hilfe zeigen',
     version: 'Version zeigen',
@@ -134,6 +142,13 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       lines: 'Anzahl Rechnungspositionen',
       seed: 'Startwert: gleicher Wert, gleiche Daten',
       format: 'Formate, durch Komma getrennt: xlsx,csv',
+    },
+    customer: {
+      summary: 'einen Kunden zeigen: wo er steht und warum, was ihn weiterbringt, was er bekommt',
+      description:
+        'Das Kundencockpit: Kennzahlen neben dem Median seiner Klasse und aller Kunden, Klassen mit Begründung und Abstand zur nächsten, Hebel, Serviceleistungen und Besuche mit Datum. Mit -f xlsx eine Arbeitsmappe zum Mitnehmen.',
+      customer: 'Kundennummer (führende Nullen zählen nicht) oder ein Name, den nur einer trägt',
+      format: 'text, xlsx, json, durch Komma getrennt (Standard: text)',
     },
     check: {
       summary:
@@ -205,6 +220,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       file: 'file',
       folder: 'dir',
       topic: 'topic',
+      customer: 'customer',
     },
     help: 'show this help',
     version: 'show the version',
@@ -233,6 +249,13 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       lines: 'number of invoice lines',
       seed: 'seed: same value, same data',
       format: 'formats, separated by commas: xlsx,csv',
+    },
+    customer: {
+      summary: 'show one customer: where he stands and why, what would bring him on, what he gets',
+      description:
+        'The customer cockpit: figures beside the median of his class and of all customers, classes with the reason and the distance to the next, levers, services and visits with their dates. With -f xlsx a workbook to take along.',
+      customer: 'customer ID (leading zeros do not count), or a name that only one has',
+      format: 'text, xlsx, json, separated by commas (default: text)',
     },
     check: {
       summary:

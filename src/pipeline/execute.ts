@@ -6,6 +6,7 @@ import { problem } from '../problems/report.js';
 import type { Period, StageReport } from '../results/run-result.js';
 import type { StageDefinition, StageOutput } from '../stages/stage.js';
 import { checkOutput } from './check-output.js';
+import { customerRecord } from './customer-reports.js';
 import { type Decided, explained, missingStages, type Obstacle } from './obstacle.js';
 import type { PlannedStage } from './plan.js';
 import { publish, type StageColumn } from './stage-columns.js';
@@ -40,6 +41,7 @@ export function runStages(
   const reports: StageReport[] = [];
   const problems: Problem[] = [];
   const defects: { stage: string; error: unknown }[] = [];
+  const outputs = new Map<string, StageOutput>();
 
   for (const planned of plan) {
     const { stage } = planned;
@@ -54,6 +56,7 @@ export function runStages(
       for (const column of publish(stage, output.columns, output.formulas))
         columns.set(column.definition.id, column);
       reports.push(doneReport(stage, output));
+      outputs.set(stage.id, output);
       problems.push(...(output.problems ?? []));
     } catch (error) {
       const failure = problem('KW901', { details: { stage: stage.title, reason: oneLine(error) } });
@@ -63,7 +66,22 @@ export function runStages(
       reports.push({ ...emptyReport(stage, 'failed'), reason: failure.message, remedy: failure.remedy });
     }
   }
-  return { reports, columns: [...columns.values()], problems, defects };
+  const entries = facts.entries ?? null;
+  if (entries === null) return { reports, columns: [...columns.values()], problems, defects };
+  const record = customerRecord(entries, facts, columns);
+  const about = reports.map((report) => {
+    const output = outputs.get(report.id);
+    const stage = stages.get(report.id);
+    if (output === undefined || stage?.about === undefined) return report;
+    try {
+      return { ...report, about: stage.about(stageInput(stage, settings[stage.id], around), output, record) };
+    } catch (error) {
+      defects.push({ stage: stage.id, error });
+      problems.push(problem('KW901', { details: { stage: stage.title, reason: oneLine(error) } }));
+      return report;
+    }
+  });
+  return { reports: about, columns: [...columns.values()], problems, defects };
 }
 
 function runStage(

@@ -5,6 +5,8 @@ import { refuseUnknownColumns } from './asked-columns.js';
 import { runStages, type StagesResult } from './execute.js';
 import { availableIn, planStages, wantedDetails } from './plan.js';
 
+export { customerAbout } from './customer-reports.js';
+
 /** The detail tables to make for the stages wanted (null: all). */
 export function detailsFor(wanted: readonly string[] | null): ReadonlySet<DetailId> {
   return wantedDetails(STAGES, wanted);

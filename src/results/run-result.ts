@@ -1,6 +1,7 @@
 import type { Bilingual } from '../language/bilingual.js';
 import type { Problem } from '../problems/problem.js';
 import type { ColumnData, ColumnDefinition } from './column.js';
+import type { CustomerAbout, CustomerReport } from './customer-report.js';
 import type { CustomerTable } from './customer-table.js';
 import type { Formula } from './formula.js';
 import type { StageInputs } from './input.js';
@@ -141,6 +142,8 @@ export interface StageReport {
   /** The settings that its formulas ask for. */
   readonly inputs?: StageInputs;
   readonly charts?: readonly ReportChart[];
+  /** About the one customer of the run, where it has one. */
+  readonly about?: CustomerReport;
 }
 
 /** The customers: one array per column, all of the same length. */
@@ -167,4 +170,6 @@ export interface RunResult {
   readonly customers: CustomerColumns;
   readonly stages: readonly StageReport[];
   readonly problems: readonly Problem[];
+  /** Where the run is about one customer. */
+  readonly about?: CustomerAbout;
 }

@@ -2,12 +2,14 @@ import type { DetailId, Details, FactId } from '../facts/fact.js';
 import type { Bilingual } from '../language/bilingual.js';
 import type { Problem } from '../problems/problem.js';
 import type { ColumnData, ColumnDefinition } from '../results/column.js';
+import type { CustomerReport } from '../results/customer-report.js';
 import type { CustomerTable } from '../results/customer-table.js';
 import type { Formula } from '../results/formula.js';
 import type { StageInputs } from '../results/input.js';
 import type { ReportChart } from '../results/report-chart.js';
 import type { Finding, KeyFigure, ReportTable } from '../results/report-table.js';
 import type { Period } from '../results/run-result.js';
+import type { CustomerRecord } from './customer-record.js';
 
 /** What a stage must have and what it can use. It is handed nothing else. */
 export interface StageNeeds {
@@ -89,6 +91,8 @@ export interface StageDefinition<Settings = unknown> {
   run(input: StageInput<Settings>): StageOutput;
   /** Days on which its rates change: details are added up apart before and after. */
   splitDays?(settings: Settings): readonly number[];
+  /** What it says about the one customer that a run is about, once all stages are done. */
+  about?(input: StageInput<Settings>, output: StageOutput, record: CustomerRecord): CustomerReport;
 }
 
 /** Keeps the settings' type between schema and function. */

@@ -1,4 +1,4 @@
-import { PAGE_HEIGHT, PAGE_WIDTH, printedWidth } from './package/page-size.js';
+import { PAGE_HEIGHT, PAGE_WIDTH, printedWidth, UPRIGHT_HEIGHT, UPRIGHT_WIDTH } from './package/page-size.js';
 import type { Sheet } from './package/sheet.js';
 
 /** A block longer than a page starts on a new one if less than this part of the page is left. */
@@ -13,12 +13,14 @@ export class PageBreaks {
   /**
    * @param repeated height of the rows repeated on every page, in points
    * @param pagesAcross how many pages the sheet is wide
+   * @param isUpright whether pages stand upright
    */
-  constructor(sheet: Sheet, widths: readonly number[], repeated: number, pagesAcross = 1) {
+  constructor(sheet: Sheet, widths: readonly number[], repeated: number, pagesAcross = 1, isUpright = false) {
     this.#sheet = sheet;
+    const [width, height] = isUpright ? [UPRIGHT_WIDTH, UPRIGHT_HEIGHT] : [PAGE_WIDTH, PAGE_HEIGHT];
     // Excel scales a sheet down to the width of the page, never up.
-    const scale = Math.min(1, (pagesAcross * PAGE_WIDTH) / printedWidth(widths));
-    this.#pageHeight = PAGE_HEIGHT / scale - repeated;
+    const scale = Math.min(1, (pagesAcross * width) / printedWidth(widths));
+    this.#pageHeight = height / scale - repeated;
     // On the first page the repeated rows are simply the first ones.
     this.#pageStart = repeated;
   }

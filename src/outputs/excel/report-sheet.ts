@@ -31,6 +31,10 @@ export interface ReportSpec {
   readonly tabColour: string;
   /** Only so many rows are printed, and the head of the page says so. Default: all. */
   readonly printedRows?: number;
+  /** Printed on pages that stand upright, as wide as one. */
+  readonly isUpright?: boolean;
+  /** It is what other sheets lead back to. */
+  readonly isStart?: boolean;
 }
 
 const GAP_HEIGHT = 12;
@@ -40,14 +44,15 @@ const TITLE_HEIGHT = 30;
 export function drawReportSheet(drawing: Drawing, spec: ReportSpec): void {
   const tables = spec.blocks.filter((block) => block.kind === 'table');
   const widths = sharedWidths(tables);
-  const { across, textColumns } = reportPages(widths);
+  const isUpright = spec.isUpright === true;
+  const { across, textColumns } = isUpright ? { across: 1, textColumns: widths.length } : reportPages(widths);
   const sheet = drawing.book.addSheet({
     key: spec.key,
     name: spec.name,
     columns: widths.map((width) => ({ width })),
     ...headRows(spec),
     ...(across > 1 ? { printTitleColumns: 1 } : {}),
-    landscape: true,
+    landscape: !isUpright,
     fitToWidth: across,
     showGridLines: false,
     tabColor: spec.tabColour,
@@ -58,7 +63,7 @@ export function drawReportSheet(drawing: Drawing, spec: ReportSpec): void {
     drawLine(drawing, sheet, widths, [{ value: wording, look, from: 1, to: textColumns }]);
   };
   drawTitle(drawing, sheet, spec, widths, textColumns);
-  const pages = new PageBreaks(sheet, widths, TITLE_HEIGHT, across);
+  const pages = new PageBreaks(sheet, widths, TITLE_HEIGHT, across, isUpright);
   const blocks = spec.blocks.flatMap((each): ReportBlock[] =>
     each.kind === 'charts' ? chartRows(each, widths) : [each],
   );
@@ -113,7 +118,8 @@ function drawTitle(
 ): void {
   const back = { value: drawing.say(WORDING.backToOverview), link: { sheet: OVERVIEW } };
   drawLine(drawing, sheet, widths, [{ value: spec.title, look: 'title', from: 1, to }], TITLE_HEIGHT);
-  drawLine(drawing, sheet, widths, [{ ...back, look: 'backLink', from: 1, to: 1 }]);
+  if (spec.isStart !== true)
+    drawLine(drawing, sheet, widths, [{ ...back, look: 'backLink', from: 1, to: 1 }]);
   drawLine(drawing, sheet, widths, [{ value: spec.intro, look: 'intro', from: 1, to }]);
 }
 
@@ -121,7 +127,8 @@ function drawTitle(
  * Rows that stay in view and are printed on every page: the title, and where the sheet is one long
  * table, everything down to its headings.
  */
-function headRows({ blocks, title }: ReportSpec): { freezeRows: number; printTitleRows: number } {
+function headRows({ blocks, title, isStart }: ReportSpec): { freezeRows: number; printTitleRows: number } {
+  if (isStart === true) return { freezeRows: 1, printTitleRows: 1 };
   const [only, ...others] = blocks;
   if (only?.kind !== 'table' || others.length > 0) return { freezeRows: 2, printTitleRows: 1 };
   const rows = 5 + (only.title === title ? 0 : 1) + (only.note ? 1 : 0);

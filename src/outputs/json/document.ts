@@ -115,7 +115,7 @@ function keyFigure({ id, label, unit, value }: KeyFigure, language: Language): J
   };
 }
 
-function tableEntry(table: ReportTable, language: Language): Json {
+export function tableEntry(table: ReportTable, language: Language): Json {
   return {
     id: table.id,
     title: table.title[language],

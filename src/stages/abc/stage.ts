@@ -8,6 +8,7 @@ import { customerNames } from '../customer-names.js';
 import { constant } from '../formula-parts.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { classifyCustomers, type ValueClasses } from '../value-classes.js';
+import { aboutCustomer } from './about.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
 import {
   type Concentration,
@@ -43,6 +44,7 @@ export const abc = defineStage<AbcSettings>({
   },
   columns: CUSTOMER_COLUMNS,
   run: analyse,
+  about: aboutCustomer,
 });
 
 function analyse(input: StageInput<AbcSettings>): StageOutput {

@@ -8,6 +8,7 @@ import { byCustomerNumber, customerLabel, customerNames } from '../customer-name
 import { constant } from '../formula-parts.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { classifyCustomers } from '../value-classes.js';
+import { aboutCustomer } from './about.js';
 import { contributionAccounting } from './accounting.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { costsOf } from './costs.js';
@@ -55,6 +56,7 @@ export const contribution = defineStage<ContributionSettings>({
   },
   columns: CUSTOMER_COLUMNS,
   run: analyse,
+  about: aboutCustomer,
 });
 
 function analyse(input: StageInput<ContributionSettings>): StageOutput {

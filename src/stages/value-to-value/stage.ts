@@ -11,10 +11,9 @@ import { inQuotes } from '../sentence-parts.js';
 import { defineStage, type StageInput } from '../stage.js';
 
 import { yesOrNo } from '../yes-no.js';
-
+import { aboutCustomer } from './about.js';
 import { appreciationList } from './appreciation.js';
 import { chargeTable } from './charge-table.js';
-
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { customerLists } from './customer-lists.js';
 import { serviceEffect } from './effect.js';
@@ -46,6 +45,7 @@ export const valueToValue = defineStage<Settings>({
   },
   columns: CUSTOMER_COLUMNS,
   splitDays: rateDays,
+  about: aboutCustomer,
   run(input) {
     const quadrant = buildQuadrant(input);
     const revenue = input.number('revenue');
