@@ -6,6 +6,8 @@ export interface CustomerReport {
   /** Why he stands where he stands, and how far it is to a better place, in sentences. */
   readonly reasons: readonly Bilingual[];
   readonly tables: readonly ReportTable[];
+  /** Tables of customers whose row its own tables show already. */
+  readonly shows?: readonly string[];
 }
 
 /** The one customer that a run is about. */

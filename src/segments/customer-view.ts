@@ -87,7 +87,8 @@ function stageView(
       customer,
     ),
     figures: comparedFigures(customers, columns, customer, peers),
-    rows: (stage.customerTables ?? []).flatMap(({ title, columns: own, data, order }) => {
+    rows: (stage.customerTables ?? []).flatMap(({ id, title, columns: own, data, order }) => {
+      if (stage.about?.shows?.includes(id) === true) return [];
       if (order !== null && Number.isNaN(order[customer])) return [];
       const table: CustomerColumns = { count: customers.count, columns: own, data };
       const values = knownValues(

@@ -2,7 +2,7 @@ import type { CustomerReport } from '../../results/customer-report.js';
 import { classReport } from '../class-report.js';
 import type { CustomerRecord } from '../customer-record.js';
 import type { StageInput, StageOutput } from '../stage.js';
-import { waterfall } from './customer-waterfall.js';
+import { LEVELS, waterfall } from './customer-waterfall.js';
 import type { ContributionSettings } from './settings.js';
 
 /** Why a customer has his value class, what brings the next one, and the way from list price to contribution. */
@@ -31,5 +31,5 @@ export function aboutCustomer(
     },
     record,
   );
-  return { reasons, tables: [...waterfall(output, record), ...tables] };
+  return { reasons, tables: [...waterfall(output, record), ...tables], shows: [LEVELS] };
 }

@@ -4,7 +4,8 @@ import { column } from '../column.js';
 import type { CustomerRecord } from '../customer-record.js';
 import type { StageOutput } from '../stage.js';
 
-const LEVELS = 'levels';
+/** The customer table that has every step of every customer. */
+export const LEVELS = 'levels';
 
 /**
  * From list price to contribution (Deckungsbeitragsschema eines Kunden), step by step: the columns of the customer
