@@ -59,13 +59,13 @@ const VIEW: CustomerView = {
 describe('the customer on the terminal', () => {
   it.each([40, 60, 80, 120])('fits into %i columns', (width) => {
     for (const language of ['de', 'en'] as const) {
-      const lines = customerCard(VIEW, language, { color: false, width }).split('\n');
+      const lines = customerCard(VIEW, language, { color: false, verbose: false, width }).split('\n');
       expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(width);
     }
   });
 
   it('shows figures beside those of others, long lists shortened with their total', () => {
-    const card = customerCard(VIEW, 'de', { color: false, width: 80 });
+    const card = customerCard(VIEW, 'de', { color: false, verbose: false, width: 80 });
     expect(card).toMatch(/Umsatz im Zeitraum\s+1\.234\.568\s+1\s+k\. A\.\s+12 von 4\.400/);
     expect(card.match(/Hotline/g)).toHaveLength(15);
     expect(card).toMatch(/Summe\s+20/);
@@ -74,7 +74,7 @@ describe('the customer on the terminal', () => {
   });
 
   it('never lets data act on the terminal', () => {
-    const card = customerCard(VIEW, 'en', { color: true, width: 80 });
+    const card = customerCard(VIEW, 'en', { color: true, verbose: false, width: 80 });
     expect(card).not.toContain('\u001b[2J');
     expect(card).not.toContain('\u202e');
     expect(card).toContain('␛[2J');
