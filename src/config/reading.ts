@@ -10,13 +10,14 @@ export interface ReadingSettings
   readonly ifMarginsLack: ReadonlySet<string>;
 }
 
-/** Columns that only some stages ask for. Known here apart from the stages, because reading begins before they are loaded. */
 /** Stages that get by without margins; the ABC analysis as long as it does not rank by them. */
 const WITHOUT_MARGINS: ReadonlySet<string> = new Set(['abc']);
+/** Columns that only some stages ask for. Known here apart from the stages, because reading begins before they are loaded. */
 const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
   chargedAmount: ['value-to-value'],
   perceivedValue: ['value-to-value'],
   rating: ['value-to-value'],
+  specialOrder: ['buying-behaviour'],
 };
 
 /** The columns that stay unread where these stages are wanted (null: all). */

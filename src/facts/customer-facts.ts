@@ -17,6 +17,7 @@ import { MEMBER_FACTS } from './groups/group-facts-sql.js';
 import type { LeadingZeros } from './groups/resolve-parents.js';
 import { rollUp } from './groups/roll-up.js';
 import { LINE_ATTRIBUTES } from './line-facts-sql.js';
+import { loadBuyingHistory } from './load-buying-history.js';
 import { loadPurchaseHistory } from './load-purchase-history.js';
 import {
   findMissingMargins,
@@ -102,7 +103,9 @@ export async function customerFacts(
   if (missing !== null) problems.push(...(await reportImputed(engine, missing)));
   problems.push(...(await variedAttributes(engine, available)));
   const hasMore =
-    ['activities', 'services', 'costs'].some((each) => tables.has(each)) || wanted.has('purchaseHistory');
+    ['activities', 'services', 'costs'].some((each) => tables.has(each)) ||
+    wanted.has('purchaseHistory') ||
+    wanted.has('buyingHistory');
   const index = hasMore ? indexOf(ids) : new Map<string, number>();
   const visits = await loadVisits(engine, tables.get('activities') ?? null, period, index);
   for (const [fact, column] of visits.numbers) numbers.set(fact, column);
@@ -223,6 +226,8 @@ async function loadDetails(
     period,
     customers,
   );
+  const lines = wanted.has('buyingHistory') ? (tables.get('invoice-lines') ?? null) : null;
+  const buyingHistory = await loadBuyingHistory(engine, lines, period, customers);
   return {
     found: {
       ...(activityCounts === null ? {} : { activityCounts }),
@@ -231,6 +236,7 @@ async function loadDetails(
       ...(reps === null ? {} : { reps }),
       ...(services.use === null ? {} : { serviceUse: services.use, otherServices: services.others }),
       ...(previousMargin === null ? {} : { previousMargin }),
+      ...(buyingHistory === null ? {} : { buyingHistory }),
     },
     problems: [...services.problems, ...costs.problems],
   };

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/bilingual.js';
+import type { BuyingHistory } from './buying-history.js';
 import { FACTS } from './fact-catalogue.js';
 import type { PurchaseHistory } from './purchase-history.js';
 import type { Charge } from './service-charge.js';
@@ -142,6 +143,8 @@ export interface Details {
   readonly groupMembers: GroupMembers;
   /** When and for how much customers bought, over all data up to the as-of date. */
   readonly purchaseHistory: PurchaseHistory;
+  /** How customers bought, from their orders. */
+  readonly buyingHistory: BuyingHistory;
 }
 
 export type DetailId = keyof Details;

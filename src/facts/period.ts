@@ -15,7 +15,7 @@ export function addMonths(day: number, months: number): number {
 }
 
 /** First day of so many months that end on a day: of whole calendar months where it is the last of its month. */
-function firstDay(last: number, months: number): number {
+export function firstDay(last: number, months: number): number {
   const isMonthEnd = new Date((last + 1) * 86_400_000).getUTCDate() === 1;
   return isMonthEnd ? addMonths(last + 1, -months) : addMonths(last, -months) + 1;
 }

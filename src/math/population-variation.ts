@@ -1,5 +1,3 @@
-import { knownMean } from './known-total.js';
-
 /**
  * Coefficient of variation (Variationskoeffizient) with the standard deviation of the population:
  * √(Σ (x − mean)² / n) / mean. The territories are all there are, not a sample, hence n and not n − 1.
@@ -9,9 +7,18 @@ import { knownMean } from './known-total.js';
  * @example populationVariation([250, 150]) // 0.25
  */
 export function populationVariation(values: ArrayLike<number>): number {
-  const known = Array.from(values).filter((value) => !Number.isNaN(value));
-  const mean = knownMean(known);
+  let count = 0;
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    if (Number.isNaN(values[at]!)) continue;
+    count += 1;
+    sum += values[at]!;
+  }
+  const mean = sum / count;
   if (!(mean > 0)) return Number.NaN;
-  const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.sqrt(squares / known.length) / mean;
+  let squares = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    if (!Number.isNaN(values[at]!)) squares += (values[at]! - mean) ** 2;
+  }
+  return Math.sqrt(squares / count) / mean;
 }

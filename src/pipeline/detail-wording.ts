@@ -75,4 +75,11 @@ export const DETAILS: Readonly<Record<DetailId, DetailWording>> = {
       en: 'Add a column "Parent" (number or name of the parent company) to the customer master and set customers.rollUp to parent.',
     },
   },
+  buyingHistory: {
+    label: { de: 'Rechnungspositionen mit Datum', en: 'invoice lines with dates' },
+    remedy: {
+      de: 'Rechnungspositionen (Kundennummer, Datum, Umsatz) aus mindestens zwölf Monaten einlesen statt einer Kundenliste mit Summen.',
+      en: 'Read invoice lines (customer ID, date, revenue) of at least twelve months instead of a list of customers with totals.',
+    },
+  },
 };

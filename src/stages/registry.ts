@@ -1,4 +1,5 @@
 import { abc } from './abc/stage.js';
+import { buyingBehaviour } from './buying-behaviour/stage.js';
 import { careModel } from './care-model/stage.js';
 import { contribution } from './contribution/stage.js';
 import { lifetimeValue } from './lifetime-value/stage.js';
@@ -13,6 +14,7 @@ import { wallet } from './wallet/stage.js';
 export const STAGES: readonly StageDefinition[] = [
   abc,
   contribution,
+  buyingBehaviour,
   wallet,
   valueToValue,
   lifetimeValue,

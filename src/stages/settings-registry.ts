@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { settings as abc } from './abc/settings.js';
+import { settings as buyingBehaviour } from './buying-behaviour/settings.js';
 import { settings as careModel } from './care-model/settings.js';
 import { settings as contribution } from './contribution/settings.js';
 import { settings as lifetimeValue } from './lifetime-value/settings.js';
@@ -17,6 +18,7 @@ import { settings as wallet } from './wallet/settings.js';
 export const STAGE_SETTINGS: Readonly<Record<string, z.ZodType>> = {
   abc,
   contribution,
+  'buying-behaviour': buyingBehaviour,
   wallet,
   'value-to-value': valueToValue,
   'lifetime-value': lifetimeValue,

@@ -196,6 +196,17 @@ export const invoiceLines: CanonicalTable = {
       'Kategorie',
       'Sub-Category',
     ]),
+    column('specialOrder', 'flag', 'Sonderauftrag', 'Special order', [
+      'Sonderbestellung',
+      'Sonderanfertigung',
+      'Sonderfertigung',
+      'Einzelanfertigung',
+      'Individualauftrag',
+      'Kundenindividuell',
+      'Custom Order',
+      'Custom Made',
+      'Made to Order',
+    ]),
     column('currency', 'text', 'Währung', 'Currency', [
       'WAERS',
       'WAERK',

@@ -8,6 +8,7 @@ export const UNREAD: ReadonlySet<string> = new Set([
   'discount',
   'parent',
   'productGroup',
+  'specialOrder',
   'note',
   'person',
   'chargedAmount',

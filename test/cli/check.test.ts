@@ -51,7 +51,8 @@ describe.concurrent('kundenwert check', () => {
         kein Monat ohne Buchung
 
       Auswertungen
-        ✓ läuft: ABC-Analyse · Punktbewertung · Betreuungskonzept · Vertriebsdimensionierung
+        ✓ läuft: ABC-Analyse · Kaufverhalten · Punktbewertung · Betreuungskonzept
+          Vertriebsdimensionierung
         ✗ Deckungsbeitrag entfällt: Deckungsbeitrag I fehlt in den Daten.
           Brächte: Wer wirklich wertvoll ist: Kundenwert nach Deckungsbeitrag, Wertklassen, Auf- und
             Absteiger gegenüber dem Umsatz, Verlustkunden.
@@ -77,12 +78,12 @@ describe.concurrent('kundenwert check', () => {
 
       Was fehlende Angaben brächten
         Deckungsbeitrag I → ermöglicht Deckungsbeitrag · Kundenwert und Kundennutzen; mehr Aussage in:
-          ABC-Analyse · Potenzial und Lieferanteil · Betreuungskonzept · Verkaufsgebiete
+          ABC-Analyse · Kaufverhalten · Potenzial und Lieferanteil · Betreuungskonzept · Verkaufsgebiete
         Gebiet → ermöglicht Verkaufsgebiete; mehr Aussage in: Vertriebsdimensionierung
         Potenzial → ermöglicht Potenzial und Lieferanteil; mehr Aussage in: ABC-Analyse
         Lieferanteil laut Stamm → ermöglicht Potenzial und Lieferanteil
         Tabelle der Serviceleistungen → ermöglicht Kundenwert und Kundennutzen
-        Betreuer → mehr Aussage in: Betreuungskonzept · Verkaufsgebiete
+        Betreuer → mehr Aussage in: Kaufverhalten · Betreuungskonzept · Verkaufsgebiete
         Umsatz Vorperiode → mehr Aussage in: ABC-Analyse · Kundenwert und Kundennutzen
         Tabelle der Vertriebsmitarbeiter → mehr Aussage in: Vertriebsdimensionierung · Verkaufsgebiete
         Heutiger Kanal → mehr Aussage in: Betreuungskonzept
@@ -124,7 +125,7 @@ describe.concurrent('kundenwert check', () => {
         no month without a booking
 
       Stages
-        ✓ runs: ABC analysis · Score · Care model · Salesforce sizing
+        ✓ runs: ABC analysis · Buying behaviour · Score · Care model · Salesforce sizing
         ✗ Contribution margin is skipped: Contribution margin I is missing in the data.
           Would bring: Who is truly valuable: customer value by contribution margin, value classes,
             movers against revenue, loss makers.
@@ -149,12 +150,13 @@ describe.concurrent('kundenwert check', () => {
 
       What missing fields would add
         Contribution margin I → enables Contribution margin · Value from and value to the customer; more
-          to say in: ABC analysis · Potential and share of wallet · Care model · Territories
+          to say in: ABC analysis · Buying behaviour · Potential and share of wallet · Care model ·
+          Territories
         Territory → enables Territories; more to say in: Salesforce sizing
         Potential → enables Potential and share of wallet; more to say in: ABC analysis
         Stated share of wallet → enables Potential and share of wallet
         table of services → enables Value from and value to the customer
-        Rep → more to say in: Care model · Territories
+        Rep → more to say in: Buying behaviour · Care model · Territories
         Previous revenue → more to say in: ABC analysis · Value from and value to the customer
         table of sales reps → more to say in: Salesforce sizing · Territories
         Present channel → more to say in: Care model

@@ -27,6 +27,7 @@ describe('the workbook of the demo company', () => {
       'Vom Umsatz zum Ergebnis',
       'Was aus 100 % Nettoumsatz wird',
       'Wertklassen in jeder ABC-Klasse',
+      'Kaufsegmente: Kunden und Umsatz',
       'Kundenportfolio: Potenzial und Lieferanteil',
       'Wert-Wert-Portfolio',
       'Verteilung der Punkte',
@@ -39,7 +40,7 @@ describe('the workbook of the demo company', () => {
     const references = chartReferences(parts);
     expect(references.length).toBeGreaterThan(60);
     expect(new Set(references.map(({ sheet }) => sheet))).toEqual(
-      new Set(['Diagrammdaten', 'Deckungsbeitrag', 'Verkaufsgebiete']),
+      new Set(['Diagrammdaten', 'Deckungsbeitrag', 'Kaufverhalten', 'Verkaufsgebiete']),
     );
   });
 

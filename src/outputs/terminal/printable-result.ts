@@ -13,8 +13,8 @@ export type ShownResult = Pick<
  */
 export function printableResult(result: RunResult): ShownResult {
   const { version, company, currency, period, joins, control } = result;
-  // A terminal shows no charts: their points need not be looked at.
-  const stages = result.stages.map(({ charts: _, ...stage }) => stage);
+  // A terminal shows neither charts nor tables of all customers: they need not be looked at.
+  const stages = result.stages.map(({ charts: _, customerTables: __, ...stage }) => stage);
   const sources = result.sources.map((source) => ({
     ...withPrintableTexts(source),
     dialect: source.dialect,

@@ -156,4 +156,70 @@ export const VALUE_METHOD_PROBLEMS = {
       en: 'Write revenue, orders, active customers, visits, mailings, calls or service minutes, or set the key under stages.contribution.pools.',
     },
   },
+  KW520: {
+    severity: 'info',
+    message: {
+      de: 'Die Daten umfassen keine zwölf Monate bis zum Stichtag: Wie regelmäßig ein Kunde kauft (XYZ), ist nicht zu sagen.',
+      en: 'The data do not cover twelve months up to the as-of date: how regularly a customer buys (XYZ) cannot be told.',
+    },
+    remedy: {
+      de: 'Rechnungspositionen aus mindestens zwölf vollen Monaten liefern.',
+      en: 'Supply invoice lines of at least twelve full months.',
+    },
+  },
+  KW521: {
+    severity: 'info',
+    message: {
+      de: 'Schnittpunkte der Stufen fallen zusammen ({figures}): So viele Kunden haben denselben Wert, dass Stufen leer bleiben.',
+      en: 'Cut points of the scores coincide ({figures}): so many customers have the same value that scores stay empty.',
+    },
+    remedy: {
+      de: 'Einen längeren Zeitraum wählen (months), damit sich die Kunden stärker unterscheiden.',
+      en: 'Choose a longer period (months), so that customers differ more.',
+    },
+  },
+  KW522: {
+    severity: 'info',
+    message: {
+      de: 'Der Trend vergleicht die zweite Hälfte des Zeitraums mit der ersten, weil Daten des Zeitraums davor fehlen: Saison kann täuschen.',
+      en: 'The trend compares the second half of the period with the first, because data of the period before are missing: the season may mislead.',
+    },
+    remedy: {
+      de: 'Rechnungspositionen aus zwei vollen Zeiträumen liefern.',
+      en: 'Supply invoice lines of two full periods.',
+    },
+  },
+  KW523: {
+    severity: 'warning',
+    message: {
+      de: 'Kein Kunde mit einem Kauf im Zeitraum ist in Stufen einzuteilen: Recency, Frequency und Monetary haben keine Schnittpunkte.',
+      en: 'No customer with a purchase in the period can be scored: recency, frequency and monetary value have no cut points.',
+    },
+    remedy: {
+      de: 'Zeitraum und Stichtag prüfen (asOf, months); sind alle Kunden neu, hilft stages.buying-behaviour.newCustomers: classify.',
+      en: 'Check period and as-of date (asOf, months); if all customers are new, set stages.buying-behaviour.newCustomers to classify.',
+    },
+  },
+  KW524: {
+    severity: 'warning',
+    message: {
+      de: 'Zu keiner Regel der Kaufsegmente passen {share} der Kunden mit Stufen; sie stehen unter „Übrige“.',
+      en: 'No rule of the buying segments fits {share} of the scored customers; they stand under "Others".',
+    },
+    remedy: {
+      de: 'In stages.buying-behaviour.segments Regeln für die fehlenden Stufen ergänzen.',
+      en: 'Add rules for the missing scores in stages.buying-behaviour.segments.',
+    },
+  },
+  KW525: {
+    severity: 'info',
+    message: {
+      de: 'Die Daten umfassen keinen vollen Zeitraum bis zum Stichtag: Ein Trend ist nicht zu sagen.',
+      en: 'The data do not cover a full period up to the as-of date: a trend cannot be told.',
+    },
+    remedy: {
+      de: 'Rechnungspositionen aus zwei vollen Zeiträumen liefern oder den Zeitraum verkürzen (months).',
+      en: 'Supply invoice lines of two full periods, or shorten the period (months).',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -58,6 +58,30 @@ export const METHOD_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Die Kostentabelle nennt einen Schlüssel, den das Programm nicht kennt. Genommen wird der übliche des Kostenblocks; die Tabelle der Schlüssel zeigt, was unter anderen herauskäme.',
     en: 'The table of costs names a key that the program does not know. The usual one of the bucket is taken; the table of keys shows what would come out under others.',
   },
+  KW520: {
+    de: 'Mit weniger als zwölf Monaten wäre eine Schwankung nicht von Saison und Zufall zu unterscheiden. Die Kunden stehen deshalb unter „zu kurz für ein Urteil“ statt in X, Y oder Z.',
+    en: 'With less than twelve months a variation could not be told from season and chance. Customers therefore stand under "too short to tell" instead of X, Y or Z.',
+  },
+  KW521: {
+    de: 'Stufen teilen die Kunden in Fünftel, gleiche Werte kommen aber immer in dieselbe Stufe. Kauft etwa die Hälfte genau einmal, fallen Schnittpunkte der Häufigkeit zusammen und dazwischen steht niemand.',
+    en: 'Scores divide customers into fifths, but equal values always come into the same score. If half of them buy exactly once, cut points of frequency coincide and nobody stands between them.',
+  },
+  KW522: {
+    de: 'Ohne ein Vorjahr bleibt nur der Vergleich der letzten Hälfte mit der Hälfte davor. Ein Kunde mit Saisongeschäft sieht dann rückläufig aus, obwohl er es jedes Jahr so hält.',
+    en: 'Without a year before, only the last half can be compared with the half before. A customer with seasonal business then looks declining, although he does so every year.',
+  },
+  KW523: {
+    de: 'Stufen entstehen aus dem Vergleich der Kunden, die im Zeitraum gekauft haben. Hier gibt es keinen: Der Stichtag liegt außerhalb der Daten, oder alle Kunden sind neu und stehen für sich.',
+    en: 'Scores come from comparing the customers who bought in the period. Here there is none: the as-of date lies outside of the data, or all customers are new and stand apart.',
+  },
+  KW524: {
+    de: 'Eigene Regeln decken nicht alle Stufen ab. Wer zu keiner passt, wird nicht in ein ähnliches Segment geschoben, sondern gezählt und unter „Übrige“ gezeigt.',
+    en: 'Rules of your own do not cover all scores. Who fits none is not pushed into a similar segment, but counted and shown under "Others".',
+  },
+  KW525: {
+    de: 'Ein Trend braucht zwei Abschnitte, die ganz in den Daten liegen. Ein angebrochener würde als Rückgang oder Anstieg erscheinen.',
+    en: 'A trend needs two stretches that lie wholly within the data. One that is cut off would look like a fall or a rise.',
+  },
   KW551: {
     de: 'Im Serviceverzeichnis stehen Leistungen, die der Katalog nicht kennt. Sie werden mit dem allgemeinen Satz bewertet und gehen so nicht verloren, sind aber nur ungefähr bepreist; als Synonym eingetragen gilt der richtige Satz.',
     en: 'The ledger names services that the catalogue does not know. They are valued at the general rate and so are not lost, but only roughly priced; entered as a synonym, the right rate applies.',

@@ -1,0 +1,84 @@
+import type { BuyingHistory } from '../../facts/buying-history.js';
+import { median } from '../../math/median.js';
+import type { Settings } from './settings.js';
+
+/** Orders of the period by size (Auftragsgrößen); amounts in cents. */
+export interface OrderSizes {
+  /** Below this value an order is small. */
+  readonly limit: number;
+  /** Where the limit comes from: set, from cost per order and margin, or from the median order. */
+  readonly limitFrom: 'set' | 'margin' | 'median';
+  /** Small orders of every customer, and their value. */
+  readonly small: Float64Array;
+  readonly smallValue: Float64Array;
+  /** Value of all orders of every customer. */
+  readonly value: Float64Array;
+  /** What handling the small orders costs. */
+  readonly smallCost: Float64Array;
+}
+
+const CENTS = 100;
+/** Without a margin: so much of the median order is small. */
+const SMALL_PART = 0.25;
+
+/**
+ * Measures the orders of the period.
+ *
+ * @param marginShare of the company, null where it is unknown or not positive
+ */
+export function orderSizes(
+  history: BuyingHistory,
+  marginShare: number | null,
+  { smallOrder, costPerOrder }: Pick<Settings, 'smallOrder' | 'costPerOrder'>,
+): OrderSizes {
+  const { orderValues, orderStart, orderCount } = history;
+  const [limit, limitFrom] = limitOf(orderValues, marginShare, smallOrder, costPerOrder);
+  const zeros = (): Float64Array => new Float64Array(orderStart.length);
+  const sizes = { small: zeros(), smallValue: zeros(), value: zeros(), smallCost: zeros() };
+  for (let customer = 0; customer < orderStart.length; customer += 1) {
+    const start = orderStart[customer]!;
+    for (let at = start; at < start + orderCount[customer]!; at += 1) {
+      const value = orderValues[at]!;
+      sizes.value[customer]! += value;
+      if (!(value < limit)) continue;
+      sizes.small[customer]! += 1;
+      sizes.smallValue[customer]! += value;
+    }
+    sizes.smallCost[customer] = Math.round(sizes.small[customer]! * costPerOrder * CENTS);
+  }
+  return { limit, limitFrom, ...sizes };
+}
+
+function limitOf(
+  orders: Float64Array,
+  marginShare: number | null,
+  smallOrder: Settings['smallOrder'],
+  costPerOrder: number,
+): [number, OrderSizes['limitFrom']] {
+  if (smallOrder !== 'auto') return [Math.round(smallOrder * CENTS), 'set'];
+  if (marginShare !== null && costPerOrder > 0) {
+    return [rounded((costPerOrder / marginShare) * CENTS), 'margin'];
+  }
+  return [rounded(median(orders) * SMALL_PART), 'median'];
+}
+
+/** To two figures: a limit is a rule of thumb, and to be remembered. */
+function rounded(cents: number): number {
+  return cents > 0 ? Number(cents.toPrecision(2)) : 0;
+}
+
+/** The orders of some customers, put together. */
+export function ordersOf(
+  { orderValues, orderStart, orderCount }: BuyingHistory,
+  members: readonly number[],
+): Float64Array {
+  const count = members.reduce((sum, customer) => sum + orderCount[customer]!, 0);
+  const orders = new Float64Array(count);
+  let at = 0;
+  for (const customer of members) {
+    const start = orderStart[customer]!;
+    orders.set(orderValues.subarray(start, start + orderCount[customer]!), at);
+    at += orderCount[customer]!;
+  }
+  return orders;
+}
