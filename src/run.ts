@@ -125,7 +125,7 @@ async function evaluateFiles(
     customers: customerColumns(facts.count, [...factColumns(facts), ...stages.columns]),
     stages: stages.reports,
     problems: [...ingested.problems, ...loaded.problems, ...problems, ...stages.problems],
-    ...(facts.entries == null ? {} : { about: customerAbout(facts.entries) }),
+    ...(facts.entries == null ? {} : { about: customerAbout(facts.entries, stages.reports) }),
   };
   return { result, settings, defects: stages.defects };
 }

@@ -1,6 +1,8 @@
-import type { ActivityEntry, CustomerEntries, CustomerFacts, FactId } from '../facts/fact.js';
+import type { ActivityEntry, CustomerEntries, CustomerFacts, FactId, ServiceEntry } from '../facts/fact.js';
+import type { ColumnDefinition } from '../results/column.js';
 import type { CustomerAbout } from '../results/customer-report.js';
 import type { Cell, ReportTable } from '../results/report-table.js';
+import type { StageReport } from '../results/run-result.js';
 import type { CustomerRecord } from '../stages/customer-record.js';
 import type { StageColumn } from './stage-columns.js';
 
@@ -29,9 +31,68 @@ export function customerRecord(
   };
 }
 
-/** What outputs show of the customer besides the stages: visits, calls, quotations. */
-export function customerAbout({ customer, activities }: CustomerEntries): CustomerAbout {
-  return { customer, tables: activities === null || activities.length === 0 ? [] : [visits(activities)] };
+/**
+ * What outputs show of the customer besides the stages: visits, calls, quotations; and his services, where no stage
+ * has valued them.
+ */
+export function customerAbout(
+  { customer, activities, services }: CustomerEntries,
+  reports: readonly StageReport[],
+): CustomerAbout {
+  const isValued = reports.some(({ about }) => about?.tables.some(({ id }) => id === LEDGER) === true);
+  return {
+    customer,
+    tables: [
+      ...(isValued || services === null || services.length === 0 ? [] : [ledger(services)]),
+      ...(activities === null || activities.length === 0 ? [] : [visits(activities)]),
+    ],
+  };
+}
+
+const LEDGER = 'ledger';
+
+const DAY: ColumnDefinition = {
+  id: 'day',
+  label: { de: 'Datum', en: 'Date' },
+  unit: 'date',
+  definition: { de: 'Tag des Eintrags.', en: 'Day of the entry.' },
+};
+
+/** Every service of the period with its day, as the ledger has it. */
+function ledger(services: readonly ServiceEntry[]): ReportTable {
+  const text = (id: string, de: string, en: string): ColumnDefinition => ({
+    id,
+    label: { de, en },
+    unit: 'text',
+    definition: { de: 'Wie im Serviceverzeichnis.', en: 'As in the service ledger.' },
+  });
+  return {
+    id: LEDGER,
+    title: { de: 'Serviceleistungen im Einzelnen', en: 'Services one by one' },
+    note: {
+      de: 'Ohne Kosten, weil die Auswertung der Serviceleistungen nicht möglich war.',
+      en: 'Without cost, because the services could not be evaluated.',
+    },
+    columns: [
+      text('service', 'Leistung', 'Service'),
+      DAY,
+      {
+        id: 'minutes',
+        label: { de: 'Dauer', en: 'Duration' },
+        unit: 'minutes',
+        definition: { de: 'Angegebene Dauer.', en: 'Duration given.' },
+      },
+      text('note', 'Hintergrund', 'Background'),
+      text('person', 'Mitarbeiter', 'Person'),
+    ],
+    rows: services.map(({ day, use, note, person }): Cell[] => [
+      use.service,
+      day,
+      Number.isNaN(use.minutes) ? null : use.minutes,
+      note,
+      person,
+    ]),
+  };
 }
 
 /** Every activity of the period with its day, the latest first. */
@@ -46,12 +107,7 @@ function visits(activities: readonly ActivityEntry[]): ReportTable {
         unit: 'text',
         definition: { de: 'Wie sie in den Daten heißt.', en: 'As the data call it.' },
       },
-      {
-        id: 'day',
-        label: { de: 'Datum', en: 'Date' },
-        unit: 'date',
-        definition: { de: 'Tag der Aktivität.', en: 'Day of the activity.' },
-      },
+      DAY,
       {
         id: 'minutes',
         label: { de: 'Dauer', en: 'Duration' },

@@ -66,6 +66,12 @@ function whyClass(
     });
   }
   const decides = (boundary === 'before' ? by.shareBefore : by.shareIncluding)[customer]!;
+  if (boundary === 'before' && decides === 0) {
+    return {
+      de: `${own}, weil kein Kunde größer ist.`,
+      en: `${own}, because no customer is larger.`,
+    };
+  }
   const upper = cutPoints[place];
   const lower = cutPoints[place - 1];
   return inBoth((language) => {

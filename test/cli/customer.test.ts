@@ -72,6 +72,13 @@ describe('kundenwert customer', () => {
     expect(stdout).not.toContain('zu alt');
   });
 
+  it('shows services without their cost where they cannot be valued', async () => {
+    const { stdout } = await customer('10', '--stages', 'abc', '--lang', 'en');
+    expect(stdout).toContain('A, because no customer is larger.');
+    expect(stdout).toContain('Without cost, because the services could not be evaluated.');
+    expect(stdout).toMatch(/Hotline\s+2025-03-10\s+60\s+Leckage am/);
+  });
+
   it.each([['10'], ['00010'], ['alpha werke gmbh'], ['Alpha']])('finds him as %s', async (typed) => {
     const { stdout, exit } = await customer(typed, '--stages', 'abc');
     expect(exit).toBe(0);

@@ -154,6 +154,14 @@ describe('the ledger in the report', () => {
     expect([...(output.columns.priceEquivalent as Float64Array)]).toEqual([0.05, 0]);
   });
 
+  it('says of how many reduced services only a share is assumed', () => {
+    const { problems } = run([{ contribution: 1, services: [{ charge: 'reduced', entries: 3 }] }]);
+    const found = problems!.find(({ code }) => code === 'KW555');
+    expect(found!.message.en).toContain('3. 50\u00a0% of their cost');
+    const charged = run([{ contribution: 1, services: [{ charge: 'reduced', paid: 5 }] }]).problems!;
+    expect(charged.map(({ code }) => code)).not.toContain('KW555');
+  });
+
   it('lists cost that the customer does not value', () => {
     expect(tableOf(output, 'unappreciated').rows).toEqual([['0', 5_000, 5_000, 4_000, 0.8]]);
     expect(output.findings!.some(({ text }) => text.de.includes('40\u00a0EUR von 50\u00a0EUR'))).toBe(true);
