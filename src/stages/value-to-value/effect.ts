@@ -44,7 +44,7 @@ export type EffectGap = 'ledger' | 'bookings' | 'customers';
  */
 export function serviceEffect(input: StageInput<Settings>, quadrant: Quadrant): Effect | EffectGap {
   const { start, asOf } = input.period;
-  const firstDay = Math.min(...quadrant.before.map(({ use }) => use.firstDay));
+  const firstDay = quadrant.before.reduce((first, { use }) => Math.min(first, use.firstDay), Infinity);
   if (!(firstDay <= start - (asOf - start + 1) + LATE_START)) return 'ledger';
   const margin = input.detail('previousMargin');
   const revenue = input.has('previousRevenue') ? input.number('previousRevenue') : null;
