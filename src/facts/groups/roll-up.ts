@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/engine.js';
 import { identifier } from '../../engine/sql.js';
 import type { Problem } from '../../problems/problem.js';
 import type { Period } from '../../results/run-result.js';
+import { KEY_NUMBER } from '../../tables/key-numbers.js';
 import type { LoadedTable } from '../../tables/load-table.js';
 import { documentsSql } from '../line-facts-sql.js';
 import { usedInPeriod } from '../period-filter.js';
@@ -44,8 +45,10 @@ async function ofGroups(engine: Engine, table: LoadedTable): Promise<LoadedTable
   const members = identifier(`${table.id} of members`);
   const views = await engine.row(`SELECT count(*) AS n FROM duckdb_views() WHERE view_name = '${table.id}'`);
   await engine.run(`ALTER ${views.get('n') === 1 ? 'VIEW' : 'TABLE'} ${name} RENAME TO ${members}`);
+  // A number that stands for the key of a member must not be taken for that of the group.
+  const keys = table.numbered === 'customerId' ? `"customerId", ${KEY_NUMBER}` : '"customerId"';
   await engine.run(
-    `CREATE VIEW ${name} AS SELECT t.* EXCLUDE ("customerId"), coalesce(g.c1, t."customerId") AS "customerId" ` +
+    `CREATE VIEW ${name} AS SELECT t.* EXCLUDE (${keys}), coalesce(g.c1, t."customerId") AS "customerId" ` +
       `FROM ${members} t LEFT JOIN ${GROUPS} g ON t."customerId" = g.c0`,
   );
   return { ...table, numbered: null };

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FactId } from '../../../src/facts/fact.js';
+import { groupFactsSql } from '../../../src/facts/groups/group-facts-sql.js';
 import { Failure } from '../../../src/problems/failure.js';
+import type { CanonicalTable, ColumnType } from '../../../src/tables/canonical-table.js';
+import { customers } from '../../../src/tables/customers.js';
+import { invoiceLines } from '../../../src/tables/invoice-lines.js';
 import { engineForTests } from '../../engine/test-engine.js';
 import type { Files } from '../../ingest/load-files.js';
 import { day, factsOf } from '../facts-of.js';
@@ -157,6 +161,32 @@ describe('customers rolled up to their parents', () => {
       expect.stringMatching(/^KW417 .*\(Kreise: 1\): 10 → 12 → 11 → 10/),
     ]);
     expect(await refusal({ 'l.csv': LINES })).toEqual([expect.stringMatching(/^KW419 /)]);
+  });
+
+  it('have a rule for every column that tables can give', async () => {
+    const cells: Readonly<Record<ColumnType, string>> = {
+      identifier: '10',
+      text: 'Text',
+      amount: '1.234,50',
+      number: '3',
+      share: '50 %',
+      date: '31.12.2025',
+      flag: 'ja',
+    };
+    const file = ({ columns }: CanonicalTable, left: readonly string[] = []): string => {
+      const kept = columns.filter(({ id }) => !left.includes(id));
+      const row = (parent: string): string =>
+        kept.map(({ id, type }) => (id === 'parent' ? parent : cells[type])).join(';');
+      return `${kept.map(({ label }) => label.de).join(';')}\n${row('Gruppe A')}\n`;
+    };
+    const found = await rolledUp({
+      'k.csv': file(customers),
+      'l.csv': file(invoiceLines, ['debitCredit', 'currency']),
+    });
+    expect(found.ids).toEqual(['Gruppe A']);
+    expect(() => groupFactsSql(new Set(['id', 'somethingNew']))).toThrow(
+      'no rule for rolling up somethingNew',
+    );
   });
 
   it('add up to the same, in any order of rows', async () => {
