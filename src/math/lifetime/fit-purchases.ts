@@ -20,7 +20,7 @@ export interface PurchaseFit<Unit extends TimeUnit = TimeUnit> {
   readonly standardErrors: readonly number[];
 }
 
-const COARSE = { tolerance: 1e-3, acceptable: 1e-3, iterations: 40 };
+const COARSE = { tolerance: 1e-2, acceptable: 1e-2, iterations: 40 };
 const FINE = { tolerance: 1e-9, acceptable: 1e-6, iterations: 200 };
 
 /**
@@ -75,7 +75,6 @@ function startsFor<Unit extends TimeUnit>(groups: PurchaseGroups<Unit>): readonl
   return [
     { unit, r: 0.5, alpha: 0.35 / rate, a: 0.8, b: 2.5 },
     { unit, r: 2, alpha: 2 / rate, a: 0.2, b: 4 },
-    { unit, r: 1, alpha: 0.3 / rate, a: 2, b: 2 },
   ];
 }
 
