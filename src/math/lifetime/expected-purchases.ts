@@ -61,30 +61,51 @@ export function aliveProbability<Unit extends TimeUnit>(
   return 1 / (1 + (a / (b + x - 1)) * Math.exp((r + x) * Math.log((alpha + T) / (alpha + tx))));
 }
 
-/** Around a = 1, where the formula is nothing over nothing, the curve through these places takes its stead. */
-const SINGULAR = 2e-3;
-const NODES = [-3, -1, 1, 3].map((step) => 1 + step * SINGULAR);
-/** Around a + b = 1 it is zero times infinity. */
-const POLE = 1e-5;
+/** So close to a = 1 or a + b = 1 the formula is nothing over nothing and loses its digits. */
+const SINGULAR = 1e-3;
 
-/** Euler's transformation is applied already: the published form overflows for customers of many purchases. */
+/**
+ * By the formula in Euler's form, which does not overflow for many purchases, where none of its terms cancel; else as the
+ * sum of what it comes from, which has positive terms only but more of them.
+ */
 function expected(r: number, alpha: number, a: number, b: number, t: number): number {
   if (t === 0) return 0;
-  if (Math.abs(a - 1) < SINGULAR) {
-    return NODES.reduce((sum, node) => sum + weightOf(node, a) * expected(r, alpha, node, b, t), 0);
-  }
   const c = a + b - 1;
-  if (Math.abs(c) < POLE)
-    return (expected(r, alpha, a, b + 2 * POLE, t) + expected(r, alpha, a, b - 2 * POLE, t)) / 2;
-  const z = t / (alpha + t);
-  const survived = Math.exp((a - 1) * Math.log(alpha / (alpha + t)));
-  return (c / (a - 1)) * (1 - survived * hypergeometric(c - r, a - 1, c, z));
+  const cancels = Math.abs(a - 1) < SINGULAR || Math.abs(c) < SINGULAR || a - 1 > r || c - r < -1;
+  if (cancels) return expectedByCounts(r, alpha, a, b, t);
+  const rest = Math.exp((a - 1) * Math.log(alpha / (alpha + t)));
+  return (c / (a - 1)) * (1 - rest * hypergeometric(c - r, a - 1, c, t / (alpha + t)));
 }
 
-/** Lagrange's weight of a node for a place between the nodes. */
-function weightOf(node: number, place: number): number {
-  return NODES.reduce(
-    (weight, other) => (other === node ? weight : (weight * (place - other)) / (node - other)),
-    1,
-  );
+const PRECISION = 1e-15;
+const MOST_TERMS = 5_000_000;
+/** Sums are scaled down before they overflow. */
+const LARGE = 1e200;
+
+/**
+ * Σ_k P(N = k) · Σ_{j<k} B(a, b+j)/B(a, b), where N is what would come without losses (negative binomial), and the inner
+ * sum counts how many of k purchases a customer lives to see.
+ */
+function expectedByCounts(r: number, alpha: number, a: number, b: number, t: number): number {
+  const z = t / (alpha + t);
+  let logScale = r * Math.log(alpha / (alpha + t));
+  let probability = 1;
+  let survival = 1;
+  let seen = 0;
+  let sum = 0;
+  for (let k = 1; k < MOST_TERMS; k += 1) {
+    const ratio = (z * (r + k - 1)) / k;
+    probability *= ratio;
+    seen += survival;
+    survival *= (b + k - 1) / (a + b + k - 1);
+    sum += probability * seen;
+    if (sum > LARGE) {
+      probability /= LARGE;
+      sum /= LARGE;
+      logScale += Math.log(LARGE);
+    }
+    const next = (z * (r + k)) / (k + 1);
+    if (next < 1 && (probability * (seen + 1)) / (1 - next) ** 2 < PRECISION * sum) break;
+  }
+  return sum * Math.exp(logScale);
 }

@@ -5,6 +5,8 @@ const NEAR_ONE = 0.9;
 const QUICK_DECAY = 8;
 /** Where c − a − b is so close to a whole number, both parts of the transformation to 1 − z nearly cancel. */
 const CANCELLING = 1e-3;
+/** The transformation's series grow to about the exponential of this before they shrink. */
+const GROWING = 2;
 const MOST_TERMS = 5_000_000;
 const PRECISION = 1e-17;
 
@@ -34,6 +36,7 @@ export function hypergeometric(a: number, b: number, c: number, z: number): numb
 function decaying(a: number, b: number, c: number, z: number): number {
   const excess = c - a - b;
   if (z <= NEAR_ONE || excess > QUICK_DECAY) return series(a, b, c, z);
+  if ((Math.abs(a) + Math.abs(b) + Math.abs(c)) * (1 - z) > GROWING) return series(a, b, c, z);
   if (Math.abs(excess - Math.round(excess)) < CANCELLING) return series(a, b, c, z);
   return (
     gammaRatio(c, excess, c - a, c - b) * series(a, b, 1 - excess, 1 - z) +

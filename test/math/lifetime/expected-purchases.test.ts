@@ -101,6 +101,21 @@ describe('expected purchases', () => {
     expect(found).toBeLessThan(200);
   });
 
+  it('lie between nothing and what would come without a loss, for parameters at the edge of what a fit finds, too', () => {
+    const wide = fc.double({ min: -7, max: 7, noNaN: true }).map(Math.exp);
+    const odd = fc.record({ unit: fc.constant('week' as const), r: wide, alpha: wide, a: wide, b: wide });
+    const times = fc.tuple(fc.integer({ min: 0, max: 200 }), positive(300), positive(600));
+    fc.assert(
+      fc.property(odd, times, (model, [x, T, t]) => {
+        const found = expectedFurtherPurchases(model, { unit: 'week', x, tx: x === 0 ? 0 : T, T }, weeks(t));
+        const withoutLoss = ((model.r + x) * t) / (model.alpha + T);
+        expect(found).toBeGreaterThanOrEqual(0);
+        expect(found).toBeLessThanOrEqual(withoutLoss * (1 + 1e-6));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('mean the same in days as in weeks', () => {
     const inWeeks = { unit: 'week', r: 0.24, alpha: 4.4, a: 0.79, b: 2.4 } as const;
     const inDays = { ...inWeeks, unit: 'day', alpha: 30.8 } as const;
