@@ -18,6 +18,11 @@ const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
   perceivedValue: ['value-to-value'],
   rating: ['value-to-value'],
   specialOrder: ['buying-behaviour'],
+  potentialAsOf: ['potential'],
+  potentialOrigin: ['potential'],
+  sizeDriver: ['potential'],
+  supplierRank: ['potential', 'wallet'],
+  suppliers: ['potential', 'wallet'],
 };
 
 /** The columns that stay unread where these stages are wanted (null: all). */

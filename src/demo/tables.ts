@@ -49,6 +49,8 @@ export const CUSTOMERS: DemoTable = {
     column('Kundenart', 'text', 15),
     column('Kunde seit', 'date', 12),
     column('Potenzial p.a. (EUR)', 'amount', 20),
+    column('Potenzial Stand', 'date', 15),
+    column('Potenzial Quelle', 'text', 22),
     column('Besuche pro Jahr', 'count', 17),
     column('Konzern', 'text', 28),
   ],
@@ -70,6 +72,8 @@ export function customerRow(customer: DemoCustomer): DemoCell[] {
     customer.customerType,
     customer.since,
     customer.statedPotential,
+    customer.potentialAsOf,
+    customer.potentialOrigin,
     customer.plannedVisits,
     customer.parent,
   ];

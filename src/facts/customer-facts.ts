@@ -51,9 +51,16 @@ const NUMBERS: readonly (readonly [string, FactId])[] = [
   ['first_purchase', 'firstPurchase'],
   ['last_purchase', 'lastPurchase'],
   ['shareOfWallet', 'statedShareOfWallet'],
+  ['potentialAsOf', 'potentialAsOf'],
+  ['sizeDriver', 'sizeDriver'],
+  ['supplierRank', 'supplierRank'],
+  ['suppliers', 'suppliers'],
   ['plannedVisits', 'plannedVisits'],
   ['members', 'members'],
 ];
+
+/** Texts that only the customer master carries. */
+const TEXTS = ['potentialOrigin'] as const satisfies readonly FactId[];
 
 /** What facts are asked for. */
 export interface FactRequest {
@@ -154,8 +161,8 @@ async function tableFacts(engine: Engine, name: string, terms: FactTerms) {
   const numbers = new Map<FactId, Float64Array>();
   const texts = new Map<FactId, readonly (string | null)[]>();
   texts.set('customerId', table.text('id'));
-  for (const attribute of LINE_ATTRIBUTES)
-    if (available.has(attribute)) texts.set(attribute, table.text(attribute));
+  for (const text of [...LINE_ATTRIBUTES, ...TEXTS])
+    if (available.has(text)) texts.set(text, table.text(text));
   for (const [column, fact] of AMOUNTS) {
     if (available.has(column)) numbers.set(fact, settleCents(table.number(`${column}_cents`)));
   }
@@ -249,7 +256,7 @@ async function readFacts(
   hasLines: boolean,
 ): Promise<Pick<ResultColumns, 'number' | 'text'>> {
   const selects = ['id'];
-  for (const attribute of LINE_ATTRIBUTES) if (available.has(attribute)) selects.push(`"${attribute}"`);
+  for (const text of [...LINE_ATTRIBUTES, ...TEXTS]) if (available.has(text)) selects.push(`"${text}"`);
   // Widened first: a product beyond 18 digits would end the query.
   const cents = (amount: string): string => `CAST(CAST(${amount} AS DECIMAL(38, 6)) * 100 AS DOUBLE)`;
   for (const [column] of AMOUNTS) {

@@ -12,6 +12,11 @@ const MASTER_COLUMNS: Readonly<Record<string, string>> = {
   customerSince: `CAST(min("customerSince") - DATE '1970-01-01' AS DOUBLE)`,
   potential: 'max(potential)',
   shareOfWallet: 'max("shareOfWallet")',
+  potentialAsOf: `CAST(max("potentialAsOf") - DATE '1970-01-01' AS DOUBLE)`,
+  potentialOrigin: 'max("potentialOrigin")',
+  sizeDriver: 'CAST(max("sizeDriver") AS DOUBLE)',
+  supplierRank: 'CAST(max("supplierRank") AS DOUBLE)',
+  suppliers: 'CAST(max(suppliers) AS DOUBLE)',
   plannedVisits: 'CAST(max("plannedVisits") AS DOUBLE)',
 };
 

@@ -234,6 +234,51 @@ export const FACTS = {
     },
     remedy: addColumn('Lieferanteil', 'Share of wallet'),
   },
+  potentialAsOf: {
+    label: { de: 'Potenzial Stand', en: 'Potential as of' },
+    unit: 'date',
+    definition: {
+      de: 'Tag, von dem die Angabe des Potenzials stammt.',
+      en: 'Day from which the stated potential is.',
+    },
+    remedy: addColumn('Potenzial Stand', 'Potential as of'),
+  },
+  potentialOrigin: {
+    label: { de: 'Potenzial Quelle', en: 'Potential source' },
+    unit: 'text',
+    definition: {
+      de: 'Wer oder was das Potenzial angegeben hat, laut Kundenstamm.',
+      en: 'Who or what stated the potential, from the customer master.',
+    },
+    remedy: addColumn('Potenzial Quelle', 'Potential source'),
+  },
+  sizeDriver: {
+    label: { de: 'Größentreiber', en: 'Size driver' },
+    unit: 'number',
+    definition: {
+      de: 'Größe des Kunden in einer anderen Einheit als Mitarbeitern, etwa Maschinen, Betten oder m².',
+      en: 'Size of the customer in another unit than employees, such as machines, beds or m².',
+    },
+    remedy: addColumn('Größentreiber', 'Size driver'),
+  },
+  supplierRank: {
+    label: { de: 'Lieferantenrang', en: 'Supplier rank' },
+    unit: 'number',
+    definition: {
+      de: 'Unser Platz unter den Lieferanten des Kunden, 1 = erste Wahl.',
+      en: "Our place among the customer's suppliers, 1 = first choice.",
+    },
+    remedy: addColumn('Lieferantenrang', 'Supplier rank'),
+  },
+  suppliers: {
+    label: { de: 'Anzahl Lieferanten', en: 'Number of suppliers' },
+    unit: 'count',
+    definition: {
+      de: 'Lieferanten, bei denen der Kunde in unseren Warengruppen kauft, wir eingeschlossen.',
+      en: 'Suppliers from whom the customer buys in our categories, we among them.',
+    },
+    remedy: addColumn('Anzahl Lieferanten', 'Number of suppliers'),
+  },
   plannedVisits: {
     label: { de: 'Besuche Plan heute', en: 'Visits planned today' },
     unit: 'count',

@@ -3,6 +3,7 @@ import { buyingBehaviour } from './buying-behaviour/stage.js';
 import { careModel } from './care-model/stage.js';
 import { contribution } from './contribution/stage.js';
 import { lifetimeValue } from './lifetime-value/stage.js';
+import { potential } from './potential/stage.js';
 import { salesforceSizing } from './salesforce-sizing/stage.js';
 import { score } from './score/stage.js';
 import type { StageDefinition } from './stage.js';
@@ -15,6 +16,7 @@ export const STAGES: readonly StageDefinition[] = [
   abc,
   contribution,
   buyingBehaviour,
+  potential,
   wallet,
   valueToValue,
   lifetimeValue,

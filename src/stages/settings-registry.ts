@@ -4,6 +4,7 @@ import { settings as buyingBehaviour } from './buying-behaviour/settings.js';
 import { settings as careModel } from './care-model/settings.js';
 import { settings as contribution } from './contribution/settings.js';
 import { settings as lifetimeValue } from './lifetime-value/settings.js';
+import { settings as potential } from './potential/settings.js';
 import { settings as salesforceSizing } from './salesforce-sizing/settings.js';
 import { settings as score } from './score/settings.js';
 import { settings as territory } from './territory/settings.js';
@@ -19,6 +20,7 @@ export const STAGE_SETTINGS: Readonly<Record<string, z.ZodType>> = {
   abc,
   contribution,
   'buying-behaviour': buyingBehaviour,
+  potential,
   wallet,
   'value-to-value': valueToValue,
   'lifetime-value': lifetimeValue,

@@ -15,6 +15,11 @@ export const UNREAD: ReadonlySet<string> = new Set([
   'perceivedValue',
   'rating',
   'debitCredit',
+  'potentialAsOf',
+  'potentialOrigin',
+  'sizeDriver',
+  'supplierRank',
+  'suppliers',
 ]);
 /** Columns that say what a margin that a line lacks probably is. */
 export const FOR_MISSING_MARGINS: ReadonlySet<string> = new Set(['productGroup']);

@@ -51,19 +51,30 @@ describe.concurrent('kundenwert check', () => {
         kein Monat ohne Buchung
 
       Auswertungen
-        ✓ läuft: ABC-Analyse · Kaufverhalten · Punktbewertung · Betreuungskonzept
+        ✓ läuft: ABC-Analyse · Kaufverhalten · Kundenlebenswert · Punktbewertung · Betreuungskonzept
           Vertriebsdimensionierung
         ✗ Deckungsbeitrag entfällt: Deckungsbeitrag I fehlt in den Daten.
           Brächte: Wer wirklich wertvoll ist: Kundenwert nach Deckungsbeitrag, Wertklassen, Auf- und
             Absteiger gegenüber dem Umsatz, Verlustkunden.
           → Spalte „Deckungsbeitrag“ oder „Wareneinsatz“ (bzw. Kosten je Zeile) ergänzen oder unter
             tables zuordnen.
-        ✗ Potenzial und Lieferanteil entfällt: Potenzial oder Lieferanteil laut Stamm fehlt in den
-          Daten.
+        ✗ Potenzial entfällt: Potenzial, Lieferanteil laut Stamm, Lieferantenrang, Branche, Mitarbeiter
+          oder Größentreiber fehlt in den Daten.
+          Brächte: Was jeder Kunde bei allen Lieferanten kaufen könnte: bekannt, abgeleitet oder
+            geschätzt, mit Spanne und geprüfter Güte; dazu Gewinnpotenzial und veraltete Angaben.
+          → Eines davon genügt: Spalte „Potenzial“ ergänzen oder in den Einstellungen unter tables
+            zuordnen. Spalte „Lieferanteil“ ergänzen oder in den Einstellungen unter tables zuordnen.
+            Spalte „Lieferantenrang“ ergänzen oder in den Einstellungen unter tables zuordnen. Spalte
+            „Branche“ ergänzen oder in den Einstellungen unter tables zuordnen. Spalte „Mitarbeiter“
+            ergänzen oder in den Einstellungen unter tables zuordnen. Spalte „Größentreiber“ ergänzen oder
+            in den Einstellungen unter tables zuordnen.
+        ✗ Potenzial und Lieferanteil entfällt: Potenzial, Lieferanteil laut Stamm oder Lieferantenrang
+          fehlt in den Daten.
           Brächte: Wo noch etwas zu gewinnen ist: Lieferanteil, offenes Potenzial in Umsatz und
             Deckungsbeitrag, Matrix mit Normstrategie und Kanal.
           → Eines davon genügt: Spalte „Potenzial“ ergänzen oder in den Einstellungen unter tables
             zuordnen. Spalte „Lieferanteil“ ergänzen oder in den Einstellungen unter tables zuordnen.
+            Spalte „Lieferantenrang“ ergänzen oder in den Einstellungen unter tables zuordnen.
         ✗ Kundenwert und Kundennutzen entfällt: Deckungsbeitrag I und Tabelle der Serviceleistungen
           fehlen in den Daten.
           Brächte: Was der Kunde bringt gegen das, was er an kostenfreiem Service bekommt: vier Segmente
@@ -78,18 +89,23 @@ describe.concurrent('kundenwert check', () => {
 
       Was fehlende Angaben brächten
         Deckungsbeitrag I → ermöglicht Deckungsbeitrag · Kundenwert und Kundennutzen; mehr Aussage in:
-          ABC-Analyse · Kaufverhalten · Potenzial und Lieferanteil · Betreuungskonzept · Verkaufsgebiete
-        Gebiet → ermöglicht Verkaufsgebiete; mehr Aussage in: Vertriebsdimensionierung
-        Potenzial → ermöglicht Potenzial und Lieferanteil; mehr Aussage in: ABC-Analyse
-        Lieferanteil laut Stamm → ermöglicht Potenzial und Lieferanteil
-        Tabelle der Serviceleistungen → ermöglicht Kundenwert und Kundennutzen
-        Betreuer → mehr Aussage in: Kaufverhalten · Betreuungskonzept · Verkaufsgebiete
-        Umsatz Vorperiode → mehr Aussage in: ABC-Analyse · Kundenwert und Kundennutzen
-        Tabelle der Vertriebsmitarbeiter → mehr Aussage in: Vertriebsdimensionierung · Verkaufsgebiete
-        Heutiger Kanal → mehr Aussage in: Betreuungskonzept
-        Listenumsatz → mehr Aussage in: Deckungsbeitrag
-        Besuche Plan heute → mehr Aussage in: Betreuungskonzept
-        Besuche → mehr Aussage in: Betreuungskonzept
+          ABC-Analyse · Kaufverhalten · Potenzial · Potenzial und Lieferanteil · Betreuungskonzept ·
+          Verkaufsgebiete
+        Potenzial → ermöglicht Potenzial · Potenzial und Lieferanteil; mehr Aussage in: ABC-Analyse
+        Lieferanteil laut Stamm → ermöglicht Potenzial · Potenzial und Lieferanteil
+        Lieferantenrang → ermöglicht Potenzial · Potenzial und Lieferanteil
+        Tabelle der Serviceleistungen → ermöglicht Kundenwert und Kundennutzen; mehr Aussage in:
+          Deckungsbeitrag · Potenzial · Potenzial und Lieferanteil
+        Gebiet → ermöglicht Verkaufsgebiete; mehr Aussage in: Deckungsbeitrag · Vertriebsdimensionierung
+        Branche → ermöglicht Potenzial; mehr Aussage in: Deckungsbeitrag
+        Mitarbeiter → ermöglicht Potenzial
+        Größentreiber → ermöglicht Potenzial
+        Betreuer → mehr Aussage in: Deckungsbeitrag · Kaufverhalten · Betreuungskonzept ·
+          Verkaufsgebiete
+        Besuche → mehr Aussage in: Deckungsbeitrag · Potenzial · Potenzial und Lieferanteil ·
+          Betreuungskonzept
+        Heutiger Kanal → mehr Aussage in: Deckungsbeitrag · Betreuungskonzept
+        … 10 weitere Angaben mit --verbose
 
       Befunde: 1 Hinweis
         Hinweis KW410
@@ -125,17 +141,28 @@ describe.concurrent('kundenwert check', () => {
         no month without a booking
 
       Stages
-        ✓ runs: ABC analysis · Buying behaviour · Score · Care model · Salesforce sizing
+        ✓ runs: ABC analysis · Buying behaviour · Customer lifetime value · Score · Care model
+          Salesforce sizing
         ✗ Contribution margin is skipped: Contribution margin I is missing in the data.
           Would bring: Who is truly valuable: customer value by contribution margin, value classes,
             movers against revenue, loss makers.
           → Add a column "Contribution margin" or "Cost", or map one under tables in the settings.
-        ✗ Potential and share of wallet is skipped: Potential or Stated share of wallet is missing in
-          the data.
+        ✗ Potential is skipped: Potential, Stated share of wallet, Supplier rank, Industry, Employees or
+          Size driver is missing in the data.
+          Would bring: What every customer could buy from all suppliers: known, derived or estimated,
+            with interval and tested quality; also profit potential and statements out of date.
+          → One of these is enough: Add a column "Potential", or map one under tables in the settings.
+            Add a column "Share of wallet", or map one under tables in the settings. Add a column
+            "Supplier rank", or map one under tables in the settings. Add a column "Industry", or map one
+            under tables in the settings. Add a column "Employees", or map one under tables in the
+            settings. Add a column "Size driver", or map one under tables in the settings.
+        ✗ Potential and share of wallet is skipped: Potential, Stated share of wallet or Supplier rank
+          is missing in the data.
           Would bring: Where there is more to win: share of wallet, untapped potential in revenue and
             margin, matrix with strategy and channel.
           → One of these is enough: Add a column "Potential", or map one under tables in the settings.
-            Add a column "Share of wallet", or map one under tables in the settings.
+            Add a column "Share of wallet", or map one under tables in the settings. Add a column
+            "Supplier rank", or map one under tables in the settings.
         ✗ Value from and value to the customer is skipped: Contribution margin I and table of services
           are missing in the data.
           Would bring: What the customer brings against the free service he gets: four segments with
@@ -150,19 +177,22 @@ describe.concurrent('kundenwert check', () => {
 
       What missing fields would add
         Contribution margin I → enables Contribution margin · Value from and value to the customer; more
-          to say in: ABC analysis · Buying behaviour · Potential and share of wallet · Care model ·
-          Territories
-        Territory → enables Territories; more to say in: Salesforce sizing
-        Potential → enables Potential and share of wallet; more to say in: ABC analysis
-        Stated share of wallet → enables Potential and share of wallet
-        table of services → enables Value from and value to the customer
-        Rep → more to say in: Buying behaviour · Care model · Territories
-        Previous revenue → more to say in: ABC analysis · Value from and value to the customer
-        table of sales reps → more to say in: Salesforce sizing · Territories
-        Present channel → more to say in: Care model
-        List revenue → more to say in: Contribution margin
-        Visits planned today → more to say in: Care model
-        Visits → more to say in: Care model
+          to say in: ABC analysis · Buying behaviour · Potential · Potential and share of wallet · Care
+          model · Territories
+        Potential → enables Potential · Potential and share of wallet; more to say in: ABC analysis
+        Stated share of wallet → enables Potential · Potential and share of wallet
+        Supplier rank → enables Potential · Potential and share of wallet
+        table of services → enables Value from and value to the customer; more to say in: Contribution
+          margin · Potential · Potential and share of wallet
+        Territory → enables Territories; more to say in: Contribution margin · Salesforce sizing
+        Industry → enables Potential; more to say in: Contribution margin
+        Employees → enables Potential
+        Size driver → enables Potential
+        Rep → more to say in: Contribution margin · Buying behaviour · Care model · Territories
+        Visits → more to say in: Contribution margin · Potential · Potential and share of wallet · Care
+          model
+        Present channel → more to say in: Contribution margin · Care model
+        … 10 more fields with --verbose
 
       Findings about the data: 1 note
         note KW410
@@ -209,7 +239,7 @@ describe.concurrent('kundenwert check', () => {
     expect(found.gaps.monthsWithoutBookings).toEqual(['2026-02', '2026-03']);
     expect(found.period).toMatchObject({ asOf: '2026-04-17', dataStart: '2026-01-15' });
     const potential = found.missing.find((field: { id: string }) => field.id === 'potential');
-    expect(potential.enables.map((stage: { id: string }) => stage.id)).toEqual(['wallet']);
+    expect(potential.enables.map((stage: { id: string }) => stage.id)).toEqual(['potential', 'wallet']);
     expect(found.stages.find((stage: { id: string }) => stage.id === 'wallet')).toMatchObject({
       runs: false,
     });

@@ -74,7 +74,7 @@ describe('the demo workbook', () => {
 });
 
 const AMOUNTS = /EUR/;
-const DATES = /atum$|^Kunde seit$/;
+const DATES = /atum$|^Kunde seit$|^Potenzial Stand$/;
 const NUMBERS = /^(Mitarbeiter|Besuche pro Jahr|Menge|Dauer|Fahrzeit|Stellenanteil|Kundenzeitanteil)/;
 
 /** A CSV cell as the workbook should hold it. */

@@ -6,7 +6,7 @@ import { drawCare, planVisits } from './care.js';
 import { assignParents } from './corporate-groups.js';
 import { assignCoverage } from './coverage.js';
 import type { DemoCustomer, Economics, Lifespan } from './customer.js';
-import { drawEconomics, statePotential } from './economics.js';
+import { dateStatement, drawEconomics, statePotential } from './economics.js';
 import { drawLifespans } from './lifecycle.js';
 import { hireSalesForce, type SalesForce } from './sales-force.js';
 
@@ -48,6 +48,7 @@ export function inventCompany(seed: string, customers: number): Company {
   const care = drawCare(new RandomStream(seed, 'care'), known, salesForce.all);
 
   const potentials = new RandomStream(seed, 'potentials');
+  const statements = new RandomStream(seed, 'statements of potential');
   const plans = new RandomStream(seed, 'visit plans');
   const addresses = new RandomStream(seed, 'addresses');
   const sizes = new RandomStream(seed, 'stated sizes');
@@ -60,6 +61,8 @@ export function inventCompany(seed: string, customers: number): Company {
     const place = addresses.pick(territories[index]?.places as readonly string[]);
     const city = place.slice(6);
     number += numbers.integer(1, 9);
+    const statedPotential = statePotential(potentials, customer, ASKED[customer.channel] as number);
+    const statement = dateStatement(statements, statedPotential !== null);
     return {
       ...customer,
       number: String(number).padStart(7, '0'),
@@ -69,7 +72,9 @@ export function inventCompany(seed: string, customers: number): Company {
       city,
       statedEmployees: sizes.chance(0.1) ? null : customer.employees,
       customerType: customerType(kinds, customer.industry),
-      statedPotential: statePotential(potentials, customer, ASKED[customer.channel] as number),
+      statedPotential,
+      potentialAsOf: statement.day,
+      potentialOrigin: statement.origin,
       plannedVisits: planVisits(plans, attention.visits, customer.channel),
       care: attention,
     };

@@ -59,6 +59,9 @@ export interface DemoCustomer extends Lifespan, Economics, Coverage {
   readonly statedEmployees: number | null;
   /** In cents a year; null where nobody asked. */
   readonly statedPotential: number | null;
+  /** When and from whom it was entered; null where nobody asked or nobody noted it. */
+  readonly potentialAsOf: number | null;
+  readonly potentialOrigin: string | null;
   readonly plannedVisits: number | null;
   readonly care: Care;
 }

@@ -1,3 +1,4 @@
+import { AS_OF, workingDayNear } from '../calendar.js';
 import { exp, ln } from '../elementary.js';
 import type { RandomStream } from '../random.js';
 import { INDUSTRIES } from '../vocabulary/industries.js';
@@ -65,6 +66,29 @@ export function statePotential(random: RandomStream, economics: Economics, asked
     ? economics.revenue * shortfall
     : Math.max(economics.wallet * error, economics.revenue * 1.1);
   return roundAsPeopleDo(euros) * 100;
+}
+
+const ORIGINS = [
+  { origin: 'Besuchsbericht', weight: 5 },
+  { origin: 'Jahresgespräch', weight: 3 },
+  { origin: 'Schätzung Außendienst', weight: 3 },
+  { origin: 'Selbstauskunft', weight: 1 },
+];
+
+/**
+ * When a potential was entered and what it rests on: most within the last two years, some long ago, a few without
+ * a note of either.
+ */
+export function dateStatement(
+  random: RandomStream,
+  isStated: boolean,
+): { readonly day: number | null; readonly origin: string | null } {
+  const monthsAgo = random.chance(0.8) ? random.between(0.5, 23) : random.between(24, 60);
+  const day = workingDayNear(Math.round(AS_OF - monthsAgo * 30.4), AS_OF - 2000);
+  const { origin } = random.pickWeighted(ORIGINS);
+  const hasDay = random.chance(0.96);
+  const hasOrigin = random.chance(0.94);
+  return { day: isStated && hasDay ? day : null, origin: isStated && hasOrigin ? origin : null };
 }
 
 function roundAsPeopleDo(euros: number): number {

@@ -18,7 +18,9 @@ const SUMMED = [
 ] as const;
 const COUNTED = ['period_lines', 'without_margin', 'master_rows', 'imputed_lines', 'lines_by_all'] as const;
 /** Figures of the whole group where the parent alone states them. */
-const EXTENTS = ['potential', 'employees', 'plannedVisits'] as const;
+const EXTENTS = ['potential', 'employees', 'sizeDriver', 'plannedVisits'] as const;
+/** What only the parent can say for all: it is no sum and no mean of what members say. */
+const OF_PARENT = ['supplierRank', 'suppliers'] as const;
 
 /**
  * SQL of the facts of customers and groups: one row for every group and every customer without one. What adds up is
@@ -62,9 +64,16 @@ function rulesOf(present: ReadonlySet<string>, hasLines: boolean): ReadonlyMap<s
       'CASE WHEN count(*) FILTER (is_active AND list_revenue IS NULL) = 0 THEN sum(list_revenue) END',
     ],
     ['shareOfWallet', shareOfWalletSql()],
+    // A sum of statements is as old as the oldest of them.
+    [
+      'potentialAsOf',
+      `min("potentialAsOf")${present.has('potential') ? ' FILTER (potential IS NOT NULL)' : ''}`,
+    ],
+    ['potentialOrigin', attributeSql('potentialOrigin')],
   ]);
   for (const column of SUMMED) rules.set(column, `CAST(sum(${column}) AS DECIMAL(38, 6))`);
   for (const column of COUNTED) rules.set(column, `CAST(sum(${column}) AS BIGINT)`);
+  for (const column of OF_PARENT) rules.set(column, `max(${identifier(column)}) FILTER (is_parent)`);
   for (const column of EXTENTS) rules.set(column, extentSql(identifier(column)));
   for (const attribute of LINE_ATTRIBUTES) {
     rules.set(attribute, attributeSql(attribute));

@@ -222,4 +222,59 @@ export const VALUE_METHOD_PROBLEMS = {
       en: 'Supply invoice lines of two full periods, or shorten the period (months).',
     },
   },
+  KW526: {
+    severity: 'warning',
+    message: {
+      de: 'Kunden, deren Potenzial älter als {months} Monate ist: {customers}. Es gilt weiter, ist aber als veraltet vermerkt.',
+      en: 'Customers whose potential is older than {months} months: {customers}. It still counts, but is marked as out of date.',
+    },
+    remedy: {
+      de: 'Diese Potenziale neu erheben (Liste „Veraltete Potenziale“); die Grenze steht in stages.potential.staleMonths.',
+      en: 'Ask for these potentials anew (list "Potentials out of date"); the limit is stages.potential.staleMonths.',
+    },
+  },
+  KW527: {
+    severity: 'info',
+    message: {
+      de: 'Verfahren „{method}“ nicht verwendet: An bekannten Potenzialen weicht es im Median um {error} ab, Rangkorrelation {correlation}.',
+      en: 'Method "{method}" is not used: on known potentials its median error is {error}, its rank correlation {correlation}.',
+    },
+    remedy: {
+      de: 'Mehr Potenziale erheben, oder das Verfahren mit {setting}: on trotzdem verwenden.',
+      en: 'Collect more potentials, or use the method nevertheless with {setting}: on.',
+    },
+  },
+  KW528: {
+    severity: 'warning',
+    message: {
+      de: 'Geschätzte Potenziale, deren Güte niemand prüfen kann: {customers} Kunden; bekannte Potenziale zum Vergleich: {tested}.',
+      en: 'Estimated potentials whose quality nobody can test: {customers} customers; known potentials to compare with: {tested}.',
+    },
+    remedy: {
+      de: 'Das Potenzial von mindestens 10, besser 30 Kunden erfragen und in einer Spalte „Potenzial“ liefern.',
+      en: 'Ask at least 10, better 30 customers for their potential and supply it in a column "Potential".',
+    },
+  },
+  KW529: {
+    severity: 'warning',
+    message: {
+      de: 'Kunden, deren Lieferantenrang nicht zur Anzahl der Lieferanten passt: {customers}. Die Angabe gilt als unbekannt.',
+      en: 'Customers whose supplier rank does not fit the number of suppliers: {customers}. The entry counts as unknown.',
+    },
+    remedy: {
+      de: 'Der Rang muss zwischen 1 und der Anzahl der Lieferanten liegen, wir eingeschlossen.',
+      en: 'The rank must lie between 1 and the number of suppliers, we among them.',
+    },
+  },
+  KW530: {
+    severity: 'warning',
+    message: {
+      de: 'Kunden, deren Potenzial nach dem Stichtag datiert ist: {customers}. Sein Alter gilt als unbekannt.',
+      en: 'Customers whose potential is dated after the as-of date: {customers}. Its age counts as unknown.',
+    },
+    remedy: {
+      de: 'Spalte „Potenzial Stand“ und den Stichtag (asOf) prüfen.',
+      en: 'Check the column "Potential as of" and the as-of date (asOf).',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

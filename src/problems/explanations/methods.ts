@@ -82,6 +82,26 @@ export const METHOD_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Ein Trend braucht zwei Abschnitte, die ganz in den Daten liegen. Ein angebrochener würde als Rückgang oder Anstieg erscheinen.',
     en: 'A trend needs two stretches that lie wholly within the data. One that is cut off would look like a fall or a rise.',
   },
+  KW526: {
+    de: 'Ein Potenzial von vor Jahren beschreibt einen anderen Kunden: Er ist gewachsen, hat Standorte geschlossen oder sein Sortiment geändert. Die Zahl bleibt in der Auswertung, weil sie besser ist als keine, steht aber in der Liste der veralteten Angaben.',
+    en: 'A potential of years ago describes another customer: he has grown, closed sites or changed his range. The figure stays in the evaluation, because it is better than none, but stands in the list of statements out of date.',
+  },
+  KW527: {
+    de: 'Bevor ein Verfahren Potenziale schätzt, muss es die bekannten treffen, ohne sie zu sehen. Dieses hat sie zu weit verfehlt; mit solchen Zahlen zu planen wäre schlechter, als das Potenzial unbekannt zu lassen.',
+    en: 'Before a method estimates potentials it has to hit the known ones without seeing them. This one missed them by too much; planning with such figures would be worse than leaving the potential unknown.',
+  },
+  KW528: {
+    de: 'Ohne bekannte Potenziale lässt sich nicht prüfen, wie weit Schätzungen danebenliegen. Sie zeigen dann, was die besten vergleichbaren Kunden bei uns kaufen, nicht, was ein Kunde insgesamt kauft; schon wenige erfragte Potenziale ändern das.',
+    en: 'Without known potentials nobody can test how far estimates are off. They then show what the best of comparable customers buy from us, not what a customer buys in all; a few potentials asked for change that.',
+  },
+  KW529: {
+    de: 'Aus dem Rang unter den Lieferanten folgt ein erwarteter Lieferanteil, aber nur, wenn beide Angaben zueinander passen. Ein vierter Platz unter drei Lieferanten ist ein Erfassungsfehler, keine Auskunft.',
+    en: 'An expected share of wallet follows from the rank among suppliers, but only where both entries fit each other. A fourth place among three suppliers is an error of entry, no information.',
+  },
+  KW530: {
+    de: 'Eine Angabe kann am Stichtag nicht aus der Zukunft stammen. Meist ist der Stichtag zurückgesetzt, während der Kundenstamm von heute ist; das Potenzial zählt, sein Alter nicht.',
+    en: 'On the as-of date no statement can come from the future. Usually the as-of date was set back while the customer master is of today; the potential counts, its age does not.',
+  },
   KW551: {
     de: 'Im Serviceverzeichnis stehen Leistungen, die der Katalog nicht kennt. Sie werden mit dem allgemeinen Satz bewertet und gehen so nicht verloren, sind aber nur ungefähr bepreist; als Synonym eingetragen gilt der richtige Satz.',
     en: 'The ledger names services that the catalogue does not know. They are valued at the general rate and so are not lost, but only roughly priced; entered as a synonym, the right rate applies.',

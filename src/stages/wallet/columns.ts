@@ -1,11 +1,7 @@
 import type { ColumnDefinition } from '../../results/column.js';
+import { POTENTIAL_SOURCES } from '../potential-sources.js';
 import { YES_NO } from '../yes-no.js';
 import { CELL_WORDING, CHANNELS, POTENTIAL_CLASSES, SHARE_CLASSES, STRATEGIES } from './cells.js';
-
-export const POTENTIAL_SOURCES = {
-  given: { de: 'angegeben', en: 'given' },
-  derived: { de: 'aus Lieferanteil abgeleitet', en: 'derived from share of wallet' },
-};
 
 export const MARGIN_SOURCES = {
   own: { de: 'eigene Marge', en: 'own margin' },
@@ -19,8 +15,8 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     label: { de: 'Potenzial p. a.', en: 'Potential p.a.' },
     unit: 'amount',
     definition: {
-      de: 'Jährliches Umsatzpotenzial: wie angegeben, sonst Jahresumsatz geteilt durch den angegebenen Lieferanteil. Fehlend ist unbekannt, nie null.',
-      en: 'Yearly potential: as given, otherwise annual revenue divided by the stated share of wallet. Missing is unknown, never zero.',
+      de: 'Jährliches Umsatzpotenzial: wie angegeben, sonst Jahresumsatz geteilt durch den angegebenen oder aus dem Rang erwarteten Lieferanteil, sonst geschätzt. Fehlend ist unbekannt, nie null.',
+      en: 'Yearly potential: as given, otherwise annual revenue divided by the share of wallet that is stated or that the rank lets expect, otherwise estimated. Missing is unknown, never zero.',
     },
   },
   {
@@ -29,8 +25,8 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     unit: 'code',
     values: POTENTIAL_SOURCES,
     definition: {
-      de: 'Ob das Potenzial angegeben oder abgeleitet ist.',
-      en: 'Whether the potential is given or derived.',
+      de: 'Ob das Potenzial angegeben, abgeleitet oder geschätzt ist.',
+      en: 'Whether the potential is given, derived or estimated.',
     },
   },
   {
@@ -95,8 +91,8 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     label: { de: 'Potenzial größerer Kunden', en: 'Potential of larger customers' },
     unit: 'share',
     definition: {
-      de: 'Anteil am bekannten Potenzial von allen Kunden mit größerem Potenzial: Unter einem Drittel ist das Potenzial hoch, unter zwei Dritteln mittel, wenn keine Grenzen gesetzt sind.',
-      en: 'Share of the known potential of all customers of larger potential: below a third potential is high, below two thirds medium, unless limits are set.',
+      de: 'Anteil am Potenzial von allen Kunden mit größerem Potenzial: Unter einem Drittel ist das Potenzial hoch, unter zwei Dritteln mittel, wenn keine Grenzen gesetzt sind.',
+      en: 'Share of the potential of all customers of larger potential: below a third potential is high, below two thirds medium, unless limits are set.',
     },
   },
   {

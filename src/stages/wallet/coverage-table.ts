@@ -3,10 +3,10 @@ import { knownTotal } from '../../math/known-total.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { groupTotal } from '../group-total.js';
+import { ESTIMATE_SOURCES, POTENTIAL_SOURCES } from '../potential-sources.js';
 import { CUSTOMER_SHARE, CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
-import { POTENTIAL_SOURCES } from './columns.js';
-import { POTENTIAL } from './potential-columns.js';
+import { POTENTIAL, UNTAPPED_REVENUE } from './potential-columns.js';
 import type { Wallets } from './wallets.js';
 
 const UNKNOWN: Bilingual = { de: 'unbekannt', en: 'unknown' };
@@ -29,6 +29,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
     definition: { de: 'Anteil am Umsatz aller Kunden.', en: 'Share of the revenue of all customers.' },
   },
   POTENTIAL,
+  UNTAPPED_REVENUE,
 ];
 
 /** Of how many customers, and how much revenue, the potential is known, and from where. */
@@ -47,19 +48,23 @@ export function coverageTable(wallets: Wallets): ReportTable {
       own,
       net > 0 ? own / net : Number.NaN,
       groupTotal(potential, members),
+      groupTotal(wallets.untappedRevenue, members),
     ];
   };
   return {
     id: 'coverage',
     title: { de: 'Abdeckung des Potenzials', en: 'Coverage of potential' },
     note: {
-      de: 'Unbekanntes Potenzial ist nicht null: Diese Kunden stehen außerhalb der Matrix.',
-      en: 'Unknown potential is not zero: these customers stand outside the matrix.',
+      de: 'Bekannt sind angegebene und abgeleitete Potenziale; was geschätzt ist, steht für sich. Unbekanntes Potenzial ist nicht null: Diese Kunden stehen außerhalb der Matrix.',
+      en: 'Known are given and derived potentials; what is estimated stands apart. Unknown potential is not zero: these customers stand outside the matrix.',
     },
     columns: COLUMNS,
     rows: [
       row('given', membersOf('given')),
       row('derived', membersOf('derived')),
+      ...(wallets.facts.estimates === null
+        ? []
+        : ESTIMATE_SOURCES.map((estimate) => row(estimate, membersOf(estimate)))),
       row('unknown', membersOf(null)),
       row(
         TOTAL,

@@ -1,10 +1,10 @@
-import { inBoth } from '../../language/bilingual.js';
-import { formatRoundAmount, formatShare } from '../../language/numbers.js';
+import { inBoth, type Language } from '../../language/bilingual.js';
+import { formatNumber, formatRoundAmount, formatShare } from '../../language/numbers.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { Finding } from '../../results/report-table.js';
 import { byNumber, customersObject, customersText } from '../sentence-parts.js';
 import type { MatrixCell } from './cells.js';
-import { usedShare, type Wallets } from './wallets.js';
+import { byCertainty, usedShare, type Wallets } from './wallets.js';
 
 interface WalletResult {
   readonly wallets: Wallets;
@@ -19,6 +19,7 @@ export function walletFindings(result: WalletResult): Finding[] {
   return [
     ...stars(result),
     ...untapped(result),
+    ...estimated(result),
     ...questionMarks(result),
     ...lowValueEffort(result),
     ...withoutPotential(result),
@@ -36,21 +37,19 @@ function stars(result: WalletResult): Finding[] {
     const part = formatShare(own / net, language);
     const amount = formatRoundAmount(own, language, result.currency);
     return language === 'de'
-      ? `${count} mit attraktivem Potenzial und hohem Lieferanteil ${byNumber(members.length, 'trägt', 'tragen')} ${part} des Umsatzes (${amount}): zuerst schützen, ihre Betreuung nicht zugunsten neuer Kunden kürzen.`
-      : `${count} with attractive potential and a high share of wallet ${byNumber(members.length, 'carries', 'carry')} ${part} of revenue (${amount}): protect them first, and do not cut their care in favour of new customers.`;
+      ? `${count} mit attraktivem Potenzial und hohem Lieferanteil${markOf(members, result.wallets, language)} ${byNumber(members.length, 'trägt', 'tragen')} ${part} des Umsatzes (${amount}): zuerst schützen, ihre Betreuung nicht zugunsten neuer Kunden kürzen.`
+      : `${count} with attractive potential and a high share of wallet${markOf(members, result.wallets, language)} ${byNumber(members.length, 'carries', 'carry')} ${part} of revenue (${amount}): protect them first, and do not cut their care in favour of new customers.`;
   });
   return [{ question: 'who', text }];
 }
 
 function untapped(result: WalletResult): Finding[] {
   const { wallets, currency } = result;
-  const revenue = knownTotal(wallets.untappedRevenue);
+  const { known } = byCertainty(wallets);
+  const revenue = knownTotal(wallets.untappedRevenue, known);
   if (!(revenue > 0)) return [];
-  const margin = knownTotal(wallets.untappedMargin);
-  const used = usedShare(
-    wallets,
-    wallets.cell.map((_, index) => index),
-  );
+  const margin = knownTotal(wallets.untappedMargin, known);
+  const used = usedShare(wallets, known);
   const text = inBoth((language) => {
     const amount = formatRoundAmount(revenue, language, currency);
     const asMargin = formatRoundAmount(margin, language, currency);
@@ -65,6 +64,23 @@ function untapped(result: WalletResult): Finding[] {
   return [{ question: 'money', text }];
 }
 
+function estimated({ wallets, currency }: WalletResult): Finding[] {
+  const { known, estimated: members } = byCertainty(wallets);
+  const potential = knownTotal(wallets.potentials.potential, members);
+  if (members.length === 0 || Number.isNaN(potential)) return [];
+  const text = inBoth((language) => {
+    const count = customersObject(members.length, language);
+    const others = customersObject(known.length, language);
+    const amount = formatRoundAmount(potential, language, currency);
+    const open = formatRoundAmount(knownTotal(wallets.untappedRevenue, members), language, currency);
+    const certain = formatRoundAmount(knownTotal(wallets.potentials.potential, known), language, currency);
+    return language === 'de'
+      ? `Bei ${count} ist das Potenzial geschätzt (${amount}, davon ${open} offen), bei ${others} bekannt${known.length === 0 ? '' : ` (${certain})`}: In Matrix und Listen ist beides getrennt ausgewiesen, mit stages.wallet.potentialFrom: known zählt nur das bekannte.`
+      : `The potential of ${count} is estimated (${amount}, of this ${open} untapped), that of ${others} known${known.length === 0 ? '' : ` (${certain})`}: matrix and lists show both apart, and with stages.wallet.potentialFrom: known only known ones count.`;
+  });
+  return [{ question: 'gap', text }];
+}
+
 function questionMarks(result: WalletResult): Finding[] {
   const { wallets, currency, opportunities } = result;
   const members = membersOf(result, 'question');
@@ -76,17 +92,18 @@ function questionMarks(result: WalletResult): Finding[] {
     const count = customersText(members.length, language);
     const part = formatShare(own / all, language);
     if (language === 'de') {
+      const marked = markOf(members, wallets, language);
       const start =
         first === undefined
           ? ''
           : `; anfangen bei ${result.nameOf(first)} (${formatRoundAmount(wallets.untappedRevenue[first]!, language, currency)} offen)`;
-      return `${count} mit attraktivem Potenzial, aber niedrigem Lieferanteil ${byNumber(members.length, 'hält', 'halten')} ${part} des offenen Potenzials: hier lohnt mehr Zeit${start}.`;
+      return `${count} mit attraktivem Potenzial, aber niedrigem Lieferanteil ${byNumber(members.length, 'hält', 'halten')} ${part} des offenen Potenzials${marked}: hier lohnt mehr Zeit${start}.`;
     }
     const start =
       first === undefined
         ? ''
         : `; start with ${result.nameOf(first)} (${formatRoundAmount(wallets.untappedRevenue[first]!, language, currency)} untapped)`;
-    return `${count} with attractive potential but a low share of wallet ${byNumber(members.length, 'holds', 'hold')} ${part} of what is untapped: more time pays here${start}.`;
+    return `${count} with attractive potential but a low share of wallet ${byNumber(members.length, 'holds', 'hold')} ${part} of what is untapped${markOf(members, wallets, language)}: more time pays here${start}.`;
   });
   return [{ question: 'action', text }];
 }
@@ -115,13 +132,21 @@ function withoutPotential(result: WalletResult): Finding[] {
     const count = customersObject(members.length, language);
     const part = net > 0 && !Number.isNaN(own) ? formatShare(own / net, language) : null;
     if (language === 'de') {
-      return `Für ${count}${part === null ? '' : ` mit ${part} des Umsatzes`} ist kein Potenzial bekannt: außerhalb der Matrix, nicht als null gezählt.`;
+      return `Für ${count}${part === null ? '' : ` mit ${part} des Umsatzes`} ist kein Potenzial bekannt${facts.estimates === null ? '' : ' oder geschätzt'}: außerhalb der Matrix, nicht als null gezählt.`;
     }
-    return `For ${count}${part === null ? '' : ` with ${part} of revenue`} no potential is known: outside the matrix, and not counted as zero.`;
+    return `For ${count}${part === null ? '' : ` with ${part} of revenue`} no potential is known${facts.estimates === null ? '' : ' or estimated'}: outside the matrix, and not counted as zero.`;
   });
   return [{ question: 'gap', text }];
 }
 
 function membersOf({ wallets }: WalletResult, strategy: MatrixCell['strategy']): number[] {
   return wallets.cell.flatMap((cell, index) => (cell?.strategy === strategy ? [index] : []));
+}
+
+/** How many of them stand there by an estimate; nothing where all are known. */
+function markOf(members: readonly number[], { potentials }: Wallets, language: Language): string {
+  const estimates = members.filter((index) => potentials.isEstimated[index]).length;
+  if (estimates === 0) return '';
+  const count = formatNumber(estimates, 0, language);
+  return language === 'de' ? ` (${count} davon geschätzt)` : ` (${count} of them estimated)`;
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../language/bilingual.js';
-import type { Formula, TableFormulas } from '../../results/formula.js';
+import type { CustomerCondition, Formula, TableFormulas } from '../../results/formula.js';
 import type { Input, StageInputs } from '../../results/input.js';
 import {
   cellOf,
@@ -12,6 +12,7 @@ import {
   operation,
   when,
 } from '../formula-parts.js';
+import { ESTIMATE_SOURCES } from '../potential-sources.js';
 import { CELLS, CHANNELS, type MatrixCell, type PotentialClass } from './cells.js';
 import type { WalletSettings } from './settings.js';
 
@@ -21,6 +22,7 @@ const CLASSES = ['high', 'medium', 'low'] as const satisfies readonly PotentialC
 const CHANNEL_INPUT = { high: 'channelHigh', medium: 'channelMedium', low: 'channelLow' } as const;
 
 const POTENTIAL = 'wallet.potential';
+const POTENTIAL_SOURCE = 'wallet.potentialSource';
 const BEFORE = 'wallet.potentialShareBefore';
 const POTENTIAL_CLASS = 'wallet.potentialClass';
 const SHARE = 'wallet.shareOfWallet';
@@ -138,7 +140,7 @@ function potentialClass(): Formula {
 }
 
 /** The figures of the matrix by the cells of its rows; customers who have no place are the rest. */
-export function matrixFormulas(): TableFormulas {
+export function matrixFormulas(hasEstimates: boolean): TableFormulas {
   const where = [
     { column: POTENTIAL_CLASS, is: cellOf('potentialClass') },
     { column: SHARE_CLASS, is: cellOf('shareClass') },
@@ -158,11 +160,28 @@ export function matrixFormulas(): TableFormulas {
     ),
     untappedRevenue: sum('wallet.untappedRevenue'),
     untappedMargin: sum('wallet.untappedMargin'),
+    ...(hasEstimates
+      ? {
+          estimated: ofEstimates((condition) => ({ customers: 'count', where: [...where, condition] })),
+          estimatedPotential: ofEstimates((condition) => ({
+            customers: 'sum',
+            of: POTENTIAL,
+            where: [...where, condition],
+          })),
+        }
+      : {}),
   };
   const channel = (cell: MatrixCell): Formula => inputOf(`wallet.${CHANNEL_INPUT[cell.potential]}`);
   return {
     rows: Object.fromEntries(CELLS.map((cell, row) => [row, { ...placed, channel: channel(cell) }])),
   };
+}
+
+/** A figure of the customers whose potential is estimated: those of each way of estimating, added up. */
+function ofEstimates(figureOf: (condition: CustomerCondition) => Formula): Formula {
+  return ESTIMATE_SOURCES.map((source) =>
+    figureOf({ column: POTENTIAL_SOURCE, is: codeOf(POTENTIAL_SOURCE, source) }),
+  ).reduce((sum, each) => operation('+', sum, each));
 }
 
 function known(column: string, formula: Formula): Formula {

@@ -7,7 +7,13 @@ import { TOTAL } from '../total-row.js';
 import { CELLS, CHANNELS, type MatrixCell, POTENTIAL_CLASSES, SHARE_CLASSES, STRATEGIES } from './cells.js';
 import { channelOf } from './channel.js';
 import { matrixFormulas } from './formulas.js';
-import { POTENTIAL, UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './potential-columns.js';
+import {
+  ESTIMATED,
+  ESTIMATED_POTENTIAL,
+  POTENTIAL,
+  UNTAPPED_MARGIN,
+  UNTAPPED_REVENUE,
+} from './potential-columns.js';
 import type { WalletSettings } from './settings.js';
 import { usedShare, type Wallets } from './wallets.js';
 
@@ -22,6 +28,9 @@ export function matrixTable(
   status: readonly (string | null)[],
   settings: WalletSettings,
 ): ReportTable {
+  const hasEstimates = wallets.facts.estimates !== null;
+  const estimated = (members: readonly number[]): readonly number[] =>
+    members.filter((index) => wallets.potentials.isEstimated[index]);
   const row = (cell: MatrixCell | Bilingual, members: readonly number[]): Cell[] => {
     const placed = 'strategy' in cell ? cell : null;
     return [
@@ -29,8 +38,10 @@ export function matrixTable(
       placed?.share ?? null,
       members.length,
       members.filter((index) => status[index] === 'new').length,
+      ...(hasEstimates ? [estimated(members).length] : []),
       groupTotal(wallets.facts.revenue, members),
       groupTotal(wallets.potentials.potential, members),
+      ...(hasEstimates ? [groupTotal(wallets.potentials.potential, estimated(members))] : []),
       usedShare(wallets, members),
       groupTotal(wallets.untappedRevenue, members),
       groupTotal(wallets.untappedMargin, members),
@@ -47,7 +58,7 @@ export function matrixTable(
     id: 'matrix',
     title: { de: 'Matrix Potenzial × Lieferanteil', en: 'Matrix potential × share of wallet' },
     note: matrixNote(settings),
-    columns: COLUMNS,
+    columns: COLUMNS.filter((each) => hasEstimates || (each !== ESTIMATED && each !== ESTIMATED_POTENTIAL)),
     rows: [
       ...CELLS.map((cell) => row(cell, groups.get(cell) ?? [])),
       row(NOT_PLACED, groups.get(null) ?? []),
@@ -58,7 +69,7 @@ export function matrixTable(
     ],
     hasTotal: true,
     barColumns: ['untappedRevenue'],
-    formulas: matrixFormulas(),
+    formulas: matrixFormulas(hasEstimates),
   };
 }
 
@@ -104,8 +115,10 @@ const COLUMNS: readonly ColumnDefinition[] = [
       en: 'New customers: their revenue does not cover a full year yet, their share is still growing.',
     },
   },
+  ESTIMATED,
   PERIOD_REVENUE,
   POTENTIAL,
+  ESTIMATED_POTENTIAL,
   {
     id: 'shareOfWallet',
     label: { de: 'Lieferanteil in %', en: 'Share in %' },

@@ -2,10 +2,11 @@ import { descendingOrder } from '../../math/descending-order.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { type CustomerNames, nameCells } from '../customer-names.js';
+import { POTENTIAL_SOURCES } from '../potential-sources.js';
 import { CUSTOMER_ID, CUSTOMER_NAME } from '../shared-columns.js';
 import { CELL_WORDING, CHANNELS } from './cells.js';
 import { channelOf } from './channel.js';
-import { MARGIN_SOURCES, POTENTIAL_SOURCES } from './columns.js';
+import { MARGIN_SOURCES } from './columns.js';
 import { POTENTIAL, UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './potential-columns.js';
 import type { WalletSettings } from './settings.js';
 import type { Wallets } from './wallets.js';
@@ -98,8 +99,8 @@ export function opportunitiesTable(
       ? { de: 'Größte Chancen nach Deckungsbeitrag', en: 'Largest opportunities by margin' }
       : { de: 'Größte Chancen nach Umsatz', en: 'Largest opportunities by revenue' },
     note: {
-      de: 'Was zu gewinnen wäre, wenn der Kunde alles bei uns kaufte: eine Obergrenze, keine Prognose.',
-      en: 'What could be won if the customer bought everything from us: an upper limit, not a forecast.',
+      de: 'Was zu gewinnen wäre, wenn der Kunde alles bei uns kaufte: eine Obergrenze, keine Prognose. Unter „Herkunft“ steht, ob das Potenzial bekannt oder geschätzt ist.',
+      en: 'What could be won if the customer bought everything from us: an upper limit, not a forecast. "Source" says whether the potential is known or estimated.',
     },
     columns: COLUMNS,
     rows: order.slice(0, NAMED).map(row),

@@ -5,7 +5,7 @@ import type { ReportChart } from '../../results/report-chart.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { type CustomerNames, nameCells } from '../customer-names.js';
-import { customersText } from '../sentence-parts.js';
+import { customersObject, customersText } from '../sentence-parts.js';
 import { CUSTOMER_ID, CUSTOMER_NAME } from '../shared-columns.js';
 import { CELLS, POTENTIAL_CLASSES, SHARE_CLASSES } from './cells.js';
 import type { WalletSettings } from './settings.js';
@@ -56,7 +56,13 @@ export function portfolioChart(
       de: 'Kundenportfolio: Potenzial und Lieferanteil',
       en: 'Customer portfolio: potential and share of wallet',
     },
-    note: noteOf(placed, shown, buying.length, settings),
+    note: noteOf(
+      placed,
+      shown,
+      buying.length,
+      shown.filter((index) => wallets.potentials.isEstimated[index]).length,
+      settings,
+    ),
     isSnapshot: true,
     x: {
       title: { de: 'Potenzial p. a.', en: 'Potential p.a.' },
@@ -82,7 +88,13 @@ function decades(potential: Float64Array, shown: readonly number[]): { min: numb
   return { min: Math.min(power(shown.at(-1)!, Math.floor), max / 10), max };
 }
 
-function noteOf(placed: Float64Array, shown: readonly number[], buying: number, settings: WalletSettings) {
+function noteOf(
+  placed: Float64Array,
+  shown: readonly number[],
+  buying: number,
+  estimated: number,
+  settings: WalletSettings,
+) {
   const all = placed.filter((potential) => !Number.isNaN(potential)).length;
   const silent = shown.length - buying;
   return inBoth((language) => {
@@ -90,17 +102,21 @@ function noteOf(placed: Float64Array, shown: readonly number[], buying: number, 
     const count = customersText(shown.length, language);
     const total = formatNumber(all, 0, language);
     const without = customersText(silent, language);
+    const marks = customersText(estimated, language);
     if (language === 'de') {
+      const marked =
+        estimated > 0 ? ` Bei ${customersObject(estimated, language)} ist das Potenzial geschätzt.` : '';
       const part =
         all > shown.length ? `Gezeigt sind die ${count} mit dem größten Potenzial von ${total}. ` : '';
       const missing =
         silent > 0 ? ` ${without} ohne Umsatz ${silent === 1 ? 'hat' : 'haben'} keine Fläche.` : '';
-      return `${part}Die Fläche ist der Jahresumsatz, die waagrechte Achse kreuzt bei der Grenze von ${cut}, das Potenzial ist logarithmisch geteilt.${missing}`;
+      return `${part}Die Fläche ist der Jahresumsatz, die waagrechte Achse kreuzt bei der Grenze von ${cut}, das Potenzial ist logarithmisch geteilt.${missing}${marked}`;
     }
+    const marked = estimated > 0 ? ` The potential of ${marks} is estimated.` : '';
     const part =
       all > shown.length ? `Shown are the ${count} of the largest potential out of ${total}. ` : '';
     const missing = silent > 0 ? ` ${without} without revenue ${silent === 1 ? 'has' : 'have'} no area.` : '';
-    return `${part}The area is annual revenue, the horizontal axis crosses at the cut of ${cut}, potential is on a logarithmic scale.${missing}`;
+    return `${part}The area is annual revenue, the horizontal axis crosses at the cut of ${cut}, potential is on a logarithmic scale.${missing}${marked}`;
   });
 }
 

@@ -11,6 +11,24 @@ export const POTENTIAL = column(
   'Yearly potential.',
 );
 
+export const ESTIMATED = column(
+  'estimated',
+  'count',
+  'davon geschätzt',
+  'of these estimated',
+  'Kunden, deren Potenzial nicht bekannt, sondern geschätzt ist.',
+  'Customers whose potential is not known, but estimated.',
+);
+
+export const ESTIMATED_POTENTIAL = column(
+  'estimatedPotential',
+  'amount',
+  'davon geschätztes Potenzial',
+  'of this estimated potential',
+  'Ihr geschätztes Potenzial, im Potenzial enthalten.',
+  'Their estimated potential, part of the potential.',
+);
+
 export const UNTAPPED_REVENUE = column(
   'untappedRevenue',
   'amount',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COST_TO_SERVE_RATES } from '../cost-to-serve.js';
 
 const CHANNELS = ['key-account', 'field', 'inside'] as const;
 
@@ -9,6 +10,12 @@ const limit = z.number().positive().nullable().default(null);
 
 export const settings = z
   .strictObject({
+    potentialFrom: z
+      .enum(['estimated', 'known'])
+      .default('estimated')
+      .describe(
+        'Welche Potenziale in die Matrix eingehen: estimated = bekannte, und für die übrigen Kunden die geschätzten, überall getrennt ausgewiesen; known = nur bekannte. | Which potentials the matrix is made of: estimated = known ones, and the estimates for all other customers, shown apart everywhere; known = known ones alone.',
+      ),
     shareCut: z
       .number()
       .gt(0)
@@ -39,6 +46,7 @@ export const settings = z
       .describe(
         'Kanal bei niedrigem Potenzial: key-account, field, inside. | Channel for low potential: key-account, field, inside.',
       ),
+    costToServe: COST_TO_SERVE_RATES,
   })
   .refine(
     ({ highPotentialFrom: high, mediumPotentialFrom: medium }) =>

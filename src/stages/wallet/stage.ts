@@ -4,9 +4,10 @@ import { knownTotal } from '../../math/known-total.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
+import { annualFactor } from '../annual-factor.js';
+import { COST_TO_SERVE_DETAILS, COST_TO_SERVE_FACTS, costToServe } from '../cost-to-serve.js';
 import { byCustomerNumber, customerLabel, customerNames } from '../customer-names.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
-import { annualFactor } from './annual-revenue.js';
 import { channelOf } from './channel.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { coverageTable } from './coverage-table.js';
@@ -15,8 +16,10 @@ import { walletFormulas, walletInputs } from './formulas.js';
 import { matrixTable } from './matrix-table.js';
 import { opportunities, opportunitiesTable } from './opportunities-table.js';
 import { portfolioChart } from './portfolio-chart.js';
+import { servingClaim } from './serving-claim.js';
+import { servingFinding, servingTable } from './serving-table.js';
 import type { WalletSettings } from './settings.js';
-import { usedShare, type Wallets, walletsOf } from './wallets.js';
+import { byCertainty, usedShare, type Wallets, walletsOf } from './wallets.js';
 
 /**
  * Potential and share of wallet (Potenzial und Lieferanteil): what a customer could buy, what he buys from
@@ -31,8 +34,10 @@ export const wallet = defineStage<WalletSettings>({
   },
   needs: {
     facts: ['customerId', 'revenue', 'status'],
-    anyFactOf: ['potential', 'statedShareOfWallet'],
-    optionalFacts: ['contributionMargin', 'name'],
+    anyFactOf: ['potential', 'statedShareOfWallet', 'supplierRank'],
+    optionalFacts: ['contributionMargin', 'name', 'suppliers', ...COST_TO_SERVE_FACTS],
+    optionalDetails: [...COST_TO_SERVE_DETAILS],
+    optionalStages: ['potential'],
   },
   columns: CUSTOMER_COLUMNS,
   run: analyse,
@@ -45,8 +50,13 @@ function analyse(input: StageInput<WalletSettings>): StageOutput {
   const wallets = walletsOf(
     {
       revenue: input.number('revenue'),
-      potential: optional('potential'),
-      statedShare: optional('statedShareOfWallet'),
+      stated: {
+        given: optional('potential'),
+        share: optional('statedShareOfWallet'),
+        rank: optional('supplierRank'),
+        suppliers: optional('suppliers'),
+      },
+      estimates: estimatesOf(input),
       contributionMargin: optional('contributionMargin'),
       annualFactor: annualFactor(input.period),
     },
@@ -54,6 +64,9 @@ function analyse(input: StageInput<WalletSettings>): StageOutput {
   );
   const order = opportunities(wallets, byId);
   const portfolio = portfolioChart(wallets, who, byId, input.settings);
+  const cost = costToServe(input, input.settings.costToServe);
+  const claim = cost === null ? null : servingClaim(wallets, cost);
+  const serving = claim === null ? null : servingTable(claim, wallets);
   return {
     columns: {
       potential: wallets.potentials.potential,
@@ -74,47 +87,58 @@ function analyse(input: StageInput<WalletSettings>): StageOutput {
       matrixTable(wallets, input.text('status'), input.settings),
       opportunitiesTable(wallets, order, who, input.settings),
       coverageTable(wallets),
+      ...(serving === null ? [] : [serving]),
     ],
     charts: portfolio === null ? [] : [portfolio],
     keyFigures: keyFigures(wallets),
-    findings: walletFindings({
-      wallets,
-      currency: input.currency,
-      opportunities: order,
-      nameOf: (index) => customerLabel(index, who),
-    }),
+    findings: [
+      ...walletFindings({
+        wallets,
+        currency: input.currency,
+        opportunities: order,
+        nameOf: (index) => customerLabel(index, who),
+      }),
+      ...(claim === null ? [] : [servingFinding(claim)]),
+    ],
     formulas: walletFormulas(),
     inputs: walletInputs(input.settings),
-    problems: problems(wallets),
+    problems: problems(wallets, input.has('potential.value')),
   };
 }
 
+/** The estimates of the stage before, where it ran and they are wanted. */
+function estimatesOf(input: StageInput<WalletSettings>) {
+  if (input.settings.potentialFrom === 'known' || !input.has('potential.value')) return null;
+  return { value: input.number('potential.value'), source: input.text('potential.source') };
+}
+
 function keyFigures(wallets: Wallets): KeyFigure[] {
-  const everybody = wallets.cell.map((_, index) => index);
+  const { known, estimated } = byCertainty(wallets);
+  const { potential } = wallets.potentials;
   return [
     {
       id: 'potential',
       label: { de: 'Bekanntes Potenzial p. a.', en: 'Known potential p.a.' },
       unit: 'amount',
-      value: knownTotal(wallets.potentials.potential),
+      value: knownTotal(potential, known),
     },
     {
       id: 'shareOfWallet',
       label: { de: 'Lieferanteil', en: 'Share of wallet' },
       unit: 'share',
-      value: usedShare(wallets, everybody),
+      value: usedShare(wallets, known),
     },
     {
       id: 'untappedRevenue',
       label: { de: 'Offenes Potenzial', en: 'Untapped revenue' },
       unit: 'amount',
-      value: knownTotal(wallets.untappedRevenue),
+      value: knownTotal(wallets.untappedRevenue, known),
     },
     {
       id: 'untappedMargin',
       label: { de: 'Offenes Potenzial (DB)', en: 'Untapped margin' },
       unit: 'amount',
-      value: knownTotal(wallets.untappedMargin),
+      value: knownTotal(wallets.untappedMargin, known),
     },
     {
       id: 'coverage',
@@ -122,6 +146,22 @@ function keyFigures(wallets: Wallets): KeyFigure[] {
       unit: 'share',
       value: coveredRevenue(wallets),
     },
+    ...(estimated.length === 0
+      ? []
+      : [
+          {
+            id: 'estimatedPotential',
+            label: { de: 'Geschätztes Potenzial p. a.', en: 'Estimated potential p.a.' },
+            unit: 'amount' as const,
+            value: knownTotal(potential, estimated),
+          },
+          {
+            id: 'estimatedUntapped',
+            label: { de: 'davon offen', en: 'of this untapped' },
+            unit: 'amount' as const,
+            value: knownTotal(wallets.untappedRevenue, estimated),
+          },
+        ]),
   ];
 }
 
@@ -131,7 +171,7 @@ function coveredRevenue({ facts, potentials }: Wallets): number {
   if (!(net > 0)) return Number.NaN;
   let covered = 0;
   facts.revenue.forEach((amount, index) => {
-    if (potentials.source[index] !== null && !Number.isNaN(amount)) covered += amount;
+    if (potentials.known.source[index] !== null && !Number.isNaN(amount)) covered += amount;
   });
   return covered / net;
 }
@@ -139,7 +179,8 @@ function coveredRevenue({ facts, potentials }: Wallets): number {
 /** Below this share of revenue the matrix shows less than half of the business. */
 const LOW_COVERAGE = 0.5;
 
-function problems(wallets: Wallets): Problem[] {
+/** What the stage of the potentials says of the same entries already is not said twice. */
+function problems(wallets: Wallets, isSaid: boolean): Problem[] {
   const { facts, potentials } = wallets;
   const found: Problem[] = [];
   const over = wallets.overPotential.filter((each) => each === 'yes').length;
@@ -150,9 +191,10 @@ function problems(wallets: Wallets): Problem[] {
       problem('KW510', { details: { covered: inBoth((language) => formatShare(coverage, language)) } }),
     );
   }
-  if (potentials.unusable > 0) {
-    found.push(problem('KW511', { details: { customers: potentials.unusable } }));
-  }
+  if (isSaid) return found;
+  const { unusable, unusableRanks } = potentials.known;
+  if (unusable > 0) found.push(problem('KW511', { details: { customers: unusable } }));
+  if (unusableRanks > 0) found.push(problem('KW529', { details: { customers: unusableRanks } }));
   if (facts.annualFactor !== 1) {
     const factor = inBoth((language) => formatNumber(facts.annualFactor, 2, language));
     found.push(problem('KW512', { details: { factor } }));

@@ -1,16 +1,18 @@
 import { knownTotal } from '../../math/known-total.js';
+import type { StatedPotentials } from '../known-potentials.js';
 import { type YesOrNo, yesOrNo } from '../yes-no.js';
 import { CELLS, type MatrixCell, type PotentialClass, type ShareClass } from './cells.js';
 import { potentialClasses } from './potential-classes.js';
-import { type Potentials, resolvePotentials } from './potentials.js';
 import type { WalletSettings } from './settings.js';
+import { type EstimatedPotentials, type UsedPotentials, usedPotentials } from './used-potentials.js';
 
 /** The facts of the customers; amounts in cents, NaN = unknown. */
 export interface WalletFacts {
   /** Net revenue of the period. */
   readonly revenue: Float64Array;
-  readonly potential: Float64Array | null;
-  readonly statedShare: Float64Array | null;
+  readonly stated: StatedPotentials;
+  /** For those whose potential is not known; null where estimates are not there or not wanted. */
+  readonly estimates: EstimatedPotentials | null;
   readonly contributionMargin: Float64Array | null;
   /** Turns revenue of the period into revenue a year. */
   readonly annualFactor: number;
@@ -20,7 +22,7 @@ export interface WalletFacts {
 export interface Wallets {
   readonly facts: WalletFacts;
   readonly annualRevenue: Float64Array;
-  readonly potentials: Potentials;
+  readonly potentials: UsedPotentials;
   /** Between 0 and 1. */
   readonly share: Float64Array;
   readonly overPotential: readonly (YesOrNo | null)[];
@@ -45,7 +47,7 @@ export interface Wallets {
  */
 export function walletsOf(facts: WalletFacts, settings: WalletSettings): Wallets {
   const annualRevenue = facts.revenue.map((amount) => Math.round(amount * facts.annualFactor));
-  const potentials = resolvePotentials(facts.potential, facts.statedShare, annualRevenue);
+  const potentials = usedPotentials(facts.stated, annualRevenue, facts.estimates);
   const { potential } = potentials;
   const bought = annualRevenue.map((amount) => Math.max(amount, 0));
   const share = bought.map((amount, index) => shareOfWallet(amount, potential[index]!));
@@ -75,6 +77,18 @@ export function walletsOf(facts: WalletFacts, settings: WalletSettings): Wallets
       (own, index) =>
         CELLS.find((each) => each.potential === own && each.share === shareClass[index]) ?? null,
     ),
+  };
+}
+
+/** Customers whose potential is known, and those for whom it is estimated. */
+export function byCertainty({ potentials }: Wallets): {
+  readonly known: readonly number[];
+  readonly estimated: readonly number[];
+} {
+  const everybody = potentials.source.map((_, index) => index);
+  return {
+    known: everybody.filter((index) => potentials.source[index] !== null && !potentials.isEstimated[index]),
+    estimated: everybody.filter((index) => potentials.isEstimated[index]),
   };
 }
 

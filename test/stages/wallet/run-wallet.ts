@@ -10,6 +10,11 @@ export interface Given {
   readonly potential?: readonly number[];
   readonly statedShareOfWallet?: readonly number[];
   readonly contributionMargin?: readonly number[];
+  readonly supplierRank?: readonly number[];
+  readonly suppliers?: readonly number[];
+  readonly visits?: readonly number[];
+  /** What the stage of the potentials says. */
+  readonly estimates?: { readonly value: readonly number[]; readonly source: readonly (string | null)[] };
   readonly status?: readonly (string | null)[];
   readonly ids?: readonly string[];
   readonly period?: Period;
@@ -20,6 +25,7 @@ export const unknown = Number.NaN;
 /** Runs the stage over them; every setting that is not given stands at its default. */
 export function runWallet(given: Given, settings: object = {}): StageOutput {
   const { revenue, potential, statedShareOfWallet, contributionMargin, status, ids, period } = given;
+  const { supplierRank, suppliers, visits, estimates } = given;
   return wallet.run(
     stageInput({
       settings: settingsSchema.parse(settings),
@@ -29,10 +35,15 @@ export function runWallet(given: Given, settings: object = {}): StageOutput {
         ...(potential === undefined ? {} : { potential }),
         ...(statedShareOfWallet === undefined ? {} : { statedShareOfWallet }),
         ...(contributionMargin === undefined ? {} : { contributionMargin }),
+        ...(supplierRank === undefined ? {} : { supplierRank }),
+        ...(suppliers === undefined ? {} : { suppliers }),
+        ...(visits === undefined ? {} : { visits }),
+        ...(estimates === undefined ? {} : { 'potential.value': estimates.value }),
       },
       texts: {
         customerId: ids ?? revenue.map((_, index) => `K${index}`),
         status: status ?? revenue.map(() => 'active'),
+        ...(estimates === undefined ? {} : { 'potential.source': estimates.source }),
       },
       ...(period === undefined ? {} : { period }),
     }),

@@ -1,5 +1,5 @@
-import { yearsInPeriod } from '../../math/years-in-period.js';
-import type { Period } from '../../results/run-result.js';
+import { yearsInPeriod } from '../math/years-in-period.js';
+import type { Period } from '../results/run-result.js';
 
 /** Data may begin or end a few days off the period (weekends, first order of the year) and still cover it. */
 const TOLERATED_GAP_DAYS = 31;
