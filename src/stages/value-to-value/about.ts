@@ -1,4 +1,4 @@
-import { type Bilingual, inBoth } from '../../language/bilingual.js';
+import { type Bilingual, inBoth, type Language } from '../../language/bilingual.js';
 import { formatNumber, formatRoundAmount, formatShare } from '../../language/numbers.js';
 import type { CustomerReport } from '../../results/customer-report.js';
 import type { CustomerRecord } from '../customer-record.js';
@@ -53,7 +53,7 @@ function wayText(input: StageInput<Settings>, quadrant: Quadrant, customer: numb
   const { cutBy } = input.settings;
   const contribution = quadrant.contribution[customer]!;
   const texts: Bilingual[] = [];
-  const money = (cents: number, language: 'de' | 'en'): string =>
+  const money = (cents: number, language: Language): string =>
     formatRoundAmount(cents, language, input.currency);
   if (quadrant.serviceLevel[cutBy][customer] === 'high') {
     const out = wayOut(
@@ -68,11 +68,10 @@ function wayText(input: StageInput<Settings>, quadrant: Quadrant, customer: numb
     texts.push(
       inBoth((language) => {
         const less = money(out.lessService, language);
-        const hasPrice = Number.isFinite(out.priceRise);
-        const points = hasPrice ? formatNumber(out.priceRise * 100, 1, language) : '';
-        if (language === 'de')
-          return `Unter die Schnittlinie führt Service für ${less} weniger${hasPrice ? `, oder ein um ${points} Prozentpunkte höherer Preis bei gleichem Service` : ''}.`;
-        return `Service worth ${less} less leads below the cut line${hasPrice ? `, or a price higher by ${points} percentage points at the same service` : ''}.`;
+        const price = priceText(out.priceRise, language);
+        return language === 'de'
+          ? `Unter die Schnittlinie führt Service für ${less} weniger${price}.`
+          : `Service worth ${less} less leads below the cut line${price}.`;
       }),
     );
   }
@@ -87,4 +86,16 @@ function wayText(input: StageInput<Settings>, quadrant: Quadrant, customer: numb
     );
   }
   return texts;
+}
+
+/** The other way, over the price, as the end of a sentence; nothing where there is none. */
+function priceText(rise: number, language: Language): string {
+  if (!Number.isFinite(rise)) return '';
+  if (rise > 1) {
+    return language === 'de' ? '; über den Preis allein geht es nicht' : '; price alone does not do it';
+  }
+  const points = formatNumber(rise * 100, 1, language);
+  return language === 'de'
+    ? `, oder ein um ${points} Prozentpunkte höherer Preis bei gleichem Service`
+    : `, or a price higher by ${points} percentage points at the same service`;
 }

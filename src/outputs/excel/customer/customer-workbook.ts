@@ -13,7 +13,7 @@ import { excelCell, excelNumber, headingWithUnit, reportFormat, shownText } from
 
 /** More of an entry would make the sheet wider than a page. */
 const WIDEST_TEXT = 30;
-const WIDEST_STAGE = 26;
+const WIDEST_STAGE = 32;
 
 /**
  * One customer to take along: a sheet with his figures, where he stands and why, what would bring him on and what he
