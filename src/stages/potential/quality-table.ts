@@ -148,7 +148,9 @@ export function meaningOf({ tested, medianError, medianRatio, verdict }: Quality
     if (language === 'de') {
       const half = `Die Hälfte der Schätzungen liegt mehr als ${error} neben dem bekannten Potenzial (Median der Schätzungen: ${ratio} des Bekannten)`;
       if (verdict === 'untested')
-        return `Nur an ${count} bekannten Potenzialen prüfbar, das reicht nicht: als Anhalt lesen, nicht als Zahl.`;
+        return tested === 0
+          ? 'Nicht prüfbar, weil kein Potenzial bekannt ist: Gezeigt ist, was die besten vergleichbaren Kunden bei uns kaufen, nicht, was ein Kunde insgesamt kauft.'
+          : `Nur an ${count} bekannten Potenzialen prüfbar, das reicht nicht: als Anhalt lesen, nicht als Zahl.`;
       if (verdict === 'reliable')
         return `Die Hälfte der Schätzungen liegt höchstens ${error} neben dem bekannten Potenzial: auch für einzelne Kunden brauchbar.`;
       if (verdict === 'rough')
@@ -157,7 +159,9 @@ export function meaningOf({ tested, medianError, medianRatio, verdict }: Quality
     }
     const half = `Half of the estimates are more than ${error} off the known potential (median of the estimates: ${ratio} of the known)`;
     if (verdict === 'untested')
-      return `Testable on ${count} known potentials only, which is too few: read it as a clue, not as a figure.`;
+      return tested === 0
+        ? 'Not testable, because no potential is known: shown is what the best of comparable customers buy from us, not what a customer buys in all.'
+        : `Testable on ${count} known potentials only, which is too few: read it as a clue, not as a figure.`;
     if (verdict === 'reliable')
       return `Half of the estimates are ${error} off the known potential at most: fit for single customers too.`;
     if (verdict === 'rough')
