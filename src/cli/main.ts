@@ -1,11 +1,7 @@
 import { CommanderError } from 'commander';
-import { Failure } from '../problems/failure.js';
-import { problemsText } from '../problems/layout.js';
-import { problem } from '../problems/report.js';
 import { languageIn } from './console.js';
-import { EXIT, exitCodeOf } from './exit-codes.js';
+import { EXIT } from './exit-codes.js';
 import { program } from './program.js';
-import { usageFailure } from './usage-problem.js';
 
 /**
  * Runs the command line and returns the exit code: 0 fine, 1 findings under `--strict`, 2 usage,
@@ -31,20 +27,16 @@ export async function main(args: readonly string[]): Promise<number> {
     await command.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
-    const failure = error instanceof CommanderError ? usageFailure(error) : error;
-    if (failure === null) return EXIT.fine;
-    if (failure instanceof Failure) {
-      process.stderr.write(`${problemsText(failure.problems, language)}\n`);
-      return exitCodeOf(failure.kind);
-    }
-    const reason = failure instanceof Error ? failure.message : String(failure);
-    process.stderr.write(
-      `${problemsText([problem('KW902', { details: { reason: reason.split('\n')[0] ?? '' } })], language)}\n`,
-    );
-    if (args.includes('--verbose') && failure instanceof Error)
-      process.stderr.write(`${failure.stack ?? ''}\n`);
-    return EXIT.defect;
+    if (error instanceof CommanderError && isNoFault(error)) return EXIT.fine;
+    // What tells faults knows all of them; help needs none.
+    const { tellFault } = await import('./tell-fault.js');
+    return tellFault(error, language, args.includes('--verbose'));
   }
+}
+
+/** Whether the parser merely ended early: for help and version. */
+function isNoFault({ code, exitCode }: CommanderError): boolean {
+  return exitCode === 0 || code === 'commander.help';
 }
 
 /**

@@ -12,9 +12,8 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   'commander.excessArguments': 'KW345',
 };
 
-/** Turns what the parser found wrong into a usage failure; null for help and version, which are no faults. */
-export function usageFailure(error: CommanderError): Failure | null {
-  if (error.exitCode === 0 || error.code === 'commander.help') return null;
+/** Turns what the parser found wrong into a usage failure. */
+export function usageFailure(error: CommanderError): Failure {
   const found = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const similar = /\(Did you mean (?:one of )?([^?)]*)\?\)/.exec(error.message)?.[1];
   const hint =
