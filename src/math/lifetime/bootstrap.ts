@@ -21,10 +21,11 @@ export function resampledScores(
   resamples: number,
 ): readonly Float64Array[] {
   const next = randomShares(SEED);
+  const noneDrawn = Float64Array.from(counts, (count) => Math.exp(-count));
   return Array.from({ length: resamples }, () => {
     const sum = new Float64Array(width);
     for (let group = 0; group < counts.length; group += 1) {
-      const drawn = poisson(counts[group]!, next);
+      const drawn = poisson(counts[group]!, noneDrawn[group]!, next);
       for (let at = 0; at < width; at += 1) sum[at]! += drawn * scores[group * width + at]!;
     }
     return sum;
@@ -34,13 +35,14 @@ export function resampledScores(
 /** Above this the normal distribution is as good, with continuous numbers. */
 const MANY = 50;
 
-function poisson(mean: number, next: () => number): number {
+/** @param none probability of drawing nothing */
+function poisson(mean: number, none: number, next: () => number): number {
   if (mean > MANY) {
     const length = Math.sqrt(-2 * Math.log(1 - next()));
     return Math.max(0, mean + Math.sqrt(mean) * length * Math.cos(2 * Math.PI * next()));
   }
   let drawn = 0;
-  let probability = Math.exp(-mean);
+  let probability = none;
   let rest = next() - probability;
   while (rest > 0 && drawn < 1000) {
     drawn += 1;

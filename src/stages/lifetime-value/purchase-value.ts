@@ -31,16 +31,13 @@ export function purchaseValue(
     count: settings.horizonMonths,
     rate: periodRate(settings.discountRate, 12),
   };
-  const size = groups.x.length;
-  const alive = new Float64Array(size);
-  const purchases = new Float64Array(size);
-  const discounted = new Float64Array(size);
-  for (let group = 0; group < size; group += 1) {
-    const history = historyAt(groups, group);
-    alive[group] = aliveProbability(model, history);
-    purchases[group] = alive[group]! * furtherPurchasesIfAlive(model, history, horizon);
-    discounted[group] = alive[group]! * discountedPurchasesIfAlive(model, history, steps);
-  }
+  const alive = groups.x.map((_, group) => aliveProbability(model, historyAt(groups, group)));
+  const ifAlive = byPurchasesAndAge(groups, (history) => furtherPurchasesIfAlive(model, history, horizon));
+  const discountedIfAlive = byPurchasesAndAge(groups, (history) =>
+    discountedPurchasesIfAlive(model, history, steps),
+  );
+  const purchases = alive.map((each, group) => each * ifAlive[group]!);
+  const discounted = alive.map((each, group) => each * discountedIfAlive[group]!);
   const byCustomer = (values: Float64Array): Float64Array => {
     const column = new Float64Array(customers).fill(Number.NaN);
     buyers.forEach((customer, at) => {
@@ -62,6 +59,21 @@ export function purchaseValue(
 
 function historyAt(groups: PurchaseGroups, group: number) {
   return { unit: groups.unit, x: groups.x[group]!, tx: groups.tx[group]!, T: groups.T[group]! };
+}
+
+/** What depends on x and T alone, for each group: customers of the same age have silences of all lengths. */
+function byPurchasesAndAge(
+  groups: PurchaseGroups,
+  compute: (history: ReturnType<typeof historyAt>) => number,
+): Float64Array {
+  const known = new Map<number, number>();
+  const ages = groups.distinctT.length;
+  return groups.x.map((x, group) => {
+    const key = x * ages + groups.ageOf[group]!;
+    const value = known.get(key) ?? compute(historyAt(groups, group));
+    known.set(key, value);
+    return value;
+  });
 }
 
 type Intervals = Pick<Estimate, 'low' | 'high' | 'totalLow' | 'totalHigh'>;
@@ -179,21 +191,18 @@ function purchaseSlopes(
     count: LONG_STEPS,
     rate: periodRate(discountRate, (12 * LONG_STEPS) / horizonMonths),
   };
-  const logOf = (some: PurchaseModel, group: number): number => {
-    const history = historyAt(groups, group);
-    return Math.log(aliveProbability(some, history) * discountedPurchasesIfAlive(some, history, steps));
-  };
-  const shifted = (['r', 'alpha', 'a', 'b'] as const).map((key) => ({
-    ...model,
-    [key]: model[key] * Math.exp(SHIFT),
-  }));
+  const logsOf = (some: PurchaseModel): Float64Array =>
+    byPurchasesAndAge(groups, (history) => discountedPurchasesIfAlive(some, history, steps)).map(
+      (each, group) => Math.log(aliveProbability(some, historyAt(groups, group)) * each),
+    );
+  const here = logsOf(model);
   const slopes = new Float64Array(groups.x.length * 4);
-  for (let group = 0; group < groups.x.length; group += 1) {
-    const here = logOf(model, group);
-    shifted.forEach((each, at) => {
-      slopes[group * 4 + at] = (logOf(each, group) - here) / SHIFT;
+  (['r', 'alpha', 'a', 'b'] as const).forEach((key, at) => {
+    const shifted = logsOf({ ...model, [key]: model[key] * Math.exp(SHIFT) });
+    shifted.forEach((each, group) => {
+      slopes[group * 4 + at] = (each - here[group]!) / SHIFT;
     });
-  }
+  });
   return slopes;
 }
 
