@@ -2,6 +2,7 @@ import { isoDay } from '../language/numbers.js';
 import { AS_OF, PERIOD_START, PREVIOUS_START } from './calendar.js';
 import type { DemoCustomer } from './model/customer.js';
 import type { Activity } from './rows/activities.js';
+import type { CostPosting } from './rows/costs.js';
 import type { InvoiceLine } from './rows/invoice-lines.js';
 import type { ServiceEntry } from './rows/services.js';
 import type { DemoTableId } from './tables.js';
@@ -29,6 +30,13 @@ export interface DemoControl {
   /** Revenue less cost of goods. */
   readonly contributionMarginCents: AmountTotals;
   readonly listRevenueCents: AmountTotals;
+  /** Sales costs by whom they are charged to. */
+  readonly costCents: {
+    readonly all: AmountTotals;
+    readonly toCustomersInPeriod: number;
+    readonly toSegmentsInPeriod: number;
+    readonly toPoolsInPeriod: number;
+  };
   readonly invoiceLines: {
     readonly inPeriod: number;
     readonly outsidePeriod: number;
@@ -98,7 +106,9 @@ export class ControlCount {
   readonly #revenue = new Amount();
   readonly #margin = new Amount();
   readonly #listRevenue = new Amount();
-  readonly #rowsOf = { customers: 0, invoiceLines: 0, services: 0, activities: 0, reps: 0 };
+  readonly #rowsOf = { customers: 0, invoiceLines: 0, services: 0, activities: 0, reps: 0, costs: 0 };
+  readonly #costs = new Amount();
+  readonly #costsTo = { customers: 0, segments: 0, pools: 0 };
   readonly #lines = { inPeriod: 0, creditNotes: 0, returns: 0 };
   readonly #services = { inPeriod: 0, charged: 0, reduced: 0 };
   readonly #activities = { Besuch: 0, Telefonat: 0, Angebot: 0 };
@@ -135,6 +145,14 @@ export class ControlCount {
     if (inPeriod(day)) this.#activities[type]++;
   }
 
+  cost({ day, customer, segment, amount }: CostPosting): void {
+    this.#costs.add(amount, inPeriod(day));
+    if (!inPeriod(day)) return;
+    if (customer !== null) this.#costsTo.customers += amount;
+    else if (segment !== null) this.#costsTo.segments += amount;
+    else this.#costsTo.pools += amount;
+  }
+
   /** The totals of everything counted so far. */
   totals(company: string, seed: string): DemoControl {
     const status = { active: 0, new: 0, dormant: 0, lost: 0, withoutPurchase: 0 };
@@ -163,6 +181,12 @@ export class ControlCount {
       revenueCents: this.#revenue.totals(),
       contributionMarginCents: this.#margin.totals(),
       listRevenueCents: this.#listRevenue.totals(),
+      costCents: {
+        all: this.#costs.totals(),
+        toCustomersInPeriod: this.#costsTo.customers,
+        toSegmentsInPeriod: this.#costsTo.segments,
+        toPoolsInPeriod: this.#costsTo.pools,
+      },
       invoiceLines: {
         inPeriod: this.#lines.inPeriod,
         outsidePeriod: this.#rowsOf.invoiceLines - this.#lines.inPeriod,

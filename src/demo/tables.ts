@@ -1,6 +1,7 @@
 import type { DemoCustomer } from './model/customer.js';
 import type { DemoRep } from './model/sales-force.js';
 import type { Activity } from './rows/activities.js';
+import type { CostPosting } from './rows/costs.js';
 import type { InvoiceLine } from './rows/invoice-lines.js';
 import type { ServiceEntry } from './rows/services.js';
 
@@ -18,7 +19,7 @@ export interface DemoColumn {
   readonly width: number;
 }
 
-export type DemoTableId = 'customers' | 'invoiceLines' | 'services' | 'activities' | 'reps';
+export type DemoTableId = 'customers' | 'invoiceLines' | 'services' | 'activities' | 'reps' | 'costs';
 
 /** One table of the export, headed as a German ERP would. */
 export interface DemoTable {
@@ -185,4 +186,25 @@ export const REPS: DemoTable = {
 
 export function repRow(rep: DemoRep): DemoCell[] {
   return [rep.name, rep.role, rep.territory, rep.fullTimeShare, rep.costPerYear, rep.customerFacingShare];
+}
+
+export const COSTS: DemoTable = {
+  id: 'costs',
+  sheet: 'Kosten',
+  file: 'musterwerk-kosten.csv',
+  columns: [
+    column('Datum', 'date', 12),
+    column('Kostenart', 'text', 20),
+    column('Kundennummer', 'text', 14),
+    column('Segment', 'text', 18),
+    column('Schlüssel', 'text', 14),
+    column('Betrag (EUR)', 'amount', 14),
+  ],
+};
+
+export function costRow(
+  { day, pool, segment, key, amount }: CostPosting,
+  customerNumber: string | null,
+): DemoCell[] {
+  return [day, pool, customerNumber, segment, key, amount];
 }

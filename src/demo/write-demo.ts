@@ -7,12 +7,15 @@ import { WorkbookOutput } from './files/workbook-output.js';
 import { checkSize, type DemoFormat } from './limits.js';
 import { type Company, inventCompany } from './model/company.js';
 import { activities } from './rows/activities.js';
+import { costPostings } from './rows/costs.js';
 import { invoiceLines } from './rows/invoice-lines.js';
 import { services } from './rows/services.js';
 import {
   ACTIVITIES,
   activityRow,
+  COSTS,
   CUSTOMERS,
+  costRow,
   customerRow,
   type DemoCell,
   type DemoTable,
@@ -57,7 +60,7 @@ export interface WrittenDemo {
 
 /**
  * Writes the exports of the demo company Musterwerk GmbH, an industrial supplier: customers, three years of
- * invoice lines, service ledger, visits and sales people, and beside them the control totals that every
+ * invoice lines, service ledger, visits, sales people and sales costs, and beside them the control totals that every
  * evaluation must come to. The same request gives the same bytes. Existing files of the same names are replaced
  * only once the new ones are whole.
  *
@@ -100,6 +103,7 @@ function* exports(company: Company, { seed, lines }: DemoRequest, count: Control
   yield { table: SERVICES, totalRows: null, rows: serviceRows() };
   yield { table: ACTIVITIES, totalRows: null, rows: activityRows() };
   yield { table: REPS, totalRows: salesForce.all.length, rows: salesForce.all.map(repRow) };
+  yield { table: COSTS, totalRows: null, rows: costRows() };
 
   function* invoiceLineRows(): Generator<readonly DemoCell[]> {
     const row: DemoCell[] = [];
@@ -114,6 +118,13 @@ function* exports(company: Company, { seed, lines }: DemoRequest, count: Control
     for (const entry of services(seed, customers, salesForce)) {
       count.service(entry);
       yield serviceRow(entry, numberOf(entry.customer));
+    }
+  }
+
+  function* costRows(): Generator<readonly DemoCell[]> {
+    for (const posting of costPostings(seed, customers)) {
+      count.cost(posting);
+      yield costRow(posting, posting.customer === null ? null : numberOf(posting.customer));
     }
   }
 

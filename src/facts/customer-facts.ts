@@ -17,6 +17,7 @@ import { MEMBER_FACTS } from './groups/group-facts-sql.js';
 import type { LeadingZeros } from './groups/resolve-parents.js';
 import { rollUp } from './groups/roll-up.js';
 import { LINE_ATTRIBUTES } from './line-facts-sql.js';
+import { findListRevenue } from './list-revenue.js';
 import { loadBuyingHistory } from './load-buying-history.js';
 import { loadPurchaseHistory } from './load-purchase-history.js';
 import {
@@ -100,13 +101,14 @@ export async function customerFacts(
 ): Promise<FactsWithProblems> {
   const lines = given.get('invoice-lines') ?? null;
   const missing = await findMissingMargins(engine, lines, period, missingMargins);
-  await makeFactTable(engine, lines, given.get('customers') ?? null, period, missing);
+  const listRevenue = await findListRevenue(engine, lines);
+  await makeFactTable(engine, lines, given.get('customers') ?? null, period, missing, listRevenue.sql);
   const rolled = groups === null ? null : await rollUp(engine, given, period, groups.leadingZeros);
   const tables = rolled?.tables ?? given;
   const terms = { period, newCustomerMonths, missing, hasLines: lines !== null };
   const { numbers, texts, available, ...found } = await tableFacts(engine, 'facts', terms);
   const ids = texts.get('customerId') ?? [];
-  const problems: Problem[] = [...(rolled?.problems ?? []), ...found.problems];
+  const problems: Problem[] = [...listRevenue.problems, ...(rolled?.problems ?? []), ...found.problems];
   if (missing !== null) problems.push(...(await reportImputed(engine, missing)));
   problems.push(...(await variedAttributes(engine, available)));
   const hasMore =

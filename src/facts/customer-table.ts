@@ -31,6 +31,7 @@ const PARTS = [1, 8, 64];
  * master.
  *
  * @param missing what margins that lines lack are imputed by; null imputes none
+ * @param listRevenue SQL of the list revenue of a line; null where nothing tells it
  */
 export async function makeFactTable(
   engine: Engine,
@@ -38,11 +39,12 @@ export async function makeFactTable(
   master: LoadedTable | null,
   period: Period | null,
   missing: MissingMargins | null = null,
+  listRevenue: string | null = null,
 ): Promise<void> {
   const select = (some: string): string => {
     const parts: string[] = [];
     if (lines !== null && period !== null)
-      parts.push(`line_facts AS (${lineFactsSql(lines, period, some, missing)})`);
+      parts.push(`line_facts AS (${lineFactsSql(lines, period, some, missing, listRevenue)})`);
     if (master !== null) parts.push(`master_facts AS (${masterSql(master.columns, lines !== null, some)})`);
     return `WITH ${parts.join(', ')} ${joinSql(lines, master)}`;
   };

@@ -187,8 +187,8 @@ export const FACTS = {
     label: { de: 'Listenumsatz', en: 'List revenue' },
     unit: 'amount',
     definition: {
-      de: 'Umsatz zu Listenpreisen im Zeitraum, vor Rabatten.',
-      en: 'Revenue at list prices in the period, before discounts.',
+      de: 'Umsatz zu Listenpreisen im Zeitraum, vor Rabatten: angegeben, oder Nettoumsatz plus Rabatt.',
+      en: 'Revenue at list prices in the period, before discounts: given, or net revenue plus discount.',
     },
     remedy: addColumn('Listenpreis', 'List price'),
   },

@@ -33,17 +33,19 @@ const linesOf = (some: string): string => `FROM "invoice-lines" WHERE verdict = 
  *
  * @param some a condition that picks some of the customers, beginning with AND; empty for all
  * @param missing what margins that lines lack are imputed by; null imputes none
+ * @param listRevenue SQL of the list revenue of a line; null where nothing tells it
  */
 export function lineFactsSql(
   table: Pick<LoadedTable, 'columns' | 'numbered' | 'totals' | 'areDocumentsApart'>,
   period: Period,
   some: string,
   missing: MissingMargins | null = null,
+  listRevenue: string | null = null,
 ): string {
   const present = table.columns;
   const key = cellKey(table, 'customerId');
   const lines = linesOf(some);
-  const inside = insideSql(present, period, key, documentsSql(table), lines);
+  const inside = insideSql(present, period, key, documentsSql(table), lines, listRevenue);
   const outside = outsideSql(period, key, lines, hasLaterLines(table, period));
   const attributes = attributesSql(present, key, lines);
   const days = (date: string): string => `CAST(${date} - DATE '1970-01-01' AS DOUBLE)`;
@@ -95,6 +97,7 @@ function insideSql(
   key: string,
   documents: string,
   lines: string,
+  listRevenue: string | null,
 ): string {
   const margin = marginSql(present);
   const columns = [
@@ -108,9 +111,9 @@ function insideSql(
   if (margin !== null) {
     columns.push(`sum(${margin}) AS known_margin`, `count(*) - count(${margin}) AS without_margin`);
   }
-  if (present.has('listRevenue')) {
+  if (listRevenue !== null) {
     // A sum that lacks a line would pass for a smaller discount.
-    columns.push(`CASE WHEN count(*) = count("listRevenue") THEN sum("listRevenue") END AS list_revenue`);
+    columns.push(`CASE WHEN count(*) = count(${listRevenue}) THEN sum(${listRevenue}) END AS list_revenue`);
   }
   return (
     `SELECT ${columns.join(', ')} ${lines} ` +

@@ -127,6 +127,7 @@ describe.concurrent('kundenwert tables', () => {
     expect([ended.exit, ended.stdout, ended.stderr]).toEqual([0, '', '']);
     expect(readdirSync(at).sort()).toEqual([
       'activities.csv',
+      'costs.csv',
       'customers.csv',
       'invoice-lines.csv',
       'reps.csv',

@@ -74,6 +74,7 @@ describe.each([DEMO_DEFAULTS, { customers: 150, lines: 2_500, seed: 'zweiter Lau
         services: services.length,
         activities: activities.length,
         reps: readExport(directory, 'vertrieb').length,
+        costs: readExport(directory, 'kosten').length,
       });
       expect([customers.length, lines.length]).toEqual([asked, askedLines]);
       expect(control.invoiceLines).toEqual({
@@ -98,6 +99,31 @@ describe.each([DEMO_DEFAULTS, { customers: 150, lines: 2_500, seed: 'zweiter Lau
         callsInPeriod: ofKind('Telefonat'),
         quotationsInPeriod: ofKind('Angebot'),
       });
+    });
+
+    it('equal the costs by whom they are charged to', () => {
+      const costs = readExport(directory, 'kosten');
+      const cents = (row: ExportRow): number => centsOf(row['Betrag (EUR)']);
+      const inside = costs.filter(({ Datum }) => inPeriod(Datum));
+      const all = { read: sum(costs, cents), inPeriod: sum(inside, cents) };
+      const isDirect = ({ Kundennummer }: ExportRow): boolean => Kundennummer !== '';
+      const shared = inside.filter((row) => !isDirect(row));
+      expect(control.costCents).toEqual({
+        all: { ...all, outsidePeriod: all.read - all.inPeriod },
+        toCustomersInPeriod: sum(inside.filter(isDirect), cents),
+        toSegmentsInPeriod: sum(
+          shared.filter(({ Segment }) => Segment !== ''),
+          cents,
+        ),
+        toPoolsInPeriod: sum(
+          shared.filter(({ Segment }) => Segment === ''),
+          cents,
+        ),
+      });
+      for (const amount of Object.values(control.costCents)) expect(amount).not.toBe(0);
+      // Sales costs of an industrial supplier are some per cent of revenue.
+      expect(all.inPeriod / control.revenueCents.inPeriod).toBeGreaterThan(0.01);
+      expect(all.inPeriod / control.revenueCents.inPeriod).toBeLessThan(0.1);
     });
 
     it('equal the customers by status, and "Kunde seit" says the same', () => {

@@ -40,6 +40,7 @@ describe('the demo workbook', () => {
       'Services',
       'Besuche',
       'Vertrieb',
+      'Kosten',
     ]);
     for (const sheet of workbook.worksheets) {
       const rows = readExport(directory, sheet.name.toLowerCase());

@@ -48,7 +48,7 @@ describe('the demo company', () => {
 
   it('is read completely, sheet by sheet', () => {
     const sources = run.value('sources') as { table: string; rowsRead: number; rowsUsed: number }[];
-    const { customers, invoiceLines, services, activities, reps } = control.rows;
+    const { customers, invoiceLines, services, activities, reps, costs } = control.rows;
     const rows = Object.fromEntries(
       sources.map(({ table, rowsRead, rowsUsed }) => [table, [rowsRead, rowsUsed]]),
     );
@@ -58,6 +58,7 @@ describe('the demo company', () => {
       services: [services, services],
       activities: [activities, activities],
       reps: [reps, reps],
+      costs: [costs, costs],
     });
   });
 

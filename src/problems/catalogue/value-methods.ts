@@ -145,6 +145,17 @@ export const VALUE_METHOD_PROBLEMS = {
       en: 'Check capacity and period under stages.contribution.pools: both are for the same period.',
     },
   },
+  KW518: {
+    severity: 'info',
+    message: {
+      de: 'Die Spalte Rabatt enthält dem Anschein nach {form}: Umsatz zu Listenpreisen und Rabatt in Währung bleiben unbekannt.',
+      en: 'The column of discounts seems to hold {form}: revenue at list prices and discounts in currency stay unknown.',
+    },
+    remedy: {
+      de: 'Den Rabatt als Betrag oder den Listenumsatz je Zeile liefern.',
+      en: 'Supply the discount as an amount, or list revenue for each line.',
+    },
+  },
   KW519: {
     severity: 'warning',
     message: {

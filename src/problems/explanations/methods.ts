@@ -54,6 +54,10 @@ export const METHOD_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Ein Satz je Einheit ist Topf geteilt durch praktische Kapazität. Ist mehr geleistet worden, als die Kapazität hergibt, ist sie zu niedrig angesetzt oder gilt für einen kürzeren Zeitraum; mehr als der Topf wird nicht verrechnet.',
     en: 'A rate per unit is pool divided by practical capacity. If more was done than the capacity allows, it is set too low or for a shorter period; no more than the pool is charged.',
   },
+  KW518: {
+    de: 'Ohne Listenumsatz ergäbe er sich aus Nettoumsatz plus Rabatt, wenn der Rabatt ein Betrag ist. Hier sind alle Werte höchstens 1 oder ganze Zahlen bis 100, sehen also nach Anteilen oder Prozenten aus; wovon sie genommen sind, sagt die Datei nicht.',
+    en: 'Without list revenue it would follow from net revenue plus discount, if the discount is an amount. Here all values are at most 1, or whole numbers up to 100, so they look like fractions or percentages; the file does not say of what.',
+  },
   KW519: {
     de: 'Die Kostentabelle nennt einen Schlüssel, den das Programm nicht kennt. Genommen wird der übliche des Kostenblocks; die Tabelle der Schlüssel zeigt, was unter anderen herauskäme.',
     en: 'The table of costs names a key that the program does not know. The usual one of the bucket is taken; the table of keys shows what would come out under others.',

@@ -65,7 +65,7 @@ function partBasis(part: CostPart, language: Language, currency: string): string
     case 'percentage':
       return german ? 'Prozentsatz vom Nettoumsatz' : 'percentage of net revenue';
     case 'allocated':
-      return german ? `${part.pool.de}: Umlage nach ${key}` : `${part.pool.en}: allocated by ${key}`;
+      return german ? `${part.pool.de}: Umlage (Schlüssel: ${key})` : `${part.pool.en}: allocated by ${key}`;
     case 'capacity':
       return german
         ? `${part.pool.de}: ${rateText(part, language, currency)} bei praktischer Kapazität`
