@@ -60,19 +60,20 @@ function servingCosts({ levels, parts, currency }: LevelResult): Finding[] {
   return [{ question: 'money', text }];
 }
 
-function marginsEatenUp({ levels, currency, nameOf }: LevelResult): Finding[] {
+function marginsEatenUp({ levels, parts, currency, nameOf }: LevelResult): Finding[] {
   const members = eatenUp(levels);
   if (members.length === 0) return [];
   const { values, level } = levels.last;
   const lost = 0 - knownTotal(values, members);
+  const isRough = parts.some(({ source }) => source === 'assumed');
   const worst = members.reduce((most, each) => (values[each]! < values[most]! ? each : most));
   const text = inBoth((language) => {
     const count = customersText(members.length, language);
     const amount = formatRoundAmount(lost, language, currency);
     const own = formatRoundAmount(0 - values[worst]!, language, currency);
     return language === 'de'
-      ? `Betreuung anpassen: ${count} ${byNumber(members.length, 'verdient', 'verdienen')} einen Deckungsbeitrag, ${byNumber(members.length, 'kostet', 'kosten')} aber in der Bedienung mehr; bis ${level.label.de} ${byNumber(members.length, 'macht', 'machen')} das ${amount} Verlust, allein bei ${nameOf(worst)} ${own}.`
-      : `Adjust care: ${count} ${byNumber(members.length, 'earns', 'earn')} a margin, but ${byNumber(members.length, 'costs', 'cost')} more to serve; down to ${level.label.en} that makes a loss of ${amount}, ${own} of it with ${nameOf(worst)} alone.`;
+      ? `Betreuung anpassen: ${count} ${byNumber(members.length, 'verdient', 'verdienen')} einen Deckungsbeitrag, ${byNumber(members.length, 'kostet', 'kosten')} aber in der Bedienung mehr; bis ${level.label.de} ${byNumber(members.length, 'macht', 'machen')} das ${amount} Verlust, allein bei ${nameOf(worst)} ${own}${isRough ? ' (überschlägig)' : ''}.`
+      : `Adjust care: ${count} ${byNumber(members.length, 'earns', 'earn')} a margin, but ${byNumber(members.length, 'costs', 'cost')} more to serve; down to ${level.label.en} that makes a loss of ${amount}, ${own} of it with ${nameOf(worst)} alone${isRough ? ' (rough)' : ''}.`;
   });
   return [{ question: 'action', text }];
 }
