@@ -34,7 +34,7 @@ export interface KeySensitivity {
 const COMPARED_KEYS: readonly KeyId[] = ['revenue', 'orders', 'customers', 'visits', 'mailings'];
 
 /** Each further pool takes a classification of all customers for every key. */
-const MOST_POOLS = 8;
+const MOST_POOLS = 5;
 
 /** What customers are classified by. */
 interface Result {
