@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Debian's own interpreter, which finds the pandas that Debian packages. */
 export const PYTHON = process.env.BENCH_PYTHON ?? '/usr/bin/python3';
-const MEASURE = fileURLToPath(new URL('measure.py', import.meta.url));
+export const MEASURE = fileURLToPath(new URL('measure.py', import.meta.url));
 
 /**
  * What one run of a program took: seconds of wall, user and system time, peak memory in bytes; and when it said that a
@@ -17,7 +17,8 @@ const MEASURE = fileURLToPath(new URL('measure.py', import.meta.url));
  */
 
 /** Without what a workplace makes every Node do at its start, such as reading further certificates. */
-const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...ENVIRONMENT } = process.env;
+const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...environment } = process.env;
+export const ENVIRONMENT = environment;
 
 /**
  * Runs a command once. Throws with what the command wrote to standard error when it fails.

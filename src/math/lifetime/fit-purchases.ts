@@ -23,6 +23,9 @@ export interface PurchaseFit<Unit extends TimeUnit = TimeUnit> {
 const COARSE = { tolerance: 1e-2, acceptable: 1e-2, iterations: 40 };
 const FINE = { tolerance: 1e-9, acceptable: 1e-6, iterations: 200 };
 
+/** Of more groups than this, a part shows where to begin: every so-and-so-many-th of them, in their order. */
+const MOST_AT_FIRST = 10_000;
+
 /**
  * Fits a BG/NBD model by maximum likelihood (Maximum-Likelihood-Schätzung), over logarithms of the parameters and from
  * several starts, the best of which is followed to the end.
@@ -36,26 +39,20 @@ export function fitPurchases<Unit extends TimeUnit>(
 ): PurchaseFit<Unit> {
   const customers = groups.groupOf.length;
   if (customers === 0) throw new RangeError('a purchase model needs customers');
-  const modelAt = (point: readonly number[]): PurchaseModel<Unit> => {
-    const [r, alpha, a, b] = point.map(Math.exp);
-    return { unit: groups.unit, r: r!, alpha: alpha!, a: a!, b: b! };
-  };
-  // Divided by the customers, so that one tolerance suits all sizes.
-  const plain: Objective = (point, gradient) => {
-    const value = purchaseLikelihood(modelAt(point), groups, gradient);
-    for (let at = 0; at < gradient.length; at += 1) gradient[at]! /= customers;
-    return value / customers;
-  };
   const centre = [0, Math.log(meanAge(groups)), 0, 0];
-  const mean = fenced(plain, centre);
+  const whole = meanLikelihood(groups, centre);
+  const step = Math.ceil(groups.x.length / MOST_AT_FIRST);
+  const first = step === 1 ? whole : meanLikelihood(everyNth(groups, step), centre);
   const starts = start === undefined ? startsFor(groups) : [start];
-  const coarse = starts.map(({ r, alpha, a, b }) => maximise(mean, [r, alpha, a, b].map(Math.log), COARSE));
+  const coarse = starts.map(({ r, alpha, a, b }) => maximise(first, [r, alpha, a, b].map(Math.log), COARSE));
   const best = coarse.reduce((one: Maximum, other) => (other.value > one.value ? other : one));
-  const found = maximise(mean, best.point, FINE);
-  const covariance = covarianceAt(mean, found.point, customers);
+  const found = step === 1 ? maximise(whole, best.point, FINE) : refined(whole, first, best.point);
+  const model = modelAt(found.point, groups.unit);
+  const covariance =
+    inverseInformation(whole, found.point)?.map((row) => row.map((each) => each / customers)) ?? null;
   return {
-    model: modelAt(found.point),
-    logLikelihood: purchaseLikelihood(modelAt(found.point), groups, []),
+    model,
+    logLikelihood: purchaseLikelihood(model, groups, []),
     customers,
     converged: found.converged,
     covariance,
@@ -64,6 +61,42 @@ export function fitPurchases<Unit extends TimeUnit>(
         ? Number.NaN
         : Math.exp(each) * Math.sqrt(covariance?.[at]?.[at] ?? Number.NaN),
     ),
+  };
+}
+
+/** From the maximum of a part to that of the whole, along the curvature that the part has shown. */
+function refined(whole: Objective, part: Objective, from: readonly number[]): Maximum {
+  const { point } = maximise(part, from, FINE);
+  return maximise(whole, point, FINE, inverseInformation(part, point) ?? undefined);
+}
+
+function modelAt<Unit extends TimeUnit>(point: readonly number[], unit: Unit): PurchaseModel<Unit> {
+  const [r, alpha, a, b] = point.map(Math.exp);
+  return { unit, r: r!, alpha: alpha!, a: a!, b: b! };
+}
+
+/** Likelihood per customer, so that one tolerance suits all sizes. */
+function meanLikelihood(groups: Omit<PurchaseGroups, 'groupOf'>, centre: readonly number[]): Objective {
+  const customers = groups.count.reduce((sum, count) => sum + count, 0);
+  return fenced((point, gradient) => {
+    const value = purchaseLikelihood(modelAt(point, groups.unit), groups, gradient);
+    for (let at = 0; at < gradient.length; at += 1) gradient[at]! /= customers;
+    return value / customers;
+  }, centre);
+}
+
+/** A part of the groups that has customers of all ages. */
+function everyNth(groups: PurchaseGroups, step: number): Omit<PurchaseGroups, 'groupOf'> {
+  const pick = <Values extends Float64Array | Uint32Array>(values: Values): Values =>
+    values.filter((_, group) => group % step === 0) as Values;
+  return {
+    ...groups,
+    x: pick(groups.x),
+    tx: pick(groups.tx),
+    T: pick(groups.T),
+    count: pick(groups.count),
+    txOf: pick(groups.txOf),
+    ageOf: pick(groups.ageOf),
   };
 }
 
@@ -84,12 +117,8 @@ function meanAge(groups: PurchaseGroups): number {
   return Math.max(time / groups.groupOf.length, Number.MIN_VALUE);
 }
 
-function covarianceAt(
-  mean: Objective,
-  point: readonly number[],
-  customers: number,
-): readonly (readonly number[])[] | null {
-  const information = hessian(mean, point).map((row) => row.map((each) => -each * customers));
-  const covariance = inverse(information);
-  return covariance?.every((row, at) => row[at]! > 0) === true ? covariance : null;
+/** The inverse of the negative Hessian; null where it is not positive. */
+function inverseInformation(objective: Objective, point: readonly number[]): number[][] | null {
+  const found = inverse(hessian(objective, point).map((row) => row.map((each) => -each)));
+  return found?.every((row, at) => row[at]! > 0) === true ? found : null;
 }

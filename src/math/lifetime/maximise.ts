@@ -27,14 +27,21 @@ const MOST_HALVINGS = 40;
  * few logarithms of parameters. Deterministic.
  *
  * Source: Nocedal & Wright 2006, algorithm 6.1.
+ *
+ * @param known the inverse of the negative Hessian near the start, where something is known of it
  */
-export function maximise(objective: Objective, start: readonly number[], limits: SearchLimits): Maximum {
+export function maximise(
+  objective: Objective,
+  start: readonly number[],
+  limits: SearchLimits,
+  known?: readonly (readonly number[])[],
+): Maximum {
   const size = start.length;
   let point = [...start];
   let gradient = new Array<number>(size).fill(0);
   let value = objective(point, gradient);
-  let curvature = scaledIdentity(size, 1);
-  let isFresh = true;
+  let curvature = known?.map((row) => [...row]) ?? scaledIdentity(size, 1);
+  let isFresh = known === undefined;
   for (let iteration = 0; iteration < limits.iterations; iteration += 1) {
     if (largestOf(gradient) <= limits.tolerance) return { point, value, converged: true };
     let direction = product(curvature, gradient);

@@ -39,75 +39,80 @@ export function groupHistories<Unit extends TimeUnit>(
 ): PurchaseGroups<Unit> {
   const { unit, x, tx, T } = histories;
   const customers = x.length;
-  const recencies = new DistinctValues();
-  const ages = new DistinctValues();
-  const txIds = new Uint32Array(customers);
-  const ageIds = new Uint32Array(customers);
-  let most = 0;
+  const recencies = distinct(tx);
+  const ages = distinct(T);
+  const most = largest(x);
+  const keys = new Float64Array(customers);
   for (let at = 0; at < customers; at += 1) {
     if (!(Number.isInteger(x[at]) && x[at]! >= 0 && tx[at]! >= 0 && T[at]! >= tx[at]!))
       throw new RangeError(`no purchase history: x = ${x[at]}, tx = ${tx[at]}, T = ${T[at]}`);
-    most = Math.max(most, x[at]!);
-    txIds[at] = recencies.idOf(tx[at]!);
-    ageIds[at] = ages.idOf(T[at]!);
+    const place = ages.rankOf(T[at]!) * recencies.values.length + recencies.rankOf(tx[at]!);
+    keys[at] = place * (most + 1) + x[at]!;
   }
-  const [txRanks, ageRanks] = [recencies, ages].map(({ values }) => ranksOf(values));
-  const found = new DistinctValues();
-  const groupOf = new Uint32Array(customers);
-  const firsts: number[] = [];
-  const counts: number[] = [];
-  for (let at = 0; at < customers; at += 1) {
-    const place = ageRanks![ageIds[at]!]! * recencies.values.length + txRanks![txIds[at]!]!;
-    const key = place * (most + 1) + x[at]!;
-    const group = found.idOf(key);
-    groupOf[at] = group;
-    if (group === firsts.length) {
-      firsts.push(at);
-      counts.push(0);
-    }
-    counts[group]! += 1;
+  // Sorting numbers and looking them up by halving takes half of the time of a table of hashes.
+  const { values, counts } = sortedCounts(keys);
+  const size = values.length;
+  const txOf = new Uint32Array(size);
+  const ageOf = new Uint32Array(size);
+  const purchases = new Float64Array(size);
+  for (let group = 0; group < size; group += 1) {
+    const place = Math.floor(values[group]! / (most + 1));
+    purchases[group] = values[group]! - place * (most + 1);
+    ageOf[group] = Math.floor(place / recencies.values.length);
+    txOf[group] = place - ageOf[group]! * recencies.values.length;
   }
-  const ranks = ranksOf(found.values);
-  const order = new Uint32Array(ranks.length);
-  ranks.forEach((rank, group) => {
-    order[rank] = group;
-  });
-  const first = (values: ArrayLike<number>): Float64Array =>
-    Float64Array.from(order, (group) => values[firsts[group]!]!);
   return {
     unit,
-    x: first(x),
-    tx: first(tx),
-    T: first(T),
-    count: Float64Array.from(order, (group) => counts[group]!),
-    groupOf: groupOf.map((group) => ranks[group]!),
-    distinctTx: Float64Array.from(recencies.values).sort(),
-    distinctT: Float64Array.from(ages.values).sort(),
-    txOf: Uint32Array.from(order, (group) => txRanks![txIds[firsts[group]!]!]!),
-    ageOf: Uint32Array.from(order, (group) => ageRanks![ageIds[firsts[group]!]!]!),
+    x: purchases,
+    tx: Float64Array.from(txOf, (id) => recencies.values[id]!),
+    T: Float64Array.from(ageOf, (id) => ages.values[id]!),
+    count: counts,
+    groupOf: Uint32Array.from(keys, (key) => placeOf(values, key)),
+    distinctTx: recencies.values,
+    distinctT: ages.values,
+    txOf,
+    ageOf,
   };
 }
 
-function ranksOf(values: readonly number[]): Uint32Array {
-  const order = Uint32Array.from(values, (_, id) => id).sort((one, other) => values[one]! - values[other]!);
-  const ranks = new Uint32Array(order.length);
-  order.forEach((id, rank) => {
-    ranks[id] = rank;
-  });
-  return ranks;
+/** The different values in rising order, and the place of each among them. */
+function distinct(all: ArrayLike<number>): {
+  readonly values: Float64Array;
+  rankOf(value: number): number;
+} {
+  const values = Float64Array.from(new Set(Array.from(all))).sort();
+  const ranks = new Map(Array.from(values, (value, rank) => [value, rank]));
+  return { values, rankOf: (value) => ranks.get(value) ?? 0 };
 }
 
-/** Numbers the different values in the order in which they come. */
-class DistinctValues {
-  readonly values: number[] = [];
-  readonly #ids = new Map<number, number>();
-
-  idOf(value: number): number {
-    const known = this.#ids.get(value);
-    if (known !== undefined) return known;
-    const id = this.values.length;
-    this.#ids.set(value, id);
-    this.values.push(value);
-    return id;
+function sortedCounts(keys: Float64Array): { readonly values: Float64Array; readonly counts: Float64Array } {
+  const values = keys.slice().sort();
+  const counts = new Float64Array(values.length);
+  let size = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    if (size === 0 || values[at] !== values[size - 1]) {
+      values[size] = values[at]!;
+      size += 1;
+    }
+    counts[size - 1]! += 1;
   }
+  return { values: values.slice(0, size), counts: counts.slice(0, size) };
+}
+
+/** The place of a value that is there, in rising order. */
+function placeOf(values: Float64Array, value: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function largest(values: ArrayLike<number>): number {
+  let most = 0;
+  for (let at = 0; at < values.length; at += 1) if (values[at]! > most) most = values[at]!;
+  return most;
 }

@@ -30,7 +30,7 @@ export interface PurchaseModel<Unit extends TimeUnit = TimeUnit> {
  */
 export function purchaseLikelihood(
   { r, alpha, a, b }: Omit<PurchaseModel, 'unit'>,
-  groups: PurchaseGroups,
+  groups: Omit<PurchaseGroups, 'groupOf'>,
   gradient: number[],
   scores?: Float64Array,
 ): number {

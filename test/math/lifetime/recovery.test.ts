@@ -73,6 +73,18 @@ describe('the fit of purchases', () => {
     });
   });
 
+  it('ends in the maximum of all, though of many groups only a part shows where to begin', () => {
+    const truth = randomModel(new Draws(6));
+    const groups = groupHistories(historiesOf(simulatedCustomers(truth, 25_000, WEEKS, 9), WEEKS));
+    const fit = fitPurchases(groups);
+    const slopes: number[] = [];
+    const value = purchaseLikelihood(fit.model, groups, slopes);
+    expect(fit.converged).toBe(true);
+    expect(Math.max(...slopes.map(Math.abs)) / 25_000).toBeLessThan(1e-8);
+    expect(value).toBeGreaterThan(purchaseLikelihood(truth, groups, []));
+    expect(deviations(fit.model, truth, fit.covariance!).every((each) => Math.abs(each) < 4)).toBe(true);
+  });
+
   it('has the gradient that differences show, and scores that add up to it', () => {
     const draws = new Draws(3);
     for (let set = 0; set < 20; set += 1) {
