@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ServiceUse } from '../facts/fact.js';
+import type { Bilingual } from '../language/bilingual.js';
+import { CUSTOMARY_RATES, CUSTOMARY_SERVICE_MINUTES } from './customary-rates.js';
 import { ownDefaults } from './own-defaults.js';
 import type { StageInput } from './stage.js';
 
@@ -7,21 +9,21 @@ const rates = z.strictObject({
   visit: z
     .number()
     .nonnegative()
-    .default(130)
+    .default(CUSTOMARY_RATES.visit)
     .describe(
       'Kosten eines Besuchs mit Fahrt und Vorbereitung in Währungseinheiten | Cost of a visit with travel and preparation in currency units',
     ),
   serviceHour: z
     .number()
     .nonnegative()
-    .default(60)
+    .default(CUSTOMARY_RATES.serviceHour)
     .describe(
       'Kosten einer Stunde Service in Währungseinheiten | Cost of an hour of service in currency units',
     ),
   serviceEntry: z
     .number()
     .nonnegative()
-    .default(30)
+    .default((CUSTOMARY_RATES.serviceHour * CUSTOMARY_SERVICE_MINUTES) / 60)
     .describe(
       'Kosten eines Serviceeintrags ohne Dauer in Währungseinheiten | Cost of a service entry without a duration in currency units',
     ),
@@ -41,15 +43,45 @@ const CENTS = 100;
 /** What a stage has to declare to know the cost-to-serve. */
 export const COST_TO_SERVE_FACTS = ['visits'] as const;
 export const COST_TO_SERVE_DETAILS = ['serviceUse'] as const;
+export const COST_TO_SERVE_STAGES = ['contribution'] as const;
+
+const ACCOUNTED = 'contribution.costToServe';
+
+/** Where a cost-to-serve comes from: the contribution accounting, or visits and services at standard rates. */
+export type CostToServeBasis = 'contribution' | 'rates';
+
+/** The cost-to-serve of each customer and what it rests on. */
+export interface CostToServe {
+  /** Integer cents of the period, positive; NaN = unknown. */
+  readonly amounts: Float64Array;
+  readonly basis: CostToServeBasis;
+}
+
+export const COST_TO_SERVE_BASIS: Readonly<Record<CostToServeBasis, Bilingual>> = {
+  contribution: {
+    de: 'Betreuungskosten laut Deckungsbeitragsrechnung: alle bekannten Kosten nach der ersten Stufe.',
+    en: 'Cost-to-serve by the contribution accounting: all known cost beyond the first level.',
+  },
+  rates: {
+    de: 'Betreuungskosten überschlägig: Besuche und unbezahlter Service zu Standardsätzen.',
+    en: 'Cost-to-serve roughly: visits and unpaid services at standard rates.',
+  },
+};
 
 /**
- * Cost-to-serve (Betreuungskosten) of each customer in the period: what visits cost, and services that the customer did
- * not pay, at standard rates where the ledger states no cost. Null where the data hold neither visits nor services; a customer without
- * any costs nothing.
- *
- * @returns integer cents
+ * Cost-to-serve (Betreuungskosten) of each customer in the period: that of the contribution accounting where it knows
+ * any, so that one run has one cost-to-serve. Otherwise what visits cost, and services that the customer did not pay, at
+ * standard rates where the ledger states no cost; a customer without any costs nothing. Null where nothing is known.
  */
-export function costToServe(input: StageInput<unknown>, settings: CostToServeRates): Float64Array | null {
+export function costToServe(input: StageInput<unknown>, settings: CostToServeRates): CostToServe | null {
+  const accounted = input.has(ACCOUNTED) ? input.number(ACCOUNTED) : null;
+  if (accounted?.some((amount) => !Number.isNaN(amount)))
+    return { amounts: accounted, basis: 'contribution' };
+  const amounts = atRates(input, settings);
+  return amounts === null ? null : { amounts, basis: 'rates' };
+}
+
+function atRates(input: StageInput<unknown>, settings: CostToServeRates): Float64Array | null {
   const services = input.detail('serviceUse');
   const visits = input.has('visits') ? input.number('visits') : null;
   if (services === null && visits === null) return null;

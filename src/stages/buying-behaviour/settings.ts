@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLASS_SETTINGS } from '../class-settings.js';
+import { CUSTOMARY_RATES } from '../customary-rates.js';
 import { LIST_LENGTH } from '../list-length-setting.js';
 import { CUSTOMARY_SEGMENTS, OTHER } from './customary-segments.js';
 
@@ -90,7 +91,7 @@ export const settings = z.strictObject({
   costPerOrder: z
     .number()
     .nonnegative()
-    .default(45)
+    .default(CUSTOMARY_RATES.order)
     .describe(
       'Kosten der Abwicklung je Auftrag in Währungseinheiten (überschlägig) | Cost of handling an order in currency units (rough)',
     ),

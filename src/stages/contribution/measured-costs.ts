@@ -1,7 +1,7 @@
+import { CUSTOMARY_RATES, type RateId } from '../customary-rates.js';
 import type { StageInput } from '../stage.js';
 import type { KeyId } from './allocation-keys.js';
 import { type CostPart, chargedTotal } from './cost-part.js';
-import { CUSTOMARY_RATES, type RateId } from './customary-rates.js';
 import type { Bucket, Scheme } from './scheme.js';
 import type { ContributionSettings } from './settings.js';
 import type { Volumes } from './volumes.js';

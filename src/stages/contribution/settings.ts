@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { CLASS_SETTINGS } from '../class-settings.js';
+import { CUSTOMARY_RATES, CUSTOMARY_SERVICE_MINUTES } from '../customary-rates.js';
 import { LIST_LENGTH } from '../list-length-setting.js';
 import { ownDefaults } from '../own-defaults.js';
 import { KEYS } from './allocation-keys.js';
 import { CUSTOMARY_LEVELS } from './customary-levels.js';
-import { CUSTOMARY_RATES, CUSTOMARY_SERVICE_MINUTES } from './customary-rates.js';
 
 const ID = /^[A-Za-z][A-Za-z0-9-]*$/;
 const ID_HINT =

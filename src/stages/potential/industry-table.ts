@@ -3,6 +3,7 @@ import { quantileOfSorted } from '../../math/quantile-of-sorted.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { COST_TO_SERVE_BASIS } from '../cost-to-serve.js';
 import { groupTotal } from '../group-total.js';
 import { CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
 import { type Outcome, those } from './outcome.js';
@@ -58,10 +59,18 @@ const COLUMNS: readonly ColumnDefinition[] = [
     'share',
     'Erwartete Betreuungskosten',
     'Expected cost-to-serve',
-    'Kosten von Besuchen und Service in % des Umsatzes; ohne Angaben die Annahme der Einstellungen.',
-    'Cost of visits and services in % of revenue; without data the assumption of the settings.',
+    'Betreuungskosten in % des Umsatzes, Herkunft siehe Hinweis.',
+    'Cost-to-serve in % of revenue, for its source see the note.',
   ),
 ];
+
+const BASIS = {
+  ...COST_TO_SERVE_BASIS,
+  assumed: {
+    de: 'Betreuungskosten laut Einstellung (Annahme).',
+    en: 'Cost-to-serve as set (assumption).',
+  },
+};
 
 /** What estimates and profits rest on, industry by industry, most revenue first. */
 export function industryTable({ market, potentials, profits, revenue, settings }: Outcome): ReportTable {
@@ -89,6 +98,7 @@ export function industryTable({ market, potentials, profits, revenue, settings }
       profits.expected.cost(industry).share,
     ];
   };
+  const basis = BASIS[profits.costBasis];
   const names = [...members.keys()].sort();
   const order = descendingOrder(
     names.map((name) => groupTotal(revenue, members.get(name) ?? []) || 0),
@@ -99,8 +109,8 @@ export function industryTable({ market, potentials, profits, revenue, settings }
     id: 'industries',
     title: { de: 'Kennwerte je Branche', en: 'Benchmarks by industry' },
     note: {
-      de: `Ausgaben je Einheit gelten ab ${settings.minKnown} bekannten Potenzialen, sonst die aller Branchen.`,
-      en: `Spend per unit counts from ${settings.minKnown} known potentials on, otherwise that of all industries.`,
+      de: `Ausgaben je Einheit gelten ab ${settings.minKnown} bekannten Potenzialen, sonst die aller Branchen. ${basis.de}`,
+      en: `Spend per unit counts from ${settings.minKnown} known potentials on, otherwise that of all industries. ${basis.en}`,
     },
     columns: COLUMNS,
     rows: [

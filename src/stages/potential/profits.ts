@@ -1,5 +1,5 @@
 import { ratioOfSums } from '../../math/ratio-of-sums.js';
-import { costToServe } from '../cost-to-serve.js';
+import { type CostToServeBasis, costToServe } from '../cost-to-serve.js';
 import type { StageInput } from '../stage.js';
 import type { Market } from './market.js';
 import type { Settings } from './settings.js';
@@ -14,6 +14,8 @@ export interface Profits {
   readonly marginSource: readonly ShareSource[];
   /** Expected cost-to-serve as a share of revenue. */
   readonly cost: Float64Array;
+  /** What the expected cost-to-serve rests on. */
+  readonly costBasis: CostToServeBasis | 'assumed';
   /** Potential × margin − potential × cost-to-serve. */
   readonly profit: Float64Array;
   /** (Potential − revenue) × margin × win probability. */
@@ -39,8 +41,8 @@ export interface Share {
  *
  * - Expected margin: the customer's own where it is known and between 0 and 100 %, otherwise that of his industry
  *   (from `minKnown` customers on), otherwise of all customers.
- * - Expected cost-to-serve: the share of revenue that visits and services cost in his industry, otherwise with all
- *   customers; where the data hold neither, the assumption of the settings.
+ * - Expected cost-to-serve: the share of revenue that it is in his industry, otherwise with all customers, by the
+ *   contribution accounting or at standard rates; where neither knows any, the assumption of the settings.
  */
 export function profitsOf(input: StageInput<Settings>, market: Market, potential: Float64Array): Profits {
   const { settings } = input;
@@ -51,7 +53,7 @@ export function profitsOf(input: StageInput<Settings>, market: Market, potential
   const groups = membersOf(market.industry);
   const shares = (part: Float64Array | null) => industryShares(part, bought, groups, settings.minKnown);
   const ofMargin = shares(contribution);
-  const ofCost = shares(service);
+  const ofCost = shares(service?.amounts ?? null);
   const isMargin = (share: number): boolean => share > 0 && share <= 1;
   const expected: Expected = {
     margin: (industry) => firstOf(ofMargin, industry, isMargin),
@@ -73,6 +75,7 @@ export function profitsOf(input: StageInput<Settings>, market: Market, potential
     margin,
     marginSource: margins.map(({ source }) => source),
     cost,
+    costBasis: service?.basis ?? 'assumed',
     profit: potential.map((value, customer) => Math.round(value * (margin[customer]! - cost[customer]!))),
     untapped,
     untappedProfit: untapped.map((value, customer) =>

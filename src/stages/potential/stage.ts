@@ -1,6 +1,6 @@
 import { knownTotal } from '../../math/known-total.js';
 import type { KeyFigure } from '../../results/report-table.js';
-import { COST_TO_SERVE_DETAILS, COST_TO_SERVE_FACTS } from '../cost-to-serve.js';
+import { COST_TO_SERVE_DETAILS, COST_TO_SERVE_FACTS, COST_TO_SERVE_STAGES } from '../cost-to-serve.js';
 import { customerNames } from '../customer-names.js';
 import { isEstimate } from '../potential-sources.js';
 import { defineStage } from '../stage.js';
@@ -45,6 +45,7 @@ export const potential = defineStage<Settings>({
       ...COST_TO_SERVE_FACTS,
     ],
     optionalDetails: [...COST_TO_SERVE_DETAILS],
+    optionalStages: [...COST_TO_SERVE_STAGES],
   },
   columns: CUSTOMER_COLUMNS,
   run(input) {

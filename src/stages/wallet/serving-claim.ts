@@ -1,5 +1,6 @@
 import { partialRankCorrelation } from '../../math/partial-rank-correlation.js';
 import { mayBeChance, type RankCorrelation, rankCorrelation } from '../../math/rank-correlation.js';
+import type { CostToServe, CostToServeBasis } from '../cost-to-serve.js';
 import type { Wallets } from './wallets.js';
 
 /**
@@ -14,6 +15,7 @@ export interface ServingClaim {
   readonly members: readonly number[];
   /** Cost-to-serve of each customer in the period, in cents; NaN = unknown. */
   readonly cost: Float64Array;
+  readonly basis: CostToServeBasis;
   /** Share of wallet with cost-to-serve in % of revenue. */
   readonly correlation: RankCorrelation;
   /** The same among customers of the same revenue: revenue is part of both figures, and would make them go together by itself. */
@@ -28,7 +30,7 @@ export const LEAST_CLAIM = 20;
  * Tests the claim by Spearman's rank correlation over customers whose potential is stated, or follows from a stated
  * share: estimates are made of revenue and would prove what was put in.
  */
-export function servingClaim(wallets: Wallets, cost: Float64Array): ServingClaim {
+export function servingClaim(wallets: Wallets, { amounts: cost, basis }: CostToServe): ServingClaim {
   const { revenue } = wallets.facts;
   const { knownBy } = wallets.potentials.known;
   const members: number[] = [];
@@ -46,7 +48,7 @@ export function servingClaim(wallets: Wallets, cost: Float64Array): ServingClaim
     costShare,
     of((customer) => revenue[customer]!),
   );
-  return { members, cost, correlation, atSameRevenue, verdict: verdictOf(correlation, atSameRevenue) };
+  return { members, cost, basis, correlation, atSameRevenue, verdict: verdictOf(correlation, atSameRevenue) };
 }
 
 function verdictOf(correlation: RankCorrelation, atSameRevenue: number): ClaimVerdict {

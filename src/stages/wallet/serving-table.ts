@@ -5,6 +5,7 @@ import { ratioOfSums } from '../../math/ratio-of-sums.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, Finding, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { COST_TO_SERVE_BASIS } from '../cost-to-serve.js';
 import { groupTotal } from '../group-total.js';
 import { customersObject, customersText } from '../sentence-parts.js';
 import { CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
@@ -35,8 +36,8 @@ const COLUMNS: readonly ColumnDefinition[] = [
     'amount',
     'Betreuungskosten',
     'Cost-to-serve',
-    'Besuche und Service im Zeitraum.',
-    'Visits and services in the period.',
+    'Kosten im Zeitraum, Herkunft siehe Hinweis.',
+    'Cost in the period, for its source see the note.',
   ),
   column(
     'costShare',
@@ -97,7 +98,7 @@ export function servingFinding(claim: ServingClaim): Finding {
   return { question: isAnswer ? 'money' : 'gap', text: sentenceOf(claim) };
 }
 
-function sentenceOf({ verdict, correlation, atSameRevenue }: ServingClaim): Bilingual {
+function sentenceOf({ verdict, basis, correlation, atSameRevenue }: ServingClaim): Bilingual {
   return inBoth((language) => {
     const figure = (value: number): string => formatNumber(value, 2, language);
     const figures: Figures = {
@@ -107,7 +108,7 @@ function sentenceOf({ verdict, correlation, atSameRevenue }: ServingClaim): Bili
       atSameRevenue: figure(atSameRevenue),
       isKnown: !Number.isNaN(correlation.rho),
     };
-    return SENTENCES[language][verdict](figures);
+    return `${SENTENCES[language][verdict](figures)} ${COST_TO_SERVE_BASIS[basis][language]}`;
   });
 }
 

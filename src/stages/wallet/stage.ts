@@ -5,7 +5,12 @@ import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
 import { annualFactor } from '../annual-factor.js';
-import { COST_TO_SERVE_DETAILS, COST_TO_SERVE_FACTS, costToServe } from '../cost-to-serve.js';
+import {
+  COST_TO_SERVE_DETAILS,
+  COST_TO_SERVE_FACTS,
+  COST_TO_SERVE_STAGES,
+  costToServe,
+} from '../cost-to-serve.js';
 import { byCustomerNumber, customerLabel, customerNames } from '../customer-names.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { channelOf } from './channel.js';
@@ -37,7 +42,7 @@ export const wallet = defineStage<WalletSettings>({
     anyFactOf: ['potential', 'statedShareOfWallet', 'supplierRank'],
     optionalFacts: ['contributionMargin', 'name', 'suppliers', ...COST_TO_SERVE_FACTS],
     optionalDetails: [...COST_TO_SERVE_DETAILS],
-    optionalStages: ['potential'],
+    optionalStages: ['potential', ...COST_TO_SERVE_STAGES],
   },
   columns: CUSTOMER_COLUMNS,
   run: analyse,

@@ -22,6 +22,8 @@ export interface Someone {
   readonly sizeDriver?: number;
   readonly contributionMargin?: number;
   readonly visits?: number;
+  /** What the contribution accounting says. */
+  readonly costToServe?: number;
   readonly status?: string;
 }
 
@@ -48,6 +50,9 @@ export function runPotential(
     const column = customers.map((each) => each[id] ?? unknown);
     if (!column.every(Number.isNaN)) numbers[id] = column;
   }
+  const accounted = customers.map((each) => each.costToServe ?? unknown);
+  if (customers.some((each) => each.costToServe !== undefined))
+    numbers['contribution.costToServe'] = accounted;
   const texts: Record<string, (string | null)[]> = {
     customerId: customers.map(({ id }, index) => id ?? `K${String(index).padStart(4, '0')}`),
     status: customers.map(({ status }) => status ?? 'active'),

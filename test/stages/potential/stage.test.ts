@@ -144,6 +144,20 @@ describe('the profit of a potential', () => {
     expect(detailOf(output, 'marginSource')).toEqual(['own']);
   });
 
+  it('takes the cost-to-serve of the contribution accounting before its own rates, and says which it was', () => {
+    const one = { revenue: eur(1000), potential: eur(5000), contributionMargin: eur(300), visits: 1 };
+    const settings = { costToServe: { visit: 50 } };
+    const accounted = runPotential([{ ...one, costToServe: eur(120) }], settings);
+    expect(columnOf(accounted, 'profit')).toEqual([eur(5000 * 0.18)]);
+    expect(tableOf(accounted, 'industries').note?.de).toContain('laut Deckungsbeitragsrechnung');
+    const atRates = runPotential([{ ...one, costToServe: unknown }], settings);
+    expect(columnOf(atRates, 'profit')).toEqual([eur(5000 * 0.25)]);
+    expect(tableOf(atRates, 'industries').note?.de).toContain('zu Standardsätzen');
+    const nothing = runPotential([{ ...one, visits: unknown }], { costToServeShare: 0.1 });
+    expect(columnOf(nothing, 'profit')).toEqual([eur(5000 * 0.2)]);
+    expect(tableOf(nothing, 'industries').note?.de).toContain('(Annahme)');
+  });
+
   it('takes the margin of the industry, then of all, where a customer has none of his own', () => {
     const own = (industry: string, margin: number): Someone => ({
       revenue: eur(100),

@@ -113,6 +113,22 @@ describe('the claim that a higher share of wallet lowers cost-to-serve', () => {
     expect(flaws(output)).toEqual([]);
   });
 
+  it('rests on the contribution accounting where it is on hand, and says so', () => {
+    const revenue = people((index) => 1_000_000 + 1000 * ((index * 17) % 60));
+    const given = {
+      revenue,
+      potential: people((index) => 1_100_000 * (index + 1)),
+      visits: people(() => 1),
+    };
+    const accounted = runWallet({ ...given, costToServe: people((index) => 1000 * (60 - index)) });
+    expect(sentence(accounted)).toContain('im Gegenteil');
+    expect(sentence(accounted)).toContain('laut Deckungsbeitragsrechnung');
+    expect(cellsOf(accounted, 'serving', 'cost').at(-1)).toBe(1000 * 30 * 61);
+    const atRates = runWallet({ ...given, costToServe: people(() => unknown) });
+    expect(sentence(atRates)).toContain('zu Standardsätzen');
+    expect(cellsOf(atRates, 'serving', 'cost').at(-1)).toBe(60 * 180_00);
+  });
+
   it('is put down to size where only large customers have both', () => {
     // Everybody has the same potential and costs about the same: share and cost in % both follow revenue.
     const revenue = people((index) => 100_000 * (index + 1));

@@ -13,6 +13,8 @@ export interface Given {
   readonly supplierRank?: readonly number[];
   readonly suppliers?: readonly number[];
   readonly visits?: readonly number[];
+  /** What the contribution accounting says. */
+  readonly costToServe?: readonly number[];
   /** What the stage of the potentials says. */
   readonly estimates?: { readonly value: readonly number[]; readonly source: readonly (string | null)[] };
   readonly status?: readonly (string | null)[];
@@ -25,7 +27,7 @@ export const unknown = Number.NaN;
 /** Runs the stage over them; every setting that is not given stands at its default. */
 export function runWallet(given: Given, settings: object = {}): StageOutput {
   const { revenue, potential, statedShareOfWallet, contributionMargin, status, ids, period } = given;
-  const { supplierRank, suppliers, visits, estimates } = given;
+  const { supplierRank, suppliers, visits, estimates, costToServe } = given;
   return wallet.run(
     stageInput({
       settings: settingsSchema.parse(settings),
@@ -38,6 +40,7 @@ export function runWallet(given: Given, settings: object = {}): StageOutput {
         ...(supplierRank === undefined ? {} : { supplierRank }),
         ...(suppliers === undefined ? {} : { suppliers }),
         ...(visits === undefined ? {} : { visits }),
+        ...(costToServe === undefined ? {} : { 'contribution.costToServe': costToServe }),
         ...(estimates === undefined ? {} : { 'potential.value': estimates.value }),
       },
       texts: {
