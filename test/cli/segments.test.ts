@@ -154,7 +154,7 @@ describe('what does not do to split by', () => {
     const ended = await score([SMALL], 'named', '--split-by', 'Gebeit', '--lang', 'en');
     expect(ended.exit).toBe(2);
     expect(ended.stderr).toContain('KW180');
-    for (const id of ['territory', 'abc.class, .status; contribution.class', '.cell', '.priceRule']) {
+    for (const id of ['territory', 'abc.class, .status; contribution.class', '.regularity', '.priceRule']) {
       expect(ended.stderr).toContain(id);
     }
     expect(existsSync(join(ROOT, 'named'))).toBe(false);

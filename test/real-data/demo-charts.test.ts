@@ -28,8 +28,10 @@ describe('the workbook of the demo company', () => {
       'Was aus 100 % Nettoumsatz wird',
       'Wertklassen in jeder ABC-Klasse',
       'Kaufsegmente: Kunden und Umsatz',
+      'Probe: Schätzung gegen bekanntes Potenzial',
       'Kundenportfolio: Potenzial und Lieferanteil',
       'Wert-Wert-Portfolio',
+      'Vorhergesagte und wirkliche Käufe',
       'Verteilung der Punkte',
       'Stunden für Kunden: Bedarf und Kapazität',
       'Gebiete im Vergleich zum Durchschnitt',
@@ -40,7 +42,7 @@ describe('the workbook of the demo company', () => {
     const references = chartReferences(parts);
     expect(references.length).toBeGreaterThan(60);
     expect(new Set(references.map(({ sheet }) => sheet))).toEqual(
-      new Set(['Diagrammdaten', 'Deckungsbeitrag', 'Kaufverhalten', 'Verkaufsgebiete']),
+      new Set(['Diagrammdaten', 'Deckungsbeitrag', 'Kaufverhalten', 'Kundenlebenswert', 'Verkaufsgebiete']),
     );
   });
 
@@ -50,7 +52,7 @@ describe('the workbook of the demo company', () => {
     // Two class limits have three corners of which the first needs no share of customers; three roles two figures.
     expect(data.split('<f>').length - 1).toBe(2 * 4 + 3 * 2);
     expect(parts.get('xl/sharedStrings.xml')!.split('geänderten Annahmen folgen sie nicht').length - 1).toBe(
-      3,
+      5,
     );
   });
 });
