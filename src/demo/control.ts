@@ -42,6 +42,7 @@ export interface DemoControl {
     readonly outsidePeriod: number;
     readonly creditNotes: number;
     readonly returns: number;
+    readonly specialOrders: number;
   };
   readonly customers: {
     readonly inMaster: number;
@@ -109,7 +110,7 @@ export class ControlCount {
   readonly #rowsOf = { customers: 0, invoiceLines: 0, services: 0, activities: 0, reps: 0, costs: 0 };
   readonly #costs = new Amount();
   readonly #costsTo = { customers: 0, segments: 0, pools: 0 };
-  readonly #lines = { inPeriod: 0, creditNotes: 0, returns: 0 };
+  readonly #lines = { inPeriod: 0, creditNotes: 0, returns: 0, specialOrders: 0 };
   readonly #services = { inPeriod: 0, charged: 0, reduced: 0 };
   readonly #activities = { Besuch: 0, Telefonat: 0, Angebot: 0 };
 
@@ -123,7 +124,8 @@ export class ControlCount {
     this.#rowsOf[table]++;
   }
 
-  invoiceLine({ customer, day, documentType, revenue, cost, listRevenue }: InvoiceLine): void {
+  invoiceLine(line: InvoiceLine): void {
+    const { customer, day, documentType, revenue, cost, listRevenue } = line;
     const isInPeriod = inPeriod(day);
     this.#revenue.add(revenue, isInPeriod);
     this.#margin.add(revenue - cost, isInPeriod);
@@ -131,6 +133,7 @@ export class ControlCount {
     if (isInPeriod) this.#lines.inPeriod++;
     if (documentType === 'Gutschrift') this.#lines.creditNotes++;
     if (documentType === 'Retoure') this.#lines.returns++;
+    if (line.isSpecialOrder) this.#lines.specialOrders++;
     if (day < (this.#firstBooking[customer] as number)) this.#firstBooking[customer] = day;
     if (day > (this.#lastBooking[customer] as number)) this.#lastBooking[customer] = day;
   }
@@ -192,6 +195,7 @@ export class ControlCount {
         outsidePeriod: this.#rowsOf.invoiceLines - this.#lines.inPeriod,
         creditNotes: this.#lines.creditNotes,
         returns: this.#lines.returns,
+        specialOrders: this.#lines.specialOrders,
       },
       customers: {
         inMaster: this.#customers.length,

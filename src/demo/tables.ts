@@ -95,6 +95,7 @@ export const INVOICE_LINES: DemoTable = {
     column('Rabatt (EUR)', 'amount', 14),
     column('Nettoumsatz (EUR)', 'amount', 19),
     column('Wareneinsatz (EUR)', 'amount', 19),
+    column('Sonderauftrag', 'text', 14),
   ],
 };
 
@@ -110,6 +111,7 @@ export function fillInvoiceLineRow(row: DemoCell[], line: InvoiceLine, customerN
   row[7] = line.discount;
   row[8] = line.revenue;
   row[9] = line.cost;
+  row[10] = line.isSpecialOrder ? 'ja' : null;
 }
 
 export const SERVICES: DemoTable = {

@@ -82,6 +82,7 @@ describe.each([DEMO_DEFAULTS, { customers: 150, lines: 2_500, seed: 'zweiter Lau
         outsidePeriod: lines.filter((line) => !isInPeriod(line)).length,
         creditNotes: lines.filter(({ Belegart }) => Belegart === 'Gutschrift').length,
         returns: lines.filter(({ Belegart }) => Belegart === 'Retoure').length,
+        specialOrders: lines.filter(({ Sonderauftrag }) => Sonderauftrag === 'ja').length,
       });
       const given = services.filter(({ Datum }) => inPeriod(Datum));
       expect(control.services).toEqual({

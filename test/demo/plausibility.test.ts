@@ -74,6 +74,16 @@ describe('the demo company', () => {
     expect(rate(true)).toBeGreaterThan(rate(false) + 0.05);
   });
 
+  it('marks a few of the lines it sells as special orders, never what is taken back', async () => {
+    const { lines } = await demo;
+    const isMarked = (line: ExportRow): boolean => line.Sonderauftrag === 'ja';
+    const sold = lines.filter(({ Belegart }) => Belegart === 'Rechnung');
+    const share = sold.filter(isMarked).length / sold.length;
+    expect(share).toBeGreaterThan(0.02);
+    expect(share).toBeLessThan(0.03);
+    expect(lines.filter((line) => isMarked(line) && line.Belegart !== 'Rechnung')).toEqual([]);
+  });
+
   it('knows the potential of most customers, a few times below what they buy', async () => {
     const { customers, revenue, potential } = await demo;
     expect(potential.size / customers.length).toBeGreaterThan(0.5);

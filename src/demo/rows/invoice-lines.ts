@@ -12,6 +12,8 @@ export interface InvoiceLine extends PricedLine {
   day: number;
   /** Index of the customer. */
   customer: number;
+  /** Whether it was made or procured for this customer alone (Sonderauftrag). */
+  isSpecialOrder: boolean;
 }
 
 const CREDIT_NOTE_SHARE = 0.03;
@@ -19,6 +21,7 @@ const RETURN_SHARE = 0.025;
 const NEXT_LINE_SHARE = 0.58;
 const MOST_LINES = 24;
 const MOST_ATTEMPTS = 50;
+const SPECIAL_ORDER_SHARE = 0.025;
 
 /** Exactly as many invoice lines as asked for, day by day, as an ERP would export them. */
 export function* invoiceLines(
@@ -29,6 +32,7 @@ export function* invoiceLines(
   const plan = planBookings(new RandomStream(seed, 'booking days'), customers, lines);
   const pricing = new LinePricing(new RandomStream(seed, 'prices'), customers, plan.expectedLines);
   const random = new RandomStream(seed, 'documents');
+  const special = new RandomStream(seed, 'special orders');
   const line = new LineOfDocument();
   let month = -1;
   let pool: MonthPool = { customers: new Int32Array(), cumulatedWeights: new Float64Array() };
@@ -41,6 +45,7 @@ export function* invoiceLines(
     for (const customer of mandatory) {
       line.open('Rechnung', customer, day);
       pricing.price(line, customer, day);
+      line.isSpecialOrder = special.chance(SPECIAL_ORDER_SHARE);
       yield line;
     }
     for (let rest = freeLines; rest > 0; ) {
@@ -52,6 +57,7 @@ export function* invoiceLines(
         if (documentType === 'Rechnung') pricing.price(line, customer, day);
         else if (documentType === 'Retoure') pricing.priceReturn(line, customer, day);
         else pricing.priceCreditNote(line, customer, day);
+        line.isSpecialOrder = documentType === 'Rechnung' && special.chance(SPECIAL_ORDER_SHARE);
         yield line;
       }
       rest -= length;
@@ -67,6 +73,7 @@ class LineOfDocument implements InvoiceLine {
   documentType: DocumentType = 'Rechnung';
   day = 0;
   customer = 0;
+  isSpecialOrder = false;
   productGroup = '';
   quantity = 0;
   listRevenue = 0;
