@@ -3,6 +3,7 @@ import { identifier } from '../../engine/sql.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
 import type { Join } from '../../results/run-result.js';
+import { cellKey, textOfKey } from '../../tables/key-numbers.js';
 import type { LoadedTable } from '../../tables/load-table.js';
 import { ROWS } from '../../tables/row-origin.js';
 import type { TypedSource } from '../../tables/typed-source.js';
@@ -62,7 +63,12 @@ async function countPair(engine: Engine, from: KeySide, to: KeySide): Promise<Ke
   return counts;
 }
 
-function side({ id }: LoadedTable, key: string): KeySide {
-  const used = `verdict = ${VERDICT.used} AND ${identifier(key)} IS NOT NULL`;
-  return { relation: `(SELECT * FROM ${identifier(id)} WHERE ${used})`, key: identifier(key), rows: ROWS };
+/** Each key once, with its rows: brought together as numbers where it is held so, which takes a third of the time. */
+function side(table: LoadedTable, key: string): KeySide {
+  const cell = cellKey(table, key);
+  const keys =
+    `SELECT ${cell} AS cell, sum(${ROWS}) AS rows FROM ${identifier(table.id)} ` +
+    `WHERE verdict = ${VERDICT.used} AND ${cell} IS NOT NULL GROUP BY 1`;
+  const text = textOfKey(table, key, 'cell');
+  return { relation: `(SELECT ${text} AS key, rows FROM (${keys}))`, key: 'key', rows: 'rows' };
 }
