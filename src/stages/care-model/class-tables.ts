@@ -7,6 +7,7 @@ import type { Cell, ReportTable } from '../../results/report-table.js';
 import { classesWithGaps } from '../class-order.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
+import { ESTIMATED_SHARE, estimatedShare, ofEstimated } from '../estimated-potential.js';
 import { groupTotal } from '../group-total.js';
 import { CUSTOMER_SHARE, CUSTOMERS } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
@@ -18,6 +19,8 @@ import { classAverageFormulas, classSumFormulas } from './formulas.js';
 import type { Settings } from './settings.js';
 import { todayColumn } from './visit-columns.js';
 import type { VisitsToday } from './visits-today.js';
+
+const POTENTIAL = 'wallet.potential';
 
 /** A figure that classes are compared by. */
 interface Measure {
@@ -62,7 +65,7 @@ function measuresOf(input: StageInput<Settings>, plan: CarePlan): readonly Measu
       de: 'Deckungsbeitrag I',
       en: 'Contribution margin I',
     }),
-    ...optional('potential', 'wallet.potential', { de: 'Potenzial', en: 'Potential' }),
+    ...optional('potential', POTENTIAL, { de: 'Potenzial', en: 'Potential' }),
     {
       id: 'hours',
       label: { de: 'Stunden Plan', en: 'Planned hours' },
@@ -80,6 +83,7 @@ function sums(
   visits: VisitsToday,
 ): ReportTable {
   const revenue = input.number('revenue');
+  const estimated = ofEstimated(input, POTENTIAL);
   const row = (id: string, members: readonly number[]): Cell[] => {
     const sum = (values: Float64Array) => groupTotal(values, members);
     const cost = careCost(sum(plan.hours), input.settings);
@@ -87,7 +91,11 @@ function sums(
       id,
       members.length,
       input.customers === 0 ? Number.NaN : members.length / input.customers,
-      ...measures.map((measure) => sum(measure.values)),
+      ...measures.flatMap(({ source, values }) =>
+        source === POTENTIAL && estimated !== null
+          ? [sum(values), estimatedShare(estimated, members, sum(values))]
+          : [sum(values)],
+      ),
       cost,
       sum(revenue) > 0 ? cost / sum(revenue) : Number.NaN,
       sum(plan.visits),
@@ -104,20 +112,27 @@ function sums(
       de: `${source.de} Summen der bekannten Werte. Betreuungskosten = Stunden Plan × Stundensatz laut Einstellung costPerHour (Annahme).`,
       en: `${source.en} Sums of the known values. Care cost = planned hours × hourly rate as set in costPerHour (an assumption).`,
     },
-    columns: sumColumns(measures, visits),
+    columns: sumColumns(measures, visits, estimated !== null),
     rows: [...classesOf(plan).map(([id, members]) => row(id, members)), row('total', everybody)],
     hasTotal: true,
     barColumns: ['hours'],
-    formulas: classSumFormulas(sourcesOf(measures)),
+    formulas: classSumFormulas(sourcesOf(measures), estimated !== null),
   };
 }
 
-function sumColumns(measures: readonly Measure[], visits: VisitsToday): readonly ColumnDefinition[] {
+function sumColumns(
+  measures: readonly Measure[],
+  visits: VisitsToday,
+  hasEstimates: boolean,
+): readonly ColumnDefinition[] {
   return [
     CLASS_COLUMN,
     CUSTOMERS,
     CUSTOMER_SHARE,
-    ...measures.map(({ id, label, unit }): ColumnDefinition => ({ id, label, unit, definition: label })),
+    ...measures.flatMap(({ id, label, unit, source }): ColumnDefinition[] => [
+      { id, label, unit, definition: label },
+      ...(source === POTENTIAL && hasEstimates ? [ESTIMATED_SHARE] : []),
+    ]),
     column(
       'careCost',
       'amount',

@@ -2,6 +2,7 @@ import { inBoth, type Language } from '../../language/bilingual.js';
 import { formatAmount, formatNumber, formatRoundAmount, formatShare } from '../../language/numbers.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { Finding } from '../../results/report-table.js';
+import { estimatedShare, estimatedTail, ofEstimated } from '../estimated-potential.js';
 import { byNumber, customersObject, customersText } from '../sentence-parts.js';
 import type { StageInput } from '../stage.js';
 import { careCost } from './care-cost.js';
@@ -57,11 +58,15 @@ function lifted(input: StageInput<Settings>, plan: CarePlan): readonly Finding[]
   const untapped = input.has('wallet.untappedRevenue')
     ? knownTotal(input.number('wallet.untappedRevenue'), members)
     : Number.NaN;
+  const estimated = ofEstimated(input, 'wallet.untappedRevenue');
+  const tail = estimatedTail(estimated === null ? Number.NaN : estimatedShare(estimated, members, untapped));
   return [
     {
       question: 'who',
       text: inBoth((language) => {
-        const money = Number.isNaN(untapped) ? null : formatRoundAmount(untapped, language, input.currency);
+        const money = Number.isNaN(untapped)
+          ? null
+          : `${formatRoundAmount(untapped, language, input.currency)}${tail[language]}`;
         return language === 'de'
           ? `${customersText(members.length, language)} mit hohem Potenzial und niedrigem Lieferanteil ${byNumber(members.length, 'wird', 'werden')} wie Klasse B betreut${money === null ? '.' : `: offenes Potenzial ${money}.`}`
           : `${customersText(members.length, language)} of high potential and low share of wallet ${byNumber(members.length, 'gets', 'get')} the care of class B${money === null ? '.' : `: untapped potential ${money}.`}`;

@@ -3,6 +3,7 @@ import { CHANNELS, type Channel } from '../channels.js';
 import { isOneOf } from '../class-formulas.js';
 import { isLetter } from '../class-letters.js';
 import type { ClassStage } from '../class-source.js';
+import { estimatedFormula } from '../estimated-potential.js';
 import {
   anyOf,
   cellOf,
@@ -185,8 +186,16 @@ export function channelFormulas(rows: readonly string[]): TableFormulas {
   };
 }
 
-/** Sums by care class. `measures` are the ids of the table's columns with the customers' columns they add up. */
-export function classSumFormulas(measures: ReadonlyMap<string, string>): TableFormulas {
+/**
+ * Sums by care class.
+ *
+ * @param measures the ids of the table's columns with the customers' columns they add up
+ * @param hasEstimates whether potentials may be estimates
+ */
+export function classSumFormulas(
+  measures: ReadonlyMap<string, string>,
+  hasEstimates: boolean,
+): TableFormulas {
   const sums = [...measures].map(([id, column]) => [id, figureOf('sum', column, CLASS, 'class')] as const);
   const cost = operation(
     'round',
@@ -197,6 +206,14 @@ export function classSumFormulas(measures: ReadonlyMap<string, string>): TableFo
     customers: countOf(CLASS, 'class'),
     customerShare: ratio(cellOf('customers'), EVERYBODY),
     ...Object.fromEntries(sums),
+    ...(hasEstimates
+      ? {
+          estimatedShare: ratio(
+            estimatedFormula([{ column: CLASS, is: cellOf('class') }]),
+            cellOf('potential'),
+          ),
+        }
+      : {}),
     careCost: cost,
     careCostShare: ratio(cellOf('careCost'), cellOf('revenue')),
     visits: figureOf('sum', VISITS, CLASS, 'class'),

@@ -1,5 +1,6 @@
 import { inBoth, type Language } from '../../language/bilingual.js';
 import { formatNumber, formatRoundAmount, formatShare } from '../../language/numbers.js';
+import { knownTotal } from '../../math/known-total.js';
 import type { Finding } from '../../results/report-table.js';
 import { type Balance, MEASURE_NAMES, sizeMeasure, wealthOf } from './balance.js';
 import { extremes } from './balance-tables.js';
@@ -66,8 +67,8 @@ function poverty(
         const revenue = low.reduce((sum, each) => sum + each.revenue, 0);
         const money = formatRoundAmount(revenue, language, currency);
         return language === 'de'
-          ? `Nur Kunden mit geringem Potenzial: ${listed(low, language)} (Umsatz ${money}). Zusammenlegung oder Betreuung auf Distanz prüfen.`
-          : `Nothing but customers of low potential: ${listed(low, language)} (revenue ${money}). Consider merging, or care at a distance.`;
+          ? `Nur Kunden mit geringem Potenzial: ${listed(low, language)} (Umsatz ${money}). Zusammenlegung oder Betreuung auf Distanz prüfen.${estimated(low, language)}`
+          : `Nothing but customers of low potential: ${listed(low, language)} (revenue ${money}). Consider merging, or care at a distance.${estimated(low, language)}`;
       }),
     });
   }
@@ -76,12 +77,23 @@ function poverty(
       question: 'action',
       text: inBoth((language) =>
         language === 'de'
-          ? `Zu arm an Potenzial: ${listed(poor, language)}.`
-          : `Too poor in potential: ${listed(poor, language)}.`,
+          ? `Zu arm an Potenzial: ${listed(poor, language)}.${estimated(poor, language)}`
+          : `Too poor in potential: ${listed(poor, language)}.${estimated(poor, language)}`,
       ),
     });
   }
   return result;
+}
+
+/** How much of the potential of territories is estimated, as a sentence of its own; nothing where none is. */
+function estimated(territories: readonly TerritoryFigures[], language: Language): string {
+  const potential = knownTotal(territories.map((each) => each.potential));
+  const part = knownTotal(territories.map((each) => each.potential * each.estimatedShare));
+  if (!(part > 0)) return '';
+  const share = formatShare(part / potential, language, 0);
+  return language === 'de'
+    ? ` ${share} dieses Potenzials sind geschätzt.`
+    : ` ${share} of this potential is estimated.`;
 }
 
 function overload(territories: readonly TerritoryFigures[]): readonly Finding[] {

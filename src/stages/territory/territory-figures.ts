@@ -1,5 +1,6 @@
 import { knownTotal } from '../../math/known-total.js';
 import { classStages } from '../class-source.js';
+import { estimatedShare, ofEstimated } from '../estimated-potential.js';
 import type { StageInput } from '../stage.js';
 import type { RepCapacity } from './rep-capacity.js';
 import type { Settings } from './settings.js';
@@ -13,6 +14,8 @@ export interface TerritoryFigures {
   readonly revenue: number;
   readonly contribution: number;
   readonly potential: number;
+  /** Part of the potential that is estimated, a fraction; NaN where nobody's is. */
+  readonly estimatedShare: number;
   readonly untapped: number;
   /** Customers of low potential among those whose potential is known. */
   readonly lowPotentialShare: number;
@@ -68,6 +71,7 @@ function figuresOf(input: StageInput<Settings>, capacity: RepCapacity | null) {
   const classes = valueClasses(input);
   const potentialClass = input.has('wallet.potentialClass') ? input.text('wallet.potentialClass') : null;
   const workload = workloadByCustomer(input);
+  const estimated = ofEstimated(input, 'wallet.potential');
   const sum = (id: string, members: readonly number[]): number =>
     input.has(id) ? knownTotal(input.number(id), members) : Number.NaN;
   return (name: string | null, members: readonly number[]): TerritoryFigures => {
@@ -78,6 +82,7 @@ function figuresOf(input: StageInput<Settings>, capacity: RepCapacity | null) {
     }
     const rated = members.filter((customer) => (potentialClass?.[customer] ?? null) !== null);
     const low = rated.filter((customer) => potentialClass?.[customer] === 'low').length;
+    const potential = sum('wallet.potential', members);
     const workloadHours = workload === null ? Number.NaN : knownTotal(workload, members);
     const known = capacity !== null && name !== null;
     const capacityHours = known ? (capacity.hours.get(name) ?? 0) : Number.NaN;
@@ -87,7 +92,8 @@ function figuresOf(input: StageInput<Settings>, capacity: RepCapacity | null) {
       classes: counts,
       revenue: sum('revenue', members),
       contribution: sum('contributionMargin', members),
-      potential: sum('wallet.potential', members),
+      potential,
+      estimatedShare: estimated === null ? Number.NaN : estimatedShare(estimated, members, potential),
       untapped: sum('wallet.untappedRevenue', members),
       lowPotentialShare: rated.length > 0 ? low / rated.length : Number.NaN,
       workloadHours,

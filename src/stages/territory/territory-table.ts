@@ -4,6 +4,7 @@ import { classesWithGaps } from '../class-order.js';
 import { classStages } from '../class-source.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
+import { ESTIMATED_SHARE } from '../estimated-potential.js';
 import { CUSTOMERS, PERIOD_REVENUE, UNTAPPED_POTENTIAL } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
@@ -102,6 +103,10 @@ const FIGURES: readonly (ColumnDefinition & { of(territory: TerritoryFigures): n
       'Known and estimated.',
     ),
     of: (territory) => territory.potential,
+  },
+  {
+    ...ESTIMATED_SHARE,
+    of: (territory) => territory.estimatedShare,
   },
   {
     ...UNTAPPED_POTENTIAL,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settings } from '../../../src/stages/care-model/settings.js';
 import { careModel } from '../../../src/stages/care-model/stage.js';
-import { problemCodes } from '../report-rows.js';
+import { cellsOf, problemCodes } from '../report-rows.js';
 import { stageInput, YEAR_2026 } from '../stage-input.js';
 
 interface Customer {
@@ -12,6 +12,8 @@ interface Customer {
   readonly revenue?: number;
   readonly potentialClass?: string | null;
   readonly shareClass?: string | null;
+  readonly potential?: number;
+  readonly potentialSource?: string | null;
   readonly visits?: number;
   readonly channel?: string | null;
 }
@@ -26,6 +28,12 @@ function run(customers: readonly Customer[], given: Parameters<typeof settings.p
       numbers: {
         revenue: customers.map((each) => each.revenue ?? 100_000),
         ...(some('visits') ? { visits: customers.map((each) => each.visits ?? Number.NaN) } : {}),
+        ...(some('potential')
+          ? {
+              'wallet.potential': customers.map((each) => each.potential ?? Number.NaN),
+              'wallet.untappedRevenue': customers.map((each) => each.potential ?? Number.NaN),
+            }
+          : {}),
       },
       texts: {
         customerId: customers.map((_, index) => String(index)),
@@ -33,6 +41,9 @@ function run(customers: readonly Customer[], given: Parameters<typeof settings.p
         'contribution.class': customers.map((each) => each.class),
         ...(some('abc') ? { 'abc.class': customers.map((each) => each.abc ?? null) } : {}),
         ...(some('channel') ? { channel: customers.map((each) => each.channel ?? null) } : {}),
+        ...(some('potentialSource')
+          ? { 'wallet.potentialSource': customers.map((each) => each.potentialSource ?? null) }
+          : {}),
         ...(some('potentialClass')
           ? {
               'wallet.potentialClass': customers.map((each) => each.potentialClass ?? null),
@@ -102,6 +113,21 @@ describe('potential', () => {
     expect(text('careClass')).toEqual(['B', 'B', 'A', 'dormant', 'C']);
     expect(text('careClassReason')).toEqual(['potential', 'potential', 'value', 'status', 'value']);
     expect(run([{ class: 'C', ...toWin }], { liftHighPotential: false }).text('careClass')).toEqual(['C']);
+  });
+
+  it('is shown with the share that is estimated, in the table of classes and in the sentence', () => {
+    const customers = [
+      { class: 'A', potential: 1_000_000, potentialSource: 'given' },
+      { class: 'C', ...toWin, potential: 300_000, potentialSource: 'driver' },
+      { class: 'C', ...toWin, potential: 100_000, potentialSource: 'derived' },
+      { class: 'C', potentialSource: null },
+    ];
+    const { output, table } = run(customers);
+    expect(cellsOf(output, 'classes', 'estimatedShare')).toEqual([0, 0.75, Number.NaN, 300 / 1400]);
+    expect(output.findings?.map(({ text }) => text.de).join('\n')).toMatch(/\(davon 75\s%\sgeschätzt\)/);
+    const known = run(customers.map((each) => ({ ...each, potentialSource: 'given' })));
+    expect(known.table('classes')?.columns.map(({ id }) => id)).not.toContain('estimatedShare');
+    expect(table('classes')?.formulas?.columns).toHaveProperty('estimatedShare');
   });
 
   it('hands class A of high potential to key account management, unless that is switched off', () => {

@@ -14,6 +14,7 @@ interface Customer {
   readonly revenue?: number;
   readonly potential?: number;
   readonly potentialClass?: string | null;
+  readonly potentialSource?: string | null;
   readonly class?: string;
   readonly rep?: string;
 }
@@ -46,6 +47,9 @@ function run(
         ...(some('rep') ? { rep: customers.map((each) => each.rep ?? null) } : {}),
         ...(some('potentialClass')
           ? { 'wallet.potentialClass': customers.map((each) => each.potentialClass ?? null) }
+          : {}),
+        ...(some('potentialSource')
+          ? { 'wallet.potentialSource': customers.map((each) => each.potentialSource ?? null) }
           : {}),
       },
       details: reps === null ? {} : { reps },
@@ -98,6 +102,21 @@ describe('balance of territories', () => {
     expect(cellsIn(run(customers).table('territories'), 'workloadHours')).toEqual([100, 160, 260]);
     const field = run(customers, null, { workloadChannels: ['field'] }).table('territories');
     expect(cellsIn(field, 'workloadHours')).toEqual([100, 100, 200]);
+  });
+
+  it('shows how much of the potential is estimated, in table and sentence', () => {
+    const { output, table } = run([
+      { territory: 'N', potential: 500, potentialClass: 'high', potentialSource: 'given' },
+      { territory: 'O', potential: 300, potentialClass: 'low', potentialSource: 'driver' },
+      { territory: 'O', potential: 100, potentialClass: 'low', potentialSource: 'derived' },
+      { territory: 'S', potential: 200, potentialClass: 'medium', potentialSource: 'peer' },
+      { territory: 'W', potentialSource: null },
+    ]);
+    expect(cellsIn(table('territories'), 'estimatedShare')).toEqual([0, 0.75, 1, Number.NaN, 500 / 1100]);
+    const said = output.findings?.map(({ text }) => text.de).join('\n');
+    expect(said).toMatch(/geringem Potenzial: O .*75\s%\sdieses Potenzials sind geschätzt\./);
+    const known = run([{ territory: 'N', potential: 500, potentialSource: 'given' }, { territory: 'O' }]);
+    expect(known.table('territories').columns.map(({ id }) => id)).not.toContain('estimatedShare');
   });
 
   it('finds territories that live on low potential', () => {
