@@ -1,3 +1,4 @@
+import { levelNote } from './config/level-note.js';
 import type { Settings } from './config/settings.js';
 import { Engine } from './engine/engine.js';
 import { factColumns } from './facts/fact-columns.js';
@@ -11,7 +12,7 @@ import { ingest } from './ingest/ingest.js';
 import type { IngestedTable } from './ingest/ingested.js';
 import { loadSources } from './ingest/load-sources.js';
 import type { OpeningContext } from './ingest/open-source.js';
-import { withImputed } from './ingest/provenance.js';
+import { withImputed, withOverridden } from './ingest/provenance.js';
 import { describeSources } from './ingest/sources.js';
 import { dismissThreads } from './ingest/text/quick/piece-readers.js';
 import { startThreads } from './ingest/text/quick/read-records.js';
@@ -95,7 +96,7 @@ async function evaluateFiles(
 
   checkAskedColumns(settings.stage);
   progress.step('facts');
-  const { facts, period, currency, control, imputedLines, problems } = await evaluate(
+  const { facts, period, currency, control, imputedLines, overriddenPotentials, problems } = await evaluate(
     engine,
     loaded,
     settings,
@@ -115,16 +116,22 @@ async function evaluateFiles(
     company: settings.company,
     currency,
     period: period ?? UNDATED,
-    sources: withImputed(
-      await describeSources(loaded, ingested, fingerprints, settings.owners),
-      imputedLines,
+    sources: withOverridden(
+      withImputed(await describeSources(loaded, ingested, fingerprints, settings.owners), imputedLines),
+      overriddenPotentials,
     ),
     joins: [...ingested.joins, ...loaded.joins],
     control,
     settings: resultSettings(settings.used, { asOf: period?.asOf ?? null, currency }),
     customers: customerColumns(facts.count, [...factColumns(facts), ...stages.columns]),
     stages: stages.reports,
-    problems: [...ingested.problems, ...loaded.problems, ...problems, ...stages.problems],
+    problems: [
+      ...ingested.problems,
+      ...loaded.problems,
+      ...problems,
+      ...stages.problems,
+      ...levelNote(settings),
+    ],
     ...(facts.entries == null ? {} : { about: customerAbout(facts.entries, stages.reports) }),
   };
   return { result, settings, defects: stages.defects };

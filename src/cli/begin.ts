@@ -1,3 +1,4 @@
+import { stagesOfLevel } from '../config/levels.js';
 import { plainReading, readingSettings } from '../config/reading.js';
 import type { Settings, SettingsInput } from '../config/settings.js';
 import { storedSettings, withFlags } from '../config/stored-settings.js';
@@ -24,6 +25,7 @@ export interface SourceOptions extends CommonOptions {
   readonly asOf?: string;
   readonly months?: string;
   readonly stages?: string;
+  readonly level?: string;
   readonly set: readonly string[];
 }
 
@@ -80,9 +82,9 @@ async function runSettings(input: SettingsInput): Promise<RunSettings> {
   };
   if (input.file === undefined && input.sets.length === 0) {
     const stored = storedSettings(STORED_SETTINGS);
-    const { stages = 'all' } = input.flags;
+    const { stages = 'all', level = 4 } = input.flags;
     return {
-      reading: plainReading(stages === 'all' ? null : stages),
+      reading: plainReading(stages === 'all' ? stagesOfLevel(Number(level), null) : stages),
       complete: async () => (stored && withFlags(stored, input.flags)) ?? complete(),
     };
   }
@@ -96,6 +98,7 @@ function commonFlags(options: SourceOptions): SettingsInput['flags'] {
     asOf: options.asOf,
     months: options.months,
     stages: options.stages === undefined ? undefined : listOf(options.stages),
+    level: options.level,
   };
 }
 

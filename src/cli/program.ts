@@ -59,6 +59,7 @@ function addScore(root: Command, wording: CommandLineWording, caller: Caller): v
       .option('--split-by <column>', score.splitBy)
       .option('--as-of <date>', score.asOf)
       .option('--months <n|all>', score.months)
+      .option('--level <1-4>', score.level)
       .option('--stages <list>', score.stages)
       .option('--company <name>', score.company)
       .option('--currency <code>', score.currency)
@@ -185,6 +186,7 @@ function withEvaluationOptions(command: Command, { score }: CommandLineWording):
     .option('-c, --config <file>', score.config)
     .option('--as-of <date>', score.asOf)
     .option('--months <n|all>', score.months)
+    .option('--level <1-4>', score.level)
     .option('--stages <list>', score.stages)
     .option(
       '--set <path=value>',

@@ -39,7 +39,7 @@ async function render(
   format: OutputFormat,
 ): Promise<Iterable<Uint8Array>> {
   if (format === 'xlsx') return [await (await MODULES.xlsx()).excelWorkbook(result, language, live)];
-  if (format === 'csv') return (await MODULES.csv()).customersCsv(result);
+  if (format === 'csv') return (await MODULES.csv()).customersCsv(result, language);
   return (await MODULES.json()).resultJsonChunks(result, language);
 }
 

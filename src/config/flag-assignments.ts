@@ -18,6 +18,7 @@ const FLAG_PATHS = {
   out: { path: ['out'], typed: '--out' },
   splitBy: { path: ['splitBy'], typed: '--split-by' },
   stages: { path: ['stages', 'run'], typed: '--stages' },
+  level: { path: ['level'], typed: '--level' },
 } as const satisfies Record<keyof SettingFlags, Assigned>;
 
 /** The flags that give a setting, as they are typed. */
@@ -29,7 +30,8 @@ export function flagAssignments(flags: SettingFlags): Assignment[] {
   return ids.flatMap((id) => {
     const value = flags[id];
     if (value === undefined) return [];
-    const isCount = id === 'months' && typeof value === 'string' && /^\d+$/.test(value.trim());
+    const isCount =
+      (id === 'months' || id === 'level') && typeof value === 'string' && /^\d+$/.test(value.trim());
     return [{ ...FLAG_PATHS[id], value: isCount ? Number(value) : value }];
   });
 }

@@ -7,6 +7,7 @@ import { parseCalendarDay } from './calendar-day.js';
 import { schemaProblems, unknownKey } from './check.js';
 import { type Assignment, flagAssignments } from './flag-assignments.js';
 import type { Given } from './given.js';
+import { stagesOfLevel } from './levels.js';
 import { parseYaml } from './parse-yaml.js';
 import { schemaNode } from './read-schema.js';
 import { type Known, REGISTERED, settingsSchema } from './schema.js';
@@ -81,12 +82,13 @@ function complete(values: Checked, given: Given, shape: SchemaNode): Settings {
   const { run, ...stage } = values.stages;
   const asOf = values.asOf === null ? null : parseCalendarDay(values.asOf);
   const formats = [...new Set(values.formats)];
-  const stages = run === 'all' ? null : [...new Set(run)];
+  const named = run === 'all' ? null : [...new Set(run)];
+  const stages = named ?? stagesOfLevel(values.level, Object.keys(stage));
   const plain = {
     ...values,
     asOf: asOf === null ? null : isoDay(asOf),
     formats,
-    stages: { run: stages ?? 'all', ...stage },
+    stages: { run: named ?? 'all', ...stage },
   };
   return {
     language: values.language,
@@ -102,8 +104,10 @@ function complete(values: Checked, given: Given, shape: SchemaNode): Settings {
     live: values.live,
     out: values.out,
     splitBy: values.splitBy,
+    level: values.level,
     stages,
     facts: values.facts,
+    overrides: values.overrides,
     engine: values.engine,
     tables: Object.fromEntries(
       Object.entries(values.tables).flatMap(([id, table]) =>

@@ -97,6 +97,14 @@ export function settingsSchema({ stages, tables }: Known) {
       .describe(
         'Zusätzlich eine Arbeitsmappe je Wert einer Spalte: class, rep, territory oder Kennung oder Überschrift einer Kundenspalte mit Texten oder Merkmalen. Leer: keine. | A workbook for each value of a column besides: class, rep, territory, or id or heading of a customer column of texts or categories. Empty: none.',
       ),
+    level: z
+      .int()
+      .min(1)
+      .max(4)
+      .default(4)
+      .describe(
+        'Ausbaustufe: 1 ABC und Kaufverhalten, 2 dazu Deckungsbeitrag und Kundennutzen, 3 dazu Potenzial, Punktbewertung und Priorität, 4 alles mit Kundenlebenswert. Betreuung, Dimensionierung und Gebiete laufen immer. Sind unter stages.run Auswertungen genannt, gelten diese. | Level: 1 ABC and buying behaviour, 2 adds contribution margin and value to the customer, 3 adds potential, score and priority, 4 everything with lifetime value. Care, sizing and territories always run. Where stages.run names analyses, those count.',
+      ),
     stages: stagesSchema(stages).prefault({}).describe('Auswertungen. | Analyses.'),
     customerNumbers: z
       .strictObject({
@@ -148,6 +156,17 @@ export function settingsSchema({ stages, tables }: Known) {
       })
       .prefault({})
       .describe('Kundenmerkmale. | Customer facts.'),
+    overrides: z
+      .strictObject({
+        requireApproval: z
+          .boolean()
+          .default(true)
+          .describe(
+            'Ob Entscheidungen von Personen nur gelten, wenn jemand sie genehmigt hat. | Whether decisions by people hold only where somebody approved them.',
+          ),
+      })
+      .prefault({})
+      .describe('Entscheidungen von Personen. | Decisions by people.'),
     engine: z
       .strictObject({
         threads: z

@@ -12,6 +12,7 @@ export interface SettingFlags {
   readonly out?: string | undefined;
   readonly splitBy?: string | undefined;
   readonly stages?: readonly string[] | 'all' | undefined;
+  readonly level?: string | number | undefined;
 }
 
 /** Where settings come from, the weakest first: defaults, file, `--set` in the order given, named flags. */
@@ -64,6 +65,8 @@ export interface Settings {
   readonly out: string;
   /** The column by whose values the customers get workbooks of their own, as typed; null: none. */
   readonly splitBy: string | null;
+  /** From simple (1) to full (4); decides about the stages where none are named. */
+  readonly level: number;
   /** The stages wanted; null: all. */
   readonly stages: readonly string[] | null;
   readonly customerNumbers: { readonly leadingZeros: 'ignore' | 'keep' };
@@ -78,6 +81,8 @@ export interface Settings {
     /** So many lines with a margin are needed to tell that of others. */
     readonly missingMarginLines: number;
   };
+  /** Decisions by people. */
+  readonly overrides: { readonly requireApproval: boolean };
   readonly engine: { readonly threads: number | null; readonly memoryLimit: string };
   readonly tables: Readonly<Record<string, TableSettings>>;
   /** Each stage's own settings by stage id. */

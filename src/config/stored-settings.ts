@@ -3,6 +3,7 @@ import { isoDay } from '../language/numbers.js';
 import type { UsedSetting } from '../results/run-result.js';
 import { parseCalendarDay } from './calendar-day.js';
 import { flagAssignments } from './flag-assignments.js';
+import { stagesOfLevel } from './levels.js';
 import type { OutputFormat, SettingFlags, Settings } from './settings.js';
 
 const LANGUAGES = ['de', 'en'] as const;
@@ -37,9 +38,10 @@ export function withFlags(stored: Settings, flags: SettingFlags): Settings | nul
     changes.push(change);
   }
   const used = new Map(changes.map((change) => [change.path, change.used]));
+  const changed: Settings = { ...stored, ...Object.assign({}, ...changes.map(({ settings }) => settings)) };
   return {
-    ...stored,
-    ...Object.assign({}, ...changes.map(({ settings }) => settings)),
+    ...changed,
+    stages: changed.stages ?? stagesOfLevel(changed.level, Object.keys(stored.stage)),
     used: stored.used.map((each) =>
       used.has(each.path) ? { ...each, value: used.get(each.path) ?? null, origin: 'flag' as const } : each,
     ),
@@ -81,6 +83,8 @@ function changeOf(path: string, value: unknown, stored: Settings): Change | null
     }
     case 'live':
       return choice(LIVE_MODES, value, (live) => change({ live }));
+    case 'level':
+      return isWhole(value) && value >= 1 && value <= 4 ? change({ level: value }) : null;
     case 'stages.run': {
       if (value === 'all') return change({ stages: null });
       const stages = chosen(value, Object.keys(stored.stage));

@@ -9,24 +9,19 @@ import { loadCosts } from './cost-entries.js';
 import { customerStatus, type Relationship, seemsNew, statusDates } from './customer-status.js';
 import { makeFactTable } from './customer-table.js';
 import { loadEntries } from './dated-entries.js';
-import type { CustomerFacts, DetailId, Details, FactId, GroupMembers } from './fact.js';
+import type { DetailId, Details, FactId, GroupMembers } from './fact.js';
 import { FACTS } from './fact-catalogue.js';
+import type { FactRequest, FactsWithProblems } from './fact-request.js';
 import { findCustomer } from './find-customer.js';
 import { groupsOfMembers } from './groups/customer-groups.js';
 import { MEMBER_FACTS } from './groups/group-facts-sql.js';
-import type { LeadingZeros } from './groups/resolve-parents.js';
 import { rollUp } from './groups/roll-up.js';
 import { LINE_ATTRIBUTES } from './line-facts-sql.js';
 import { findListRevenue } from './list-revenue.js';
 import { loadBuyingHistory } from './load-buying-history.js';
 import { loadPurchaseHistory } from './load-purchase-history.js';
-import {
-  findMissingMargins,
-  IMPUTED_SHARE,
-  type MissingMarginRule,
-  type MissingMargins,
-  reportImputed,
-} from './missing-margins.js';
+import { findMissingMargins, IMPUTED_SHARE, type MissingMargins, reportImputed } from './missing-margins.js';
+import { decidedPotentials, loadOverrides } from './overrides.js';
 import { loadPreviousMargin } from './previous-margin.js';
 import { readOrdered } from './read-ordered.js';
 import { loadReps } from './rep-facts.js';
@@ -63,30 +58,6 @@ const NUMBERS: readonly (readonly [string, FactId])[] = [
 /** Texts that only the customer master carries. */
 const TEXTS = ['potentialOrigin'] as const satisfies readonly FactId[];
 
-/** What facts are asked for. */
-export interface FactRequest {
-  /** For so many months after the first purchase a customer counts as new. */
-  readonly newCustomerMonths: number;
-  /** How margins that lines lack are imputed; null: not at all. */
-  readonly missingMargins: MissingMarginRule | null;
-  /** How customers are rolled up to their parents; null: not at all. */
-  readonly groups: { readonly leadingZeros: LeadingZeros } | null;
-  /** The detail tables to make, as far as the data allow. */
-  readonly details: ReadonlySet<DetailId>;
-  /** Days at which sums of details are to be kept apart, because rates change. */
-  readonly splitDays?: readonly number[];
-  /** Number or name of the one customer that the run is about, as typed. */
-  readonly about?: string | null;
-}
-
-/** Facts with what could not be found out about them. */
-export interface FactsWithProblems {
-  readonly facts: CustomerFacts;
-  readonly problems: readonly Problem[];
-  /** Share of the used lines whose margin is imputed, for each source of theirs that has such lines. */
-  readonly imputedLines: ReadonlyMap<number, number>;
-}
-
 /**
  * Brings the canonical tables down to one row per customer. Missing is NaN or null, never zero;
  * only who had no booking in the period has the known revenue of zero.
@@ -97,7 +68,15 @@ export async function customerFacts(
   engine: Engine,
   given: LoadedTables,
   period: Period | null,
-  { newCustomerMonths, missingMargins, groups, details: wanted, splitDays = [], about = null }: FactRequest,
+  {
+    newCustomerMonths,
+    missingMargins,
+    groups,
+    details: wanted,
+    requireApproval = true,
+    splitDays = [],
+    about = null,
+  }: FactRequest,
 ): Promise<FactsWithProblems> {
   const lines = given.get('invoice-lines') ?? null;
   const missing = await findMissingMargins(engine, lines, period, missingMargins);
@@ -112,12 +91,20 @@ export async function customerFacts(
   if (missing !== null) problems.push(...(await reportImputed(engine, missing)));
   problems.push(...(await variedAttributes(engine, available)));
   const hasMore =
-    ['activities', 'services', 'costs'].some((each) => tables.has(each)) ||
+    ['activities', 'services', 'costs', 'overrides'].some((each) => tables.has(each)) ||
     wanted.has('purchaseHistory') ||
     wanted.has('buyingHistory');
   const index = hasMore ? indexOf(ids) : new Map<string, number>();
   const visits = await loadVisits(engine, tables.get('activities') ?? null, period, index);
   for (const [fact, column] of visits.numbers) numbers.set(fact, column);
+  const overrides = await loadOverrides(engine, tables.get('overrides') ?? null, {
+    customers: index,
+    asOf: period?.asOf ?? Number.NaN,
+    requireApproval,
+    potential: numbers.get('potential'),
+  });
+  const decided = decidedPotentials(overrides ?? [], numbers.get('potential'), ids.length);
+  if (decided !== null) numbers.set('potential', decided.potential);
   const details = await loadDetails(engine, tables, period, index, wanted, splitDays);
   const members =
     rolled !== null && wanted.has('groupMembers') ? await groupMembers(engine, ids, terms) : null;
@@ -138,11 +125,16 @@ export async function customerFacts(
       count: ids.length,
       numbers,
       texts,
-      details: { ...details.found, ...(members === null ? {} : { groupMembers: members }) },
+      details: {
+        ...details.found,
+        ...(members === null ? {} : { groupMembers: members }),
+        ...(overrides === null || !wanted.has('overrides') ? {} : { overrides }),
+      },
       entries,
     },
     problems,
     imputedLines: missing?.lines ?? new Map(),
+    overriddenPotentials: decided?.replaced ?? 0,
   };
 }
 

@@ -108,6 +108,38 @@ export interface CostEntry {
   readonly amount: number;
 }
 
+/** Why a decision is not applied. */
+export type Refusal =
+  | 'customer'
+  | 'column'
+  | 'value'
+  | 'person'
+  | 'reason'
+  | 'approval'
+  | 'expired'
+  | 'repeated';
+
+/** A decision by a person about one customer (Ausnahme), as the overrides table gives it. */
+export interface Override {
+  /** Index of the customer in the fact columns; null where nobody has the number. */
+  readonly customer: number | null;
+  readonly customerId: string;
+  /** What is decided: `priority.class` or `potential`; otherwise as it was written. */
+  readonly column: string;
+  /** What was decided, as it was written. */
+  readonly value: string;
+  readonly who: string | null;
+  readonly why: string | null;
+  readonly approvedBy: string | null;
+  /** Last day on which it holds, in days since 1970-01-01; NaN where it has no end. */
+  readonly validUntil: number;
+  /** Null where nothing speaks against it. */
+  readonly refusal: Refusal | null;
+  /** Of a potential: the decided amount and the one it stands for, in cents; NaN where there was none. */
+  readonly amount: number;
+  readonly amountBefore: number;
+}
+
 /**
  * All customers as they were before groups were rolled up, those without a group among them. In an order of their own;
  * unknown numbers are NaN.
@@ -129,6 +161,8 @@ export interface GroupMembers {
 export interface Details {
   /** The sales people of the reps table. */
   readonly reps: readonly Rep[];
+  /** Decisions by people, in the order of customers and rows, applied or not. */
+  readonly overrides: readonly Override[];
   /** What the service ledger says was given free or reduced in the period, per customer and service. */
   readonly serviceUse: readonly ServiceUse[];
   /** What it says besides: what was charged, and what was given or charged in the period before. */

@@ -1,9 +1,10 @@
 import { imputesMargins } from '../config/reading.js';
 import type { Settings } from '../config/settings.js';
 import type { Engine } from '../engine/engine.js';
-import { customerFacts, type FactRequest } from '../facts/customer-facts.js';
+import { customerFacts } from '../facts/customer-facts.js';
 import { customerHints } from '../facts/customer-plausibility.js';
 import type { CustomerFacts } from '../facts/fact.js';
+import type { FactRequest } from '../facts/fact-request.js';
 import { findPeriod } from '../facts/find-period.js';
 import { findTerms } from '../facts/line-terms.js';
 import { reconcile } from '../facts/reconciliation.js';
@@ -15,7 +16,7 @@ import { problem } from '../problems/report.js';
 import type { Control, Period } from '../results/run-result.js';
 
 /** What the stages and the command ask of the facts. */
-type Asked = Omit<FactRequest, 'newCustomerMonths' | 'missingMargins' | 'groups'>;
+type Asked = Omit<FactRequest, 'newCustomerMonths' | 'missingMargins' | 'groups' | 'requireApproval'>;
 
 /** Tables brought down to customers, with the period, the currency and the reconciliation. */
 export async function evaluate(
@@ -33,12 +34,18 @@ export async function evaluate(
     settings,
   );
   const { newCustomerMonths, missingMarginLines } = settings.facts;
-  const { facts, problems, imputedLines } = await customerFacts(engine, loaded.tables, period, {
-    newCustomerMonths,
-    missingMargins: imputesMargins(settings) ? { lines: missingMarginLines } : null,
-    groups: settings.customers.rollUp === 'parent' ? settings.customerNumbers : null,
-    ...asked,
-  });
+  const { facts, problems, imputedLines, overriddenPotentials } = await customerFacts(
+    engine,
+    loaded.tables,
+    period,
+    {
+      newCustomerMonths,
+      requireApproval: settings.overrides.requireApproval,
+      missingMargins: imputesMargins(settings) ? { lines: missingMarginLines } : null,
+      groups: settings.customers.rollUp === 'parent' ? settings.customerNumbers : null,
+      ...asked,
+    },
+  );
   const control = await reconcile(engine, revenueTable);
   const hints = await customerHints(engine);
   return {
@@ -47,6 +54,7 @@ export async function evaluate(
     control,
     currency,
     imputedLines,
+    overriddenPotentials,
     problems: [...terms.problems, ...unusedParents(loaded, settings), ...problems, ...hints],
   };
 }
@@ -70,6 +78,7 @@ export async function evaluable(
       control: null,
       currency: null,
       imputedLines: new Map(),
+      overriddenPotentials: 0,
       problems: error.problems,
     };
   }
@@ -82,13 +91,14 @@ export interface Evaluated {
   readonly currency: string;
   /** Share of the used lines whose margin is imputed, for each source of theirs that has such lines. */
   readonly imputedLines: ReadonlyMap<number, number>;
+  readonly overriddenPotentials: number;
   readonly problems: readonly Problem[];
 }
 
 export type Evaluable =
   | Evaluated
   | (Record<'facts' | 'control' | 'currency', null> &
-      Pick<Evaluated, 'period' | 'imputedLines' | 'problems'>);
+      Pick<Evaluated, 'period' | 'imputedLines' | 'overriddenPotentials' | 'problems'>);
 
 /** The currencies that headings and cells of amounts name, one for each source of a table. */
 function markedCurrencies(loaded: LoadedSources, table: string): readonly (string | null)[] {

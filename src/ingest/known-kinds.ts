@@ -12,6 +12,7 @@ const TABLE_KINDS: Readonly<Record<string, Bilingual>> = {
   orders: { de: 'eine Liste von Belegköpfen', en: 'a list of order heads' },
   reps: { de: 'eine Liste der Vertriebsmitarbeiter', en: 'a list of sales people' },
   services: { de: 'eine Liste erbrachter Leistungen', en: 'a list of services' },
+  overrides: { de: 'eine Liste von Entscheidungen', en: 'a list of decisions' },
   costs: { de: 'eine Liste von Kosten', en: 'a list of costs' },
   activities: { de: 'eine Liste von Besuchen und Kontakten', en: 'a list of visits and contacts' },
 };

@@ -10,7 +10,7 @@ export type Owners = Readonly<Partial<Record<string, Owner>>>;
 /**
  * Where the canonical columns of a source come from (Datenherkunft): the heading each was read from or
  * the headings it is computed from, the share of used rows that give a value, and its owner. Nothing in
- * a table is imputed or overridden yet: see {@link withImputed}; where a method estimates, it says so of its own columns.
+ * a table is imputed or overridden yet: see {@link withImputed} and {@link withOverridden}; where a method estimates, it says so of its own columns.
  *
  * @param index of the source among those of its table
  */
@@ -86,6 +86,29 @@ export function withImputed<Described extends Pick<Source, 'table' | 'fields'>>(
     if (share === undefined) return each;
     const fields = each.fields.map((field) =>
       field.column === 'contributionMargin' && field.imputed !== null ? { ...field, imputed: share } : field,
+    );
+    return { ...each, fields };
+  });
+}
+
+/**
+ * Sources of customers whose potentials are marked as overridden where people decided otherwise. Which of several
+ * sources gave a potential is not kept, so all of them show the same share.
+ *
+ * @param replaced how many of the potentials given were replaced
+ */
+export function withOverridden<Described extends Pick<Source, 'table' | 'fields' | 'rowsUsed'>>(
+  sources: readonly Described[],
+  replaced: number,
+): readonly Described[] {
+  if (replaced === 0) return sources;
+  const isGiving = ({ table, fields }: Described): boolean =>
+    table === 'customers' && fields.some(({ column }) => column === 'potential');
+  const rows = sources.filter(isGiving).reduce((sum, { rowsUsed }) => sum + rowsUsed, 0);
+  return sources.map((each) => {
+    if (!isGiving(each) || rows === 0) return each;
+    const fields = each.fields.map((field) =>
+      field.column === 'potential' ? { ...field, overridden: replaced / rows } : field,
     );
     return { ...each, fields };
   });

@@ -33,6 +33,7 @@ export interface CommandLineWording {
     readonly asOf: string;
     readonly months: string;
     readonly stages: string;
+    readonly level: string;
     readonly set: string;
     readonly live: string;
     readonly company: string;
@@ -129,6 +130,8 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       asOf: 'Stichtag, etwa 2026-06-30 (Standard: letzte Buchung in den Daten)',
       months: 'Länge des Zeitraums in Monaten oder all (Standard: 12)',
       stages: 'nur diese Auswertungen, durch Komma getrennt',
+      level:
+        '1 ABC, 2 mit Deckungsbeitrag, 3 mit Potenzial und Priorität, 4 alles (Standard); --stages geht vor',
       set: 'eine Einstellung setzen, etwa stages.abc.cutPoints=[0.7,0.9]; mehrfach möglich',
       live: 'Arbeitsmappe mit Formeln: auto, on oder off (auto: bis 20.000 Kunden)',
       company: 'Name des Unternehmens für die Überschriften',
@@ -236,6 +239,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       asOf: 'as-of date, such as 2026-06-30 (default: last booking in the data)',
       months: 'length of the period in months, or all (default: 12)',
       stages: 'only these stages, separated by commas',
+      level: '1 ABC, 2 with margin, 3 with potential and priority, 4 all (default); --stages goes first',
       set: 'set one setting, such as stages.abc.cutPoints=[0.7,0.9]; may be repeated',
       live: 'workbook with formulas: auto, on or off (auto: up to 20,000 customers)',
       company: 'name of the company for the titles',

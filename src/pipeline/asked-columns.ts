@@ -1,7 +1,7 @@
 import { nearest } from '../language/nearest.js';
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
-import { isTextUnit } from '../results/column.js';
+import { isTextUnit, isWritten } from '../results/column.js';
 import type { AskedColumn, StageDefinition } from '../stages/stage.js';
 import { declaredColumns } from './stage-input.js';
 
@@ -22,7 +22,7 @@ export function refuseUnknownColumns(
     const known = [...declaredColumns(stage, all).values()];
     return asked.flatMap((each) => {
       const fitting = known
-        .filter(({ unit }) => (isTextUnit(unit) ? 'text' : 'number') === each.kind)
+        .filter(({ unit }) => (each.kind === 'text' ? isTextUnit(unit) : !isWritten(unit)))
         .map(({ id }) => id);
       return fitting.includes(each.column) ? [] : [unknownColumn(each, fitting)];
     });

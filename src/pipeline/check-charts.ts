@@ -1,4 +1,4 @@
-import { type ColumnDefinition, isTextUnit } from '../results/column.js';
+import { type ColumnDefinition, isWritten } from '../results/column.js';
 import { type ChartSeries, chartTable, type ReportChart, seriesRows } from '../results/report-chart.js';
 import type { ReportTable } from '../results/report-table.js';
 
@@ -58,7 +58,7 @@ function checkColumn(table: ReportTable, id: string, isFigure: boolean, where: s
   if (column === undefined) throw new Error(`${where}: there is no column ${id}`);
   if (!isFigure) return;
   const odd = table.rows.findIndex((row) => row[index] !== null && typeof row[index] !== 'number');
-  if (isTextUnit(column.unit) || odd >= 0) throw new Error(`${where}: column ${id} must hold figures`);
+  if (isWritten(column.unit) || odd >= 0) throw new Error(`${where}: column ${id} must hold figures`);
 }
 
 function refuseRepeated(ids: readonly string[], what: string): void {

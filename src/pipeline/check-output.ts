@@ -1,4 +1,4 @@
-import { type ColumnData, isTextUnit } from '../results/column.js';
+import { type ColumnData, isWritten, type Unit } from '../results/column.js';
 import type { CustomerTable } from '../results/customer-table.js';
 import type { ReportTable } from '../results/report-table.js';
 import type { StageDefinition, StageOutput } from '../stages/stage.js';
@@ -15,7 +15,7 @@ export function checkOutput(stage: StageDefinition, output: StageOutput, custome
   for (const { id, unit } of stage.columns) {
     const data = Object.hasOwn(output.columns, id) ? output.columns[id] : undefined;
     if (data === undefined) throw new Error(`did not return its column ${id}`);
-    checkColumn(id, data, isTextUnit(unit), customers);
+    checkColumn(id, data, unit, customers);
   }
   for (const table of [...output.tables, ...(output.charts ?? []).flatMap(({ data }) => data ?? [])]) {
     checkTable(table);
@@ -24,21 +24,27 @@ export function checkOutput(stage: StageDefinition, output: StageOutput, custome
   for (const table of output.customerTables ?? []) checkCustomerTable(table, customers);
 }
 
-function checkColumn(id: string, data: ColumnData, isText: boolean, customers: number): void {
-  if (isText !== Array.isArray(data) || (!isText && !(data instanceof Float64Array))) {
-    throw new Error(`column ${id} must be ${isText ? 'an array of texts' : 'a Float64Array'}`);
+function checkColumn(id: string, data: ColumnData, unit: Unit, customers: number): void {
+  const isWords = isWritten(unit);
+  if (isWords !== Array.isArray(data) || (!isWords && !(data instanceof Float64Array))) {
+    throw new Error(`column ${id} must be ${isWords ? 'an array of texts' : 'a Float64Array'}`);
   }
   if (data.length !== customers) {
     throw new Error(`column ${id} has ${data.length} entries for ${customers} customers`);
   }
+  const isSound = SOUND[unit === 'sentence' ? 'sentence' : isWords ? 'text' : 'figure'];
   for (let customer = 0; customer < customers; customer += 1) {
     const value: unknown = data[customer];
-    const isSound = isText
-      ? value === null || typeof value === 'string'
-      : Number.isFinite(value) || Number.isNaN(value);
-    if (!isSound) throw new Error(`column ${id} holds ${String(value)} for customer ${customer}`);
+    if (!isSound(value)) throw new Error(`column ${id} holds ${String(value)} for customer ${customer}`);
   }
 }
+
+const SOUND = {
+  figure: (value: unknown): boolean => Number.isFinite(value) || Number.isNaN(value),
+  text: (value: unknown): boolean => value === null || typeof value === 'string',
+  sentence: (value: unknown): boolean =>
+    value === null || (typeof value === 'object' && 'de' in value && 'en' in value),
+};
 
 function checkTable({ id, columns, rows }: ReportTable): void {
   const index = rows.findIndex((row) => row.length !== columns.length);
@@ -55,9 +61,9 @@ function checkCustomerTable(
   columns.forEach((column, index) => {
     const own = data[index];
     if (own === undefined) throw new Error(`table ${id} has no data for its column ${column.id}`);
-    checkColumn(`${id}.${column.id}`, own, isTextUnit(column.unit), customers);
+    checkColumn(`${id}.${column.id}`, own, column.unit, customers);
   });
-  if (order !== null) checkColumn(`${id}, its order`, order, false, customers);
+  if (order !== null) checkColumn(`${id}, its order`, order, 'number', customers);
   const known = new Set(columns.map((column) => column.id));
   const missing = [...totals, ...(action === null ? [] : [action])].find((each) => !known.has(each));
   if (missing !== undefined) throw new Error(`table ${id} has no column ${missing}`);

@@ -15,7 +15,8 @@ export function customerRecord(
   const cell = (id: string): number | string | null => {
     const data =
       facts.numbers.get(id as FactId) ?? facts.texts.get(id as FactId) ?? columns.get(id)?.data ?? [];
-    return data[customer] ?? null;
+    const value = data[customer] ?? null;
+    return typeof value === 'object' ? null : value;
   };
   return {
     customer,

@@ -10,6 +10,13 @@ interface DetailWording {
 
 /** How to name a detail table to the user, and what to do when it is missing. */
 export const DETAILS: Readonly<Record<DetailId, DetailWording>> = {
+  overrides: {
+    label: { de: 'Tabelle der Entscheidungen', en: 'table of decisions' },
+    remedy: {
+      de: 'Tabelle der Ausnahmen ergänzen (Kundennummer, Wert, entschieden von, Begründung, genehmigt von, gültig bis) oder in den Einstellungen unter tables.overrides zuordnen.',
+      en: 'Add a table of exceptions (customer ID, value, decided by, reason, approved by, valid until), or map one under tables.overrides in the settings.',
+    },
+  },
   reps: {
     label: { de: 'Tabelle der Vertriebsmitarbeiter', en: 'table of sales reps' },
     remedy: {

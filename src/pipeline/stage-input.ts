@@ -40,7 +40,7 @@ export function stageInput(
       if (absent.some((before) => id.startsWith(publishedId(before, '')))) return;
       throw new Error(`asked for ${id}, which it did not declare`);
     }
-    const kind = isTextUnit(column.unit) ? 'text' : 'number';
+    const kind = isTextUnit(column.unit) ? 'text' : column.unit === 'sentence' ? 'sentence' : 'number';
     if (wanted !== undefined && kind !== wanted) {
       throw new Error(`asked for ${id} as ${wanted}, but it is ${kind}`);
     }

@@ -1,5 +1,11 @@
 import { knownTotal } from '../math/known-total.js';
-import type { ColumnData, ColumnDefinition, TextColumn, Unit } from '../results/column.js';
+import {
+  type ColumnData,
+  type ColumnDefinition,
+  type TextColumn,
+  textsOf,
+  type Unit,
+} from '../results/column.js';
 import type { Cell, ReportTable } from '../results/report-table.js';
 import type { RunResult } from '../results/run-result.js';
 import { orderCodes } from './code-order.js';
@@ -12,8 +18,8 @@ import { CLASS_COLUMNS } from './split-column.js';
  */
 export function classOverview(result: RunResult): ((members: readonly number[]) => ReportTable) | null {
   const found = columnOf(result, ...CLASS_COLUMNS);
-  if (found === null || found.data instanceof Float64Array) return null;
-  const classes = found.data;
+  const classes = found === null ? null : textsOf(found.data);
+  if (found === null || classes === null) return null;
   const amounts = ['revenue', 'contributionMargin'].flatMap((id) => columnOf(result, id) ?? []);
   const everywhere = new Map<string, number>();
   for (const each of classes) if (each !== null) everywhere.set(each, (everywhere.get(each) ?? 0) + 1);

@@ -1,12 +1,13 @@
+import type { Bilingual } from '../language/bilingual.js';
 import { knownValues as knownValuesOf } from '../math/known-values.js';
 import { median } from '../math/median.js';
-import { type ColumnDefinition, isTextUnit } from '../results/column.js';
+import { type ColumnDefinition, isTextUnit, textsOf } from '../results/column.js';
 import type { ComparedFigure, CustomerView, KnownValue, StageView } from '../results/customer-view.js';
 import type { CustomerColumns, RunResult, StageReport } from '../results/run-result.js';
 import { CLASS_COLUMNS } from './split-column.js';
 
 /** Classes by priority, where there are any, come before those that other splits go by. */
-const COMPARED_CLASSES = ['priority.class', ...CLASS_COLUMNS];
+const COMPARED_CLASSES = new Set(['priority.class', ...CLASS_COLUMNS]);
 const IDENTITY: ReadonlySet<string> = new Set(['customerId', 'name']);
 
 /**
@@ -60,10 +61,11 @@ function peersOf(
     const index = customers.columns.findIndex((column) => column.id === id);
     const data = customers.data[index];
     const definition = customers.columns[index];
-    if (definition === undefined || data === undefined || data instanceof Float64Array) continue;
-    const value = data[customer] ?? null;
+    const classes = data === undefined ? null : textsOf(data);
+    if (definition === undefined || classes === null) continue;
+    const value = classes[customer] ?? null;
     if (value === null) continue;
-    const members = [...data.keys()].filter((other) => data[other] === value);
+    const members = [...classes.keys()].filter((other) => classes[other] === value);
     return { own: { definition, value }, members };
   }
   return { own: null, members: [] };
@@ -80,7 +82,7 @@ function stageView(
   return {
     id: stage.id,
     title: stage.title,
-    reasons: stage.about?.reasons ?? [],
+    reasons: [...sentences(customers, columns, customer), ...(stage.about?.reasons ?? [])],
     codes: knownValues(
       customers,
       columns.filter(({ unit }) => isTextUnit(unit) || unit === 'date'),
@@ -100,6 +102,18 @@ function stageView(
     }),
     tables: stage.about?.tables ?? [],
   };
+}
+
+/** What columns of sentences say about him. */
+function sentences(
+  customers: CustomerColumns,
+  columns: readonly ColumnDefinition[],
+  customer: number,
+): readonly Bilingual[] {
+  return columns.flatMap(({ id, unit }) => {
+    const said = unit === 'sentence' ? dataOf(customers, id)?.[customer] : null;
+    return typeof said === 'object' && said !== null ? [said] : [];
+  });
 }
 
 /** Whether a value stands among his columns already, under the same label. */
@@ -152,5 +166,6 @@ function dataOf({ columns, data }: CustomerColumns, id: string) {
 
 function knownValue(customers: CustomerColumns, id: string, customer: number): number | string | null {
   const value = dataOf(customers, id)?.[customer] ?? null;
+  if (typeof value === 'object') return null;
   return typeof value === 'number' && Number.isNaN(value) ? null : value;
 }

@@ -1,5 +1,6 @@
 import { type Bilingual, type Language, same } from '../language/bilingual.js';
 import { formatRoundAmount } from '../language/numbers.js';
+import { textsOf } from '../results/column.js';
 import type { RunResult } from '../results/run-result.js';
 import { columnOf } from './class-overview.js';
 import { CLASS_COLUMNS } from './split-column.js';
@@ -68,13 +69,14 @@ function figures(result: RunResult, id: string): Float64Array | null {
 
 function texts(result: RunResult, id: string): readonly (string | null)[] {
   const data = columnOf(result, id)?.data;
-  return data === undefined || data instanceof Float64Array ? [] : data;
+  return data === undefined ? [] : (textsOf(data) ?? []);
 }
 
 function classesOf(result: RunResult) {
   const found = columnOf(result, ...CLASS_COLUMNS);
-  if (found === null || found.data instanceof Float64Array) return null;
-  const { definition, data } = found;
+  const data = found === null ? null : textsOf(found.data);
+  if (found === null || data === null) return null;
+  const { definition } = found;
   return {
     label: definition.label,
     shown: (customer: number): Bilingual | null => {

@@ -2,6 +2,7 @@ import { inBoth, type Language } from '../language/bilingual.js';
 import { formatNumber, formatRoundAmount, formatShare } from '../language/numbers.js';
 import { knownTotal } from '../math/known-total.js';
 import { largest } from '../math/largest.js';
+import { textsOf } from '../results/column.js';
 import type { CustomerTable } from '../results/customer-table.js';
 import type { Finding } from '../results/report-table.js';
 import type { RunResult } from '../results/run-result.js';
@@ -102,9 +103,10 @@ function losses({ result, wording }: Told, members: readonly number[]): readonly
 
 function actions({ wording }: Told, table: CustomerTable, members: readonly number[]): readonly Finding[] {
   const index = table.columns.findIndex(({ id }) => id === table.action);
-  const ids = table.data[index];
+  const data = table.data[index];
+  const ids = data === undefined ? null : textsOf(data);
   const wordings = table.columns[index]?.values ?? {};
-  if (ids === undefined || ids instanceof Float64Array) return [];
+  if (ids === null) return [];
   const rows = rowsAbout(table, members);
   if (rows.length === 0) return [];
   const head = inBoth((language) => {

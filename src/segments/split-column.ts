@@ -8,7 +8,12 @@ import type { CustomerColumns } from '../results/run-result.js';
 type NamedColumn = Pick<ColumnDefinition, 'id' | 'label' | 'unit'>;
 
 /** The class of a customer: the first of these columns that a result has. */
-export const CLASS_COLUMNS: readonly string[] = ['care-model.careClass', 'contribution.class', 'abc.class'];
+export const CLASS_COLUMNS: readonly string[] = [
+  'care-model.careClass',
+  'priority.class',
+  'contribution.class',
+  'abc.class',
+];
 
 /** Words that stand for one of several columns, whichever comes first. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {

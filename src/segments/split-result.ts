@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/bilingual.js';
+import { textsOf } from '../results/column.js';
 import type { CustomerTable } from '../results/customer-table.js';
 import type { ReportTable } from '../results/report-table.js';
 import type { RunResult, StageReport } from '../results/run-result.js';
@@ -37,7 +38,7 @@ export class SplitResult {
     this.#result = result;
     this.#tables = result.stages.flatMap((stage) => stage.customerTables ?? []);
     this.#told = { result, tables: this.#tables, wording: new CustomerWording(result) };
-    this.#groups = groupCustomers(splitBy, values instanceof Float64Array ? [] : values, weights);
+    this.#groups = groupCustomers(splitBy, textsOf(values) ?? [], weights);
     this.#totals = groupTotals(result, this.#tables, this.#groups);
     // Divided by classes, each segment would have one alone.
     const isByClass = columnOf(result, ...CLASS_COLUMNS)?.definition.id === splitBy.id;

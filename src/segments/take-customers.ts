@@ -8,7 +8,8 @@ export function takeCustomers(data: readonly ColumnData[], members: readonly num
 }
 
 function takeEntries(column: ColumnData, members: readonly number[]): ColumnData {
-  if (!(column instanceof Float64Array)) return members.map((customer) => column[customer] ?? null);
+  if (!(column instanceof Float64Array))
+    return members.map((customer) => column[customer] ?? null) as ColumnData;
   const taken = new Float64Array(members.length);
   for (let index = 0; index < members.length; index++) taken[index] = column[members[index]!]!;
   return taken;

@@ -10,6 +10,7 @@ export const OUTSIDE_CLASSES: Readonly<Record<string, Bilingual>> = {
   lost: { de: 'verloren', en: 'lost' },
   prospect: { de: 'ohne Umsatz', en: 'no purchase' },
   loss: { de: 'null oder negativ', en: 'zero or negative' },
+  excluded: { de: 'ausgeschlossen', en: 'excluded' },
   unknown: { de: 'unbekannt', en: 'unknown' },
 };
 

@@ -4,6 +4,7 @@ import { careModel } from './care-model/stage.js';
 import { contribution } from './contribution/stage.js';
 import { lifetimeValue } from './lifetime-value/stage.js';
 import { potential } from './potential/stage.js';
+import { priority } from './priority/stage.js';
 import { salesforceSizing } from './salesforce-sizing/stage.js';
 import { score } from './score/stage.js';
 import type { StageDefinition } from './stage.js';
@@ -21,6 +22,7 @@ export const STAGES: readonly StageDefinition[] = [
   valueToValue,
   lifetimeValue,
   score,
+  priority,
   careModel,
   salesforceSizing,
   territory,

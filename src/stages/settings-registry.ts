@@ -5,6 +5,7 @@ import { settings as careModel } from './care-model/settings.js';
 import { settings as contribution } from './contribution/settings.js';
 import { settings as lifetimeValue } from './lifetime-value/settings.js';
 import { settings as potential } from './potential/settings.js';
+import { settings as priority } from './priority/settings.js';
 import { settings as salesforceSizing } from './salesforce-sizing/settings.js';
 import { settings as score } from './score/settings.js';
 import { settings as territory } from './territory/settings.js';
@@ -25,6 +26,7 @@ export const STAGE_SETTINGS: Readonly<Record<string, z.ZodType>> = {
   'value-to-value': valueToValue,
   'lifetime-value': lifetimeValue,
   score,
+  priority,
   'care-model': careModel,
   'salesforce-sizing': salesforceSizing,
   territory,

@@ -5,6 +5,7 @@ import { customers } from './customers.js';
 import { invoiceLines } from './invoice-lines.js';
 import { orderItems } from './order-items.js';
 import { orders } from './orders.js';
+import { overrides } from './overrides.js';
 import { products } from './products.js';
 import { reps } from './reps.js';
 import { services } from './services.js';
@@ -13,6 +14,7 @@ import { services } from './services.js';
 export const TABLES: readonly CanonicalTable[] = [
   services,
   activities,
+  overrides,
   invoiceLines,
   reps,
   customers,

@@ -51,8 +51,8 @@ describe.concurrent('kundenwert check', () => {
         kein Monat ohne Buchung
 
       Auswertungen
-        ✓ läuft: ABC-Analyse · Kaufverhalten · Kundenlebenswert · Punktbewertung · Betreuungskonzept
-          Vertriebsdimensionierung
+        ✓ läuft: ABC-Analyse · Kaufverhalten · Kundenlebenswert · Punktbewertung · Priorität
+          Betreuungskonzept · Vertriebsdimensionierung
         ✗ Deckungsbeitrag entfällt: Deckungsbeitrag I fehlt in den Daten.
           Brächte: Wer wirklich wertvoll ist: Kundenwert nach Deckungsbeitrag, Wertklassen, Auf- und
             Absteiger gegenüber dem Umsatz, Verlustkunden.
@@ -105,7 +105,7 @@ describe.concurrent('kundenwert check', () => {
         Besuche → mehr Aussage in: Deckungsbeitrag · Potenzial · Potenzial und Lieferanteil ·
           Betreuungskonzept
         Heutiger Kanal → mehr Aussage in: Deckungsbeitrag · Betreuungskonzept
-        … 10 weitere Angaben mit --verbose
+        … 11 weitere Angaben mit --verbose
 
       Befunde: 1 Hinweis
         Hinweis KW410
@@ -141,8 +141,8 @@ describe.concurrent('kundenwert check', () => {
         no month without a booking
 
       Stages
-        ✓ runs: ABC analysis · Buying behaviour · Customer lifetime value · Score · Care model
-          Salesforce sizing
+        ✓ runs: ABC analysis · Buying behaviour · Customer lifetime value · Score · Priority
+          Care model · Salesforce sizing
         ✗ Contribution margin is skipped: Contribution margin I is missing in the data.
           Would bring: Who is truly valuable: customer value by contribution margin, value classes,
             movers against revenue, loss makers.
@@ -192,7 +192,7 @@ describe.concurrent('kundenwert check', () => {
         Visits → more to say in: Contribution margin · Potential · Potential and share of wallet · Care
           model
         Present channel → more to say in: Contribution margin · Care model
-        … 10 more fields with --verbose
+        … 11 more fields with --verbose
 
       Findings about the data: 1 note
         note KW410

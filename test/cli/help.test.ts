@@ -43,6 +43,7 @@ describe('help', () => {
       '--split-by',
       '--as-of',
       '--months',
+      '--level',
       '--stages',
       '--company',
       '--currency',

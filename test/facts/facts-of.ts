@@ -1,5 +1,6 @@
-import { customerFacts, type FactRequest } from '../../src/facts/customer-facts.js';
+import { customerFacts } from '../../src/facts/customer-facts.js';
 import type { DetailId, FactId } from '../../src/facts/fact.js';
+import type { FactRequest } from '../../src/facts/fact-request.js';
 import { findPeriod } from '../../src/facts/find-period.js';
 import { reconcile } from '../../src/facts/reconciliation.js';
 import { DETAILS } from '../../src/pipeline/detail-wording.js';

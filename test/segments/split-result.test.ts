@@ -156,7 +156,12 @@ describe('the column to split by', () => {
     expect(splitColumns('GEBIET')).toEqual(['territory']);
     expect(splitColumns('Wallet.Cell')).toEqual(['wallet.cell']);
     expect(splitColumns('Matrix cell')).toEqual(['wallet.cell']);
-    expect(splitColumns('class')).toEqual(['care-model.careClass', 'contribution.class', 'abc.class']);
+    expect(splitColumns('class')).toEqual([
+      'care-model.careClass',
+      'priority.class',
+      'contribution.class',
+      'abc.class',
+    ]);
   });
 
   it('is refused where there is none, where it holds figures, or where several are called so', () => {

@@ -31,11 +31,11 @@ export function rowOf(output: StageOutput, id: string, first: string): Record<st
   return Object.fromEntries(table.columns.map((column, at) => [column.id, row[at] ?? null]));
 }
 
-/** A column of the customers as a plain list. */
+/** A column of the customers as a plain list; for sentences read the column itself. */
 export function columnOf(output: StageOutput, id: string): (number | string | null)[] {
   const column = output.columns[id];
   if (column === undefined) throw new Error(`no column ${id}`);
-  return Array.from<number | string | null>(column);
+  return Array.from(column as ArrayLike<number | string | null>);
 }
 
 /** The codes of what the stage had to say about the data. */

@@ -1,4 +1,5 @@
-import { type ColumnData, isTextUnit, type Unit } from '../../results/column.js';
+import type { Language } from '../../language/bilingual.js';
+import { type ColumnData, type Unit, wordsIn } from '../../results/column.js';
 import type { RunResult } from '../../results/run-result.js';
 import { ByteWriter } from './byte-writer.js';
 import { figureWriter } from './figures.js';
@@ -13,15 +14,17 @@ const NEEDS_QUOTES = /^[\s\ufeff]|[",\r\n]|\s$/;
 /**
  * The customers as CSV (Kundentabelle), in chunks of UTF-8 bytes: comma, line feed, header of column ids, one
  * row per customer. Amounts in currency units with two decimals and a point, shares as fractions, dates ISO,
- * codes as ids, unknown empty. Text is written so that no spreadsheet runs it as a formula.
+ * codes as ids, sentences in the language of the run, unknown empty. Text is written so that no spreadsheet runs it as a formula.
  *
  * Lines end with a line feed alone: every CSV reader takes it, and line tools such as cut or diff do not see a
  * carriage return in the last column.
  */
-export function* customersCsv(result: RunResult): Generator<Uint8Array> {
+export function* customersCsv(result: RunResult, language: Language): Generator<Uint8Array> {
   const { count, columns, data } = result.customers;
   const writer = new ByteWriter();
-  const writeCells = columns.map((column, index) => cellWriter(writer, column.unit, data[index] ?? []));
+  const writeCells = columns.map((column, index) =>
+    cellWriter(writer, column.unit, data[index] ?? [], language),
+  );
   columns.forEach((column, index) => {
     if (index > 0) writer.byte(COMMA);
     writeText(writer, column.id);
@@ -50,11 +53,17 @@ function writeRows(
   }
 }
 
-function cellWriter(writer: ByteWriter, unit: Unit, data: ColumnData): (row: number) => void {
-  if (data instanceof Float64Array && !isTextUnit(unit)) return numberWriter(writer, unit, data);
+function cellWriter(
+  writer: ByteWriter,
+  unit: Unit,
+  data: ColumnData,
+  language: Language,
+): (row: number) => void {
+  if (data instanceof Float64Array) return numberWriter(writer, unit, data);
+  const words = wordsIn(data, language);
   return (row) => {
-    const value = data[row];
-    if (value !== null && value !== undefined) writeText(writer, String(value));
+    const value = words[row];
+    if (value !== null && value !== undefined) writeText(writer, value);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnDefinition, NumberColumn, TextColumn } from '../../results/column.js';
+import { type ColumnDefinition, type NumberColumn, type TextColumn, wordsIn } from '../../results/column.js';
 import { holdsClassLetters } from './class-colours.js';
 import { figureWidth } from './column-widths.js';
 import type { Drawing } from './drawing.js';
@@ -33,7 +33,7 @@ export function customerColumns(drawing: Drawing): CustomerColumn[] {
     if (values instanceof Float64Array)
       return computed(drawing, figureColumn(drawing, definition, heading, values));
     const column = definition.unit === 'code' ? codeColumn : textColumn;
-    return computed(drawing, column(drawing, definition, heading, values));
+    return computed(drawing, column(drawing, definition, heading, wordsIn(values, drawing.language)));
   });
 }
 

@@ -26,6 +26,8 @@ const WORTH: Readonly<Record<Unit, number>> = {
   days: 1,
   minutes: 1,
   text: 0.5,
+  // Too wide for a list; whoever asks why looks at the screen.
+  sentence: 0.1,
 };
 const WORTH_OF_CLASSES = 8;
 

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../language/bilingual.js';
-import type { ColumnDefinition, NumberColumn, Unit } from '../../results/column.js';
+import { type ColumnDefinition, isWritten, type NumberColumn, type Unit } from '../../results/column.js';
 import type { Cell } from '../../results/report-table.js';
 import type { RecordColumn } from './package/record-cells.js';
 
@@ -14,6 +14,7 @@ export const ROUND_AMOUNT = '#,##0';
 const FORMATS: Readonly<Record<Exclude<Unit, 'date'>, string>> = {
   text: 'General',
   code: 'General',
+  sentence: 'General',
   amount: EXACT_AMOUNT,
   share: '0.0%',
   index: '#,##0',
@@ -28,6 +29,7 @@ const FORMATS: Readonly<Record<Exclude<Unit, 'date'>, string>> = {
 const UNIT_NAMES: Readonly<Record<Exclude<Unit, 'amount'>, Bilingual | null>> = {
   text: null,
   code: null,
+  sentence: null,
   share: null,
   count: null,
   number: null,
@@ -42,6 +44,7 @@ const UNIT_NAMES: Readonly<Record<Exclude<Unit, 'amount'>, Bilingual | null>> = 
 const UNIT_GLOSSARY: Readonly<Record<Exclude<Unit, 'amount'>, Bilingual>> = {
   text: { de: 'Text', en: 'text' },
   code: { de: 'Merkmal', en: 'category' },
+  sentence: { de: 'Satz', en: 'sentence' },
   share: { de: 'Anteil in %', en: 'share in %' },
   count: { de: 'Anzahl', en: 'count' },
   number: { de: 'Zahl', en: 'number' },
@@ -115,5 +118,5 @@ export function excelCell(cell: Cell, column: ColumnDefinition, language: Langua
 
 /** Whether figures of the unit stand right-aligned. */
 export function isFigure(unit: Unit): boolean {
-  return unit !== 'text' && unit !== 'code';
+  return !isWritten(unit);
 }

@@ -1,4 +1,5 @@
-import { isTextUnit } from '../../results/column.js';
+import type { Language } from '../../language/bilingual.js';
+import { wordsIn } from '../../results/column.js';
 import type { CustomerColumns } from '../../results/run-result.js';
 import { ByteWriter } from '../csv/byte-writer.js';
 import { figureWriter } from '../csv/figures.js';
@@ -10,9 +11,13 @@ const COMMA = 44;
 const BLANK = 32;
 
 /** The customers as JSON lists, one line each, between the brackets of `rows`; in chunks of UTF-8 bytes. */
-export function* customerRows(customers: CustomerColumns, indent: string): Generator<Uint8Array> {
+export function* customerRows(
+  customers: CustomerColumns,
+  indent: string,
+  language: Language,
+): Generator<Uint8Array> {
   const writer = new ByteWriter();
-  const cells = customers.columns.map((_, index) => cellWriter(writer, customers, index));
+  const cells = customers.columns.map((_, index) => cellWriter(writer, customers, index, language));
   for (let from = 0; from < customers.count; from += ROWS_AT_ONCE) {
     const to = Math.min(customers.count, from + ROWS_AT_ONCE);
     for (let row = from; row < to; row++) {
@@ -34,14 +39,20 @@ function writeRow(writer: ByteWriter, cells: readonly ((row: number) => void)[],
   }
 }
 
-function cellWriter(writer: ByteWriter, customers: CustomerColumns, index: number): (row: number) => void {
+function cellWriter(
+  writer: ByteWriter,
+  customers: CustomerColumns,
+  index: number,
+  language: Language,
+): (row: number) => void {
   const unit = customers.columns[index]!.unit;
   const data = customers.data[index] ?? [];
-  if (!(data instanceof Float64Array) || isTextUnit(unit)) {
+  if (!(data instanceof Float64Array)) {
+    const words = wordsIn(data, language);
     return (row) => {
-      const value = data[row];
+      const value = words[row];
       if (value === null || value === undefined) writer.ascii('null');
-      else writeText(writer, String(value));
+      else writeText(writer, value);
     };
   }
   const write = figureWriter(writer, unit, false);

@@ -26,7 +26,7 @@ export function* resultJsonChunks(result: RunResult, language: Language): Genera
       `${INDENT.repeat(2)}"rows": [`,
     ].join('\n'),
   );
-  yield* customerRows(result.customers, INDENT.repeat(3));
+  yield* customerRows(result.customers, INDENT.repeat(3), language);
   const close = result.customers.count === 0 ? ']' : `\n${INDENT.repeat(2)}]`;
   yield ENCODER.encode(`${close}\n${INDENT}},\n${parts(closingParts(result, language))}\n}\n`);
 }

@@ -5,12 +5,24 @@ const day = z.iso.date();
 const count = z.int().nonnegative();
 const unit = z
   .enum([
-    ...(['text', 'code', 'amount', 'share', 'index', 'count', 'number', 'date', 'days', 'hours'] as const),
+    ...([
+      'text',
+      'code',
+      'sentence',
+      'amount',
+      'share',
+      'index',
+      'count',
+      'number',
+      'date',
+      'days',
+      'hours',
+    ] as const),
     ...(['minutes', 'fte'] as const),
   ])
   .meta({
     description:
-      'amount: currency units; share: fraction, 1 = 100 %; index: 100 = mean; date: YYYY-MM-DD; code: id of a fixed list; fte: full-time equivalents',
+      'amount: currency units; share: fraction, 1 = 100 %; index: 100 = mean; date: YYYY-MM-DD; code: id of a fixed list; sentence: text in the language of the run; fte: full-time equivalents',
   });
 const cell = z.union([z.number(), z.string(), z.null()]);
 const column = z.strictObject({ id: z.string(), unit, label: z.string() });

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/bilingual.js';
 import { formatNumber } from '../../language/numbers.js';
 import { type Counted, TERMINAL } from '../../language/terminal.js';
-import { isTextUnit } from '../../results/column.js';
+import { isWritten } from '../../results/column.js';
 import type { KeyFigure, ReportTable } from '../../results/report-table.js';
 import type { StageReport } from '../../results/run-result.js';
 import { columnTexts, figureText } from './cell-text.js';
@@ -46,7 +46,7 @@ function reportTableLines(table: ReportTable, language: Language, width: number,
   );
   const columns = table.columns.map(({ label, unit }) => ({
     heading: label[language],
-    isText: isTextUnit(unit),
+    isText: isWritten(unit),
   }));
   const rows = shown.map((_, row) => texts.map((column) => column[row] ?? ''));
   const { lines, droppedColumns } = tableLines({ columns, rows, hasTotal }, width, paint);

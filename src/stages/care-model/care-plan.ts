@@ -32,7 +32,8 @@ export interface CarePlan {
  * Care plan (Betreuungsplan): what every customer gets in a year by his care class.
  *
  * The care class is the value class; newcomers and customers outside the ranking have care by status. A
- * customer of high potential with a low share of wallet is raised to B at least, unless his status decides.
+ * customer of high potential with a low share of wallet is raised to B at least, unless his status decides, or his
+ * class is a priority: that knows his potential, and what a person decided about him.
  * Hours = visits × (conversation + travel + preparation) + calls × (conversation + preparation).
  */
 export function planCare(input: StageInput<Settings>): CarePlan {
@@ -42,12 +43,13 @@ export function planCare(input: StageInput<Settings>): CarePlan {
   const toWin = (customer: number): boolean => isHigh(customer) && isLow(customer);
 
   const valueClass = valueClasses(input);
+  const isLifting = liftsPotential(input);
   const careClass = valueClass.slice();
   const reason = new Array<CareReason>(customers);
   for (let customer = 0; customer < customers; customer++) {
     const id = careClass[customer]!;
     const belowB = id === 'unknown' || (isLetter(id) && id > 'B');
-    if (belowB && settings.liftHighPotential && toWin(customer)) {
+    if (belowB && isLifting && toWin(customer)) {
       careClass[customer] = 'B';
       reason[customer] = 'potential';
     } else reason[customer] = reasonOf(id);
@@ -98,19 +100,34 @@ function reasonOf(id: string): CareReason {
 }
 
 /**
- * The stages whose class is used, in order: with `auto` a customer whose contribution is unknown takes his ABC
- * class; a stage that was asked for but not done is replaced by the other one.
+ * The stages whose class is used, in order: with `auto` a customer whose class is unknown to one takes that of the
+ * next; a stage that was asked for but not done is replaced by the next one.
  */
 export function classSources(input: StageInput<Settings>): readonly ClassStage[] {
   const done = classStages(input);
   return input.settings.classFrom === 'auto' ? done : done.slice(0, 1);
 }
 
+/** Whether the class comes from the priority, which has looked at potential, newcomers and exceptions itself. */
+function isPriority(input: StageInput<Settings>): boolean {
+  return classSources(input)[0] === 'priority';
+}
+
+/** Whether potential raises the class of care. */
+export function liftsPotential(input: StageInput<Settings>): boolean {
+  return input.settings.liftHighPotential && !isPriority(input);
+}
+
+/** Whether newcomers have care of their own whatever their class. */
+export function keepsNewcomersApart(input: StageInput<Settings>): boolean {
+  return input.settings.newCustomers === 'own' && !isPriority(input);
+}
+
 /** A letter, or the status that stands instead of one. */
 function valueClasses(input: StageInput<Settings>): string[] {
   const columns = classSources(input).map((stage) => input.text(`${stage}.class`));
   const status = input.text('status');
-  const newcomersApart = input.settings.newCustomers === 'own';
+  const newcomersApart = keepsNewcomersApart(input);
   const classes = new Array<string>(input.customers);
   for (let customer = 0; customer < classes.length; customer++) {
     if (newcomersApart && status[customer] === 'new') {

@@ -161,6 +161,7 @@ function classesOf({ members }: CarePlan): readonly (readonly [string, readonly 
 
 function describeSource(input: StageInput<Settings>): Bilingual {
   const names = {
+    priority: { de: 'Priorität', en: 'priority' },
     contribution: { de: 'Deckungsbeitrag', en: 'contribution' },
     abc: { de: 'ABC-Analyse', en: 'ABC analysis' },
   };

@@ -131,6 +131,17 @@ export const CUSTOMARY_CARE = {
     planning: 'none',
     priceRule: 'list',
   },
+  excluded: {
+    ...CONTACT,
+    responsibility: 'digital',
+    intensity: 'reactive',
+    visits: 0,
+    calls: 0,
+    preparationMinutes: 15,
+    serviceLevelHours: 48,
+    planning: 'none',
+    priceRule: 'list',
+  },
   unknown: {
     ...CONTACT,
     responsibility: 'inside',

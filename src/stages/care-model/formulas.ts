@@ -71,10 +71,11 @@ export function careFormulas(sources: PlanSources): Readonly<Record<string, Form
       constant(60),
     );
   const isLifted = operation('not', operation('=', own, ofCustomer(VALUE_CLASS)));
-  const outside = ['new', 'dormant', 'lost', 'prospect'].map((id) => hasCode(CLASS, id));
+  const isLifting = hasWallet && sources.classStages[0] !== 'priority';
+  const outside = ['new', 'dormant', 'lost', 'prospect', 'excluded'].map((id) => hasCode(CLASS, id));
   return {
     valueClass: valueClass(sources),
-    careClass: hasWallet
+    careClass: isLifting
       ? when(
           operation(
             'and',

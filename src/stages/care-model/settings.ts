@@ -68,6 +68,7 @@ const classes = z.strictObject({
     'Betreuung der Kunden mit Wert null oder negativ | Care of customers of zero or negative value',
   ),
   prospect: careOf('prospect', 'Betreuung der Interessenten | Care of prospects'),
+  excluded: careOf('excluded', 'Betreuung ausgeschlossener Kunden | Care of excluded customers'),
   unknown: careOf('unknown', 'Betreuung bei unbekannter Klasse | Care where the class is unknown'),
 });
 
@@ -90,16 +91,16 @@ const channelNames = z.strictObject({
 /** Settings of the care model. */
 export const settings = z.strictObject({
   classFrom: z
-    .enum(['auto', 'contribution', 'abc'])
+    .enum(['auto', 'priority', 'contribution', 'abc'])
     .default('auto')
     .describe(
-      'Woher die Klasse kommt: contribution, abc oder auto (Deckungsbeitrag, wo gerechnet, sonst ABC) | Where the class comes from: contribution, abc or auto (contribution where computed, otherwise abc)',
+      'Woher die Klasse kommt: priority, contribution, abc oder auto (Priorität, wo gerechnet, sonst Deckungsbeitrag, sonst ABC) | Where the class comes from: priority, contribution, abc or auto (priority where computed, otherwise contribution, otherwise abc)',
     ),
   newCustomers: z
     .enum(['own', 'class'])
     .default('own')
     .describe(
-      'Neue Kunden: own = eigene Betreuung, class = wie ihre Klasse, wenn sie eine haben | New customers: own = care of their own, class = as their class where they have one',
+      'Neue Kunden, wo die Klasse nicht von priority kommt: own = eigene Betreuung, class = wie ihre Klasse, wenn sie eine haben | New customers, where the class does not come from priority: own = care of their own, class = as their class where they have one',
     ),
   classes: classes
     .default(ownDefaults(classes))
@@ -114,7 +115,7 @@ export const settings = z.strictObject({
     .boolean()
     .default(true)
     .describe(
-      'Hohes Potenzial bei niedrigem Lieferanteil hebt die Betreuung mindestens auf B | High potential with a low share of wallet raises care to B at least',
+      'Hohes Potenzial bei niedrigem Lieferanteil hebt die Betreuung mindestens auf B, wo die Klasse nicht von priority kommt | High potential with a low share of wallet raises care to B at least, where the class does not come from priority',
     ),
   keyAccounts: z
     .boolean()

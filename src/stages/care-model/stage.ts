@@ -9,7 +9,7 @@ import { inQuotes } from '../sentence-parts.js';
 import { defineStage, type StageInput } from '../stage.js';
 import { careOfClass } from './care-classes.js';
 import { careCost } from './care-cost.js';
-import { type CarePlan, classSources, planCare } from './care-plan.js';
+import { type CarePlan, classSources, keepsNewcomersApart, planCare } from './care-plan.js';
 import { type ChannelsToday, channelChanges, channelsToday, channelTable } from './channel-table.js';
 import { classTables } from './class-tables.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
@@ -34,7 +34,7 @@ export const careModel = defineStage<Settings>({
     facts: ['customerId', 'revenue', 'status'],
     anyStageOf: ['contribution', 'abc'],
     optionalFacts: ['name', 'rep', 'channel', 'contributionMargin', 'visits', 'plannedVisits'],
-    optionalStages: ['wallet'],
+    optionalStages: ['priority', 'wallet'],
   },
   columns: CUSTOMER_COLUMNS,
   run(input) {
@@ -73,7 +73,7 @@ export const careModel = defineStage<Settings>({
       findings: findings(input, plan, visits, channels),
       formulas: careFormulas({
         classStages: classSources(input),
-        newcomersApart: input.settings.newCustomers === 'own',
+        newcomersApart: keepsNewcomersApart(input),
         hasWallet: input.has('wallet.potentialClass') && input.has('wallet.shareClass'),
         classes: careClasses(classes, input.settings),
       }),

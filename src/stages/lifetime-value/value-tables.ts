@@ -1,5 +1,5 @@
 import type { Cell, ReportTable } from '../../results/report-table.js';
-import { classStages } from '../class-source.js';
+import { classStages, VALUE_STAGES } from '../class-source.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
 import { customerListTable, identityColumns, listColumn } from '../customer-list.js';
@@ -25,7 +25,7 @@ const VALUE = column(
 
 /** The classes that customers have in this run; null where no stage before gives them. */
 export function classesOf(input: StageInput<Settings>): readonly (string | null)[] | null {
-  const [stage] = classStages({ ...input, settings: { classFrom: 'auto' } });
+  const [stage] = classStages({ ...input, settings: { classFrom: 'auto' } }, VALUE_STAGES);
   return stage === undefined ? null : input.text(`${stage}.class`);
 }
 

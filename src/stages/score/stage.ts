@@ -34,7 +34,15 @@ export const score = defineStage<Settings>({
   },
   needs: {
     facts: ['customerId', 'revenue', 'status'],
-    optionalStages: ['abc', 'contribution', 'wallet', 'value-to-value'],
+    optionalStages: [
+      'abc',
+      'contribution',
+      'buying-behaviour',
+      'potential',
+      'wallet',
+      'value-to-value',
+      'lifetime-value',
+    ],
     anyFact: true,
   },
   columns: CUSTOMER_COLUMNS,

@@ -20,10 +20,10 @@ export const settings = z.strictObject({
       'Kanäle, deren Stunden zur Arbeitslast des Gebiets zählen; ohne inside, wenn der Innendienst zentral sitzt | Channels whose hours count as workload of the territory; without inside where inside sales sits centrally',
     ),
   classFrom: z
-    .enum(['auto', 'contribution', 'abc'])
+    .enum(['auto', 'priority', 'contribution', 'abc'])
     .default('auto')
     .describe(
-      'Welche Klassen gezählt werden: contribution, abc oder auto (Deckungsbeitrag, wo gerechnet, sonst ABC) | Which classes are counted: contribution, abc or auto (contribution where computed, otherwise abc)',
+      'Welche Klassen gezählt werden: priority, contribution, abc oder auto (Priorität, wo gerechnet, sonst Deckungsbeitrag, sonst ABC) | Which classes are counted: priority, contribution, abc or auto (priority where computed, otherwise contribution, otherwise abc)',
     ),
   hoursPerRep: z
     .number()

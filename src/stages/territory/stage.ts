@@ -24,7 +24,7 @@ export const territory = defineStage<Settings>({
   needs: {
     facts: ['territory', 'revenue', 'status'],
     optionalFacts: ['contributionMargin', 'rep'],
-    optionalStages: ['abc', 'contribution', 'wallet', 'care-model'],
+    optionalStages: ['priority', 'abc', 'contribution', 'wallet', 'care-model'],
     optionalDetails: ['reps'],
   },
   columns: [],

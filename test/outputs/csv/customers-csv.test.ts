@@ -7,7 +7,7 @@ import { columnOf, customersOf, dayOf } from '../build-columns.js';
 import { RESULT } from '../result-fixture.js';
 
 function csvOf(customers: CustomerColumns): string {
-  return Buffer.concat([...customersCsv({ ...RESULT, customers })]).toString('utf8');
+  return Buffer.concat([...customersCsv({ ...RESULT, customers }, 'de')]).toString('utf8');
 }
 
 function reread(text: string): string[][] {
@@ -30,6 +30,16 @@ describe('customers.csv', () => {
     );
   });
 
+  it('writes sentences in the language of the run, as safely as other texts', () => {
+    const customers = customersOf([
+      columnOf('priority.reason', 'sentence'),
+      [null, { de: '=A: Wert, heute', en: '=A: value, today' }],
+    ]);
+    expect(csvOf(customers)).toBe('priority.reason\n\n"\'=A: Wert, heute"\n');
+    const english = [...customersCsv({ ...RESULT, customers }, 'en')];
+    expect(Buffer.concat(english).toString('utf8')).toBe('priority.reason\n\n"\'=A: value, today"\n');
+  });
+
   it('begins without a byte order mark and ends lines with a line feed', () => {
     const text = csvOf(RESULT.customers);
     expect(text.startsWith('customerId')).toBe(true);
@@ -46,7 +56,7 @@ describe('customers.csv', () => {
       [columnOf('customerId', 'text'), ids],
       [columnOf('revenue', 'amount'), Float64Array.from(ids, (_, index) => index)],
     );
-    expect([...customersCsv({ ...RESULT, customers })].length).toBeGreaterThan(1);
+    expect([...customersCsv({ ...RESULT, customers }, 'de')].length).toBeGreaterThan(1);
     const rows = reread(csvOf(customers)).slice(1);
     expect(rows.map(([id]) => id)).toEqual(ids);
     expect(rows.at(-1)).toEqual(['Kunde Nr. 4999', '49.99']);

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Bilingual } from '../../../src/language/bilingual.js';
 import { drawCustomers } from '../../../src/outputs/excel/customers-sheet.js';
 import { startDrawing } from '../../../src/outputs/excel/drawing.js';
 import { cutToCell } from '../../../src/outputs/excel/package/cell-text.js';
@@ -17,7 +18,7 @@ function plain(value: unknown): unknown {
 
 function expectedValue(
   column: RunResult['customers']['columns'][number],
-  written: string | number,
+  written: string | number | Bilingual,
 ): string | number | Date | null {
   if (written === null || Number.isNaN(written)) return null;
   if (typeof written === 'string') {
@@ -25,6 +26,7 @@ function expectedValue(
     // The archive holds no half surrogate pairs and no text longer than a cell.
     return cutToCell(written.replace('\ud800', '\ufffd'));
   }
+  if (typeof written === 'object') return written.de;
   if (column.unit === 'amount') return written / 100;
   if (column.unit === 'date') return new Date(written * 86_400_000);
   return written === 0 ? 0 : written;

@@ -73,8 +73,11 @@ function warnings(results: Results): readonly unknown[] {
     .map(([, result]) => result);
 }
 
-/** The workbook with other figures in inputs, told by their names, of tables also by the row of a key. */
-async function changed(bytes: Uint8Array, figures: Readonly<Record<string, number>>): Promise<Uint8Array> {
+/** The workbook with other figures or texts in inputs, told by their names, of tables also by the row of a key. */
+async function changed(
+  bytes: Uint8Array,
+  figures: Readonly<Record<string, number | string>>,
+): Promise<Uint8Array> {
   const parts = await checkPackage(bytes);
   const book = parts.get('xl/workbook.xml') ?? '';
   const sheets = [...book.matchAll(/<sheet name="([^"]+)"/g)].map((found) => found[1]);
@@ -88,8 +91,10 @@ async function changed(bytes: Uint8Array, figures: Readonly<Record<string, numbe
     const cell = `${place?.[1]}${Number(place?.[2]) + Number(row)}`;
     const before = sheet;
     // What is not set yet is an empty cell.
-    const found = new RegExp(`<c r="${cell}"( s="\\d+")?(?:/>|><v>[^<]*</v></c>)`);
-    sheet = sheet.replace(found, `<c r="${cell}"$1><v>${figure}</v></c>`);
+    const found = new RegExp(`<c r="${cell}"( s="\\d+")?(?: t="\\w+")?(?:/>|>.*?</c>)`);
+    const written =
+      typeof figure === 'string' ? ` t="inlineStr"><is><t>${figure}</t></is></c>` : `><v>${figure}</v></c>`;
+    sheet = sheet.replace(found, `<c r="${cell}"$1${written}`);
     expect(sheet, `${name} in ${cell}`).not.toBe(before);
   }
   const queue = new DeflateQueue();
@@ -107,7 +112,9 @@ const FIGURES = {
   'contribution.cutPoints.B': 0.9,
   'abc.cutPoints.A': 0.6,
   'wallet.shareCut': 0.6,
-  'care_model.care.visits@0': 9,
+  'priority.rules.medium@1': 'A',
+  'priority.rules.high@4': 'A',
+  'care_model.care.visits@0': 18,
   'care_model.care.travelMinutes@1': 60,
   'care_model.costPerHour': 80,
   'territory.tolerance': 0.3,
@@ -119,7 +126,9 @@ const SETTINGS = [
   'stages.contribution.cutPoints=[0.7, 0.9]',
   'stages.abc.cutPoints=[0.6, 0.95]',
   'stages.wallet.shareCut=0.6',
-  'stages.care-model.classes.A.visits=9',
+  'stages.priority.rules.B.medium=A',
+  'stages.priority.rules.new.high=A',
+  'stages.care-model.classes.A.visits=18',
   'stages.care-model.classes.B.travelMinutes=60',
   'stages.care-model.costPerHour=80',
   'stages.territory.tolerance=0.3',

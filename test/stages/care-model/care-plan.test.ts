@@ -8,6 +8,7 @@ import { stageInput, YEAR_2026 } from '../stage-input.js';
 interface Customer {
   readonly class: string | null;
   readonly abc?: string;
+  readonly priority?: string;
   readonly status?: string;
   readonly revenue?: number;
   readonly potentialClass?: string | null;
@@ -40,6 +41,7 @@ function run(customers: readonly Customer[], given: Parameters<typeof settings.p
         status: customers.map((each) => each.status ?? 'active'),
         'contribution.class': customers.map((each) => each.class),
         ...(some('abc') ? { 'abc.class': customers.map((each) => each.abc ?? null) } : {}),
+        ...(some('priority') ? { 'priority.class': customers.map((each) => each.priority ?? null) } : {}),
         ...(some('channel') ? { channel: customers.map((each) => each.channel ?? null) } : {}),
         ...(some('potentialSource')
           ? { 'wallet.potentialSource': customers.map((each) => each.potentialSource ?? null) }
@@ -87,6 +89,28 @@ describe('care by class', () => {
       'unknown',
       'unknown',
     ]);
+  });
+
+  it('takes the priority as it is: it knows potential, newcomers and exceptions', () => {
+    const customers = [
+      { class: 'A', priority: 'B' },
+      { class: 'C', status: 'new', priority: 'B' },
+      { class: 'C', priority: 'D', potentialClass: 'high', shareClass: 'low' },
+      { class: 'B', priority: 'excluded' },
+      { class: 'B', priority: 'unknown' },
+    ];
+    const { text, number } = run(customers);
+    expect(text('careClass')).toEqual(['B', 'B', 'D', 'excluded', 'B']);
+    expect(text('careClassReason')).toEqual(['value', 'value', 'value', 'status', 'value']);
+    expect(number('visits')).toEqual([4, 4, 0, 0, 4]);
+    expect(run(customers, { classFrom: 'contribution' }).text('careClass')).toEqual([
+      'A',
+      'new',
+      'B',
+      'B',
+      'B',
+    ]);
+    expect(run([{ class: 'A' }], { classFrom: 'priority' }).text('careClass')).toEqual(['A']);
   });
 
   it('lets a class without care of its own inherit, and says so', () => {

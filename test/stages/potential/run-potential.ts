@@ -78,7 +78,7 @@ export function detailOf(output: StageOutput, id: string): (number | string | nu
   const table = output.customerTables?.find((each) => each.id === 'potentials');
   const at = table?.columns.findIndex((column) => column.id === id) ?? -1;
   if (table === undefined || at < 0) throw new Error(`no detail ${id}`);
-  return Array.from<number | string | null>(table.data[at]!);
+  return Array.from(table.data[at]! as ArrayLike<number | string | null>);
 }
 
 /** Euros in cents. */
