@@ -60,7 +60,7 @@ const criterion = z
 
 export type Criterion = z.output<typeof criterion>;
 
-/** What a customer is worth by what most data have: today's margin, what could be won, how firmly he buys, where he goes. */
+/** What a customer is worth by what most data have: today's margin, what could be won, how firmly and how often he buys. */
 const DEFAULT_CRITERIA: readonly z.input<typeof criterion>[] = [
   { column: ['contribution.value', 'contributionMargin', 'revenue'], weight: 40 },
   { column: ['wallet.untappedMargin', 'wallet.untappedRevenue', 'potential'], weight: 25 },
@@ -75,16 +75,7 @@ const DEFAULT_CRITERIA: readonly z.input<typeof criterion>[] = [
       { value: 1, points: 100 },
     ],
   },
-  {
-    column: 'buying-behaviour.trend',
-    weight: 15,
-    normalise: 'anchors',
-    anchors: [
-      { value: -0.5, points: 0 },
-      { value: 0, points: 50 },
-      { value: 0.5, points: 100 },
-    ],
-  },
+  { column: 'invoices', weight: 15 },
 ];
 
 /** Settings of the score. */
