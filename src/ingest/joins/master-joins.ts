@@ -63,7 +63,7 @@ async function countPair(engine: Engine, from: KeySide, to: KeySide): Promise<Ke
   return counts;
 }
 
-/** Each key once, with its rows: brought together as numbers where it is held so, which takes a third of the time. */
+/** Each key once, with its rows: brought together as numbers where it is held so, in about half of the time. */
 function side(table: LoadedTable, key: string): KeySide {
   const cell = cellKey(table, key);
   const keys =
