@@ -3,7 +3,7 @@ import type { ProblemKind } from '../kind.js';
 /** KW54x: customer lifetime value. */
 export const LIFETIME_VALUE_PROBLEMS = {
   KW540: {
-    severity: 'warning',
+    severity: 'info',
     message: {
       de: 'Kein Kundenlebenswert: {reason}.',
       en: 'No customer lifetime value: {reason}.',

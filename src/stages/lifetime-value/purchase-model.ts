@@ -34,8 +34,8 @@ export function purchaseModelRefusal(
   if (buyers.length < settings.leastCustomers) {
     return sentence((figure, german) =>
       german
-        ? `Nur ${figure(buyers.length)} Kunden haben gekauft, nötig sind ${figure(settings.leastCustomers)}`
-        : `Only ${figure(buyers.length)} customers have bought, ${figure(settings.leastCustomers)} are needed`,
+        ? `Zu wenige Käufer: ${figure(buyers.length)}, nötig sind ${figure(settings.leastCustomers)}`
+        : `Too few buyers: ${figure(buyers.length)}, needed are ${figure(settings.leastCustomers)}`,
     );
   }
   const months = Math.round(daysOfData / DAYS_PER_MONTH);
@@ -49,8 +49,8 @@ export function purchaseModelRefusal(
   if (repeat < LEAST_REPEAT_BUYERS) {
     return sentence((figure, german) =>
       german
-        ? `Nur ${figure(repeat)} Kunden haben mehr als einmal gekauft, nötig sind ${figure(LEAST_REPEAT_BUYERS)}`
-        : `Only ${figure(repeat)} customers have bought more than once, ${figure(LEAST_REPEAT_BUYERS)} are needed`,
+        ? `Zu wenige Käufer mit mehr als einem Kauf: ${figure(repeat)}, nötig sind ${figure(LEAST_REPEAT_BUYERS)}`
+        : `Too few buyers with more than one purchase: ${figure(repeat)}, needed are ${figure(LEAST_REPEAT_BUYERS)}`,
     );
   }
   return null;
