@@ -70,12 +70,21 @@ function pointsOf(
   const values = valuesOf(input, criterion, id).map((value, customer) =>
     isScored[customer] === true ? value : Number.NaN,
   );
+  return valuePoints(values, criterion);
+}
+
+/** The points of each value beside the others; NaN where it is unknown. */
+export function valuePoints(values: Float64Array, criterion: Criterion): Float64Array {
   const points = normalised(values, criterion);
   return criterion.direction === 'lower' ? points.map((each) => 100 - each) : points;
 }
 
 /** Values in the units in which people set anchors: amounts in currency units. */
-function valuesOf(input: StageInput<Settings>, { normalise, values }: Criterion, id: string): Float64Array {
+export function valuesOf(
+  input: StageInput<Settings>,
+  { normalise, values }: Criterion,
+  id: string,
+): Float64Array {
   if (normalise === 'values') {
     return Float64Array.from(input.text(id), (text) =>
       text !== null && Object.hasOwn(values, text) ? values[text]! : Number.NaN,

@@ -7,6 +7,7 @@ import type { KeyFigure } from '../../results/report-table.js';
 import { classLetters } from '../class-letters.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { WITHOUT_BOOKING } from '../value-classes.js';
+import { aboutCustomer } from './about.js';
 import { bestTable } from './best-table.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { type Correlated, correlatedCriteria } from './correlated.js';
@@ -48,6 +49,7 @@ export const score = defineStage<Settings>({
   columns: CUSTOMER_COLUMNS,
   asks: askedColumns,
   run: analyse,
+  about: aboutCustomer,
 });
 
 function analyse(input: StageInput<Settings>): StageOutput {
