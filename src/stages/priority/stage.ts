@@ -4,6 +4,7 @@ import { problem } from '../../problems/report.js';
 import { orderedClasses } from '../class-order.js';
 import { constant } from '../formula-parts.js';
 import { defineStage, type StageInput, type StageOutput } from '../stage.js';
+import { aboutCustomer } from './about.js';
 import { changedFrom, changeLists } from './change-lists.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { currentStages } from './current-value.js';
@@ -39,6 +40,7 @@ export const priority = defineStage<Settings>({
   },
   columns: CUSTOMER_COLUMNS,
   run: analyse,
+  about: aboutCustomer,
 });
 
 function analyse(input: StageInput<Settings>): StageOutput {

@@ -1,7 +1,7 @@
 import type { Override } from '../../../src/facts/fact.js';
-import { settings as settingsSchema } from '../../../src/stages/priority/settings.js';
+import { type Settings, settings as settingsSchema } from '../../../src/stages/priority/settings.js';
 import { priority } from '../../../src/stages/priority/stage.js';
-import type { StageOutput } from '../../../src/stages/stage.js';
+import type { StageInput, StageOutput } from '../../../src/stages/stage.js';
 import { stageInput } from '../stage-input.js';
 
 /** One customer; amounts in currency units. */
@@ -15,13 +15,18 @@ export interface Someone {
   readonly share?: string;
 }
 
-/** Runs the stage over them. Columns that nobody has are not there. */
-export function runPriority(
+/** Runs the stage over them. */
+export function runPriority(...given: Parameters<typeof priorityInput>): StageOutput {
+  return priority.run(priorityInput(...given));
+}
+
+/** What the stage gets of them. Columns that nobody has are not there. */
+export function priorityInput(
   people: readonly Someone[],
   settings: object = {},
   overrides?: readonly Override[],
   ids: readonly string[] = people.map((_, at) => `K${at}`),
-): StageOutput {
+): StageInput<Settings> {
   const texts: Record<string, (string | null)[]> = {
     customerId: [...ids],
     status: people.map(({ contribution }) => (contribution === 'new' ? 'new' : 'active')),
@@ -36,18 +41,16 @@ export function runPriority(
   text('wallet.shareClass', (each) => each.share);
   const hasMargin = people.some(({ margin }) => margin !== undefined);
   const cents = (value: number | undefined): number => (value === undefined ? Number.NaN : value * 100);
-  return priority.run(
-    stageInput({
-      settings: settingsSchema.parse(settings),
-      customers: people.length,
-      numbers: {
-        revenue: people.map(({ revenue = 1000 }) => revenue * 100),
-        ...(hasMargin ? { 'contribution.value': people.map(({ margin }) => cents(margin)) } : {}),
-      },
-      texts,
-      ...(overrides === undefined ? {} : { details: { overrides } }),
-    }),
-  );
+  return stageInput({
+    settings: settingsSchema.parse(settings),
+    customers: people.length,
+    numbers: {
+      revenue: people.map(({ revenue = 1000 }) => revenue * 100),
+      ...(hasMargin ? { 'contribution.value': people.map(({ margin }) => cents(margin)) } : {}),
+    },
+    texts,
+    ...(overrides === undefined ? {} : { details: { overrides } }),
+  });
 }
 
 /** A decision about the first customer that nothing speaks against. */

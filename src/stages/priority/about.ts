@@ -1,0 +1,60 @@
+import { type Bilingual, inBoth, type Language } from '../../language/bilingual.js';
+import type { CustomerReport } from '../../results/customer-report.js';
+import type { CustomerRecord } from '../customer-record.js';
+import type { StageInput, StageOutput } from '../stage.js';
+import { type NextStep, nextSteps } from './next-step.js';
+import { prioritise } from './prioritise.js';
+import { STATES } from './rules.js';
+import type { Settings } from './settings.js';
+import { className, FUTURE_NAMES } from './wording.js';
+
+/** By which rule a customer has his priority, and which side has to change to what for a better one. */
+export function aboutCustomer(
+  input: StageInput<Settings>,
+  { columns }: StageOutput,
+  { customer }: CustomerRecord,
+): CustomerReport {
+  const why = (columns.reason as readonly Bilingual[])[customer]!;
+  const { current, future, decision } = prioritise(input);
+  const today = current[customer]!;
+  if (decision[customer] !== null) return { reasons: [why, DECIDED], tables: [] };
+  if (STATES.has(today)) return { reasons: [why, STATE], tables: [] };
+  const steps = nextSteps(today, future[customer] ?? null, input.settings);
+  return { reasons: [why, ...steps.map(stepText)], tables: [] };
+}
+
+const DECIDED: Bilingual = {
+  de: 'Solange die Entscheidung gilt, ändert die Regel nichts.',
+  en: 'As long as the decision holds, the rule changes nothing.',
+};
+
+const STATE: Bilingual = {
+  de: 'Dieser Zustand steht für sich: Keine Regel führt hinaus, erst ein Kauf, der etwas einbringt, oder eine Entscheidung.',
+  en: 'This state stands for itself: no rule leads out of it, only a purchase that brings something, or a decision.',
+};
+
+function stepText({ side, current, future, to }: NextStep): Bilingual {
+  return inBoth((language) => {
+    const [value, potential] = [className(current)[language], futureName(future, language)];
+    const wanted = className(to)[language];
+    if (language === 'de') {
+      const sides = {
+        today: `Wert heute ${value} (Potenzial bleibt ${potential})`,
+        future: `Potenzial ${potential} (Wert heute bleibt ${value})`,
+        both: `Wert heute ${value} und Potenzial ${potential} zusammen`,
+      };
+      return `${wanted} würde er mit ${sides[side]}; Regel ${value} × ${potential}.`;
+    }
+    const sides = {
+      today: `value today ${value} (potential staying ${potential})`,
+      future: `potential ${potential} (value today staying ${value})`,
+      both: `value today ${value} and potential ${potential} together`,
+    };
+    return `He would become ${wanted} with ${sides[side]}; rule ${value} × ${potential}.`;
+  });
+}
+
+function futureName(future: NextStep['future'], language: Language): string {
+  if (future !== null) return FUTURE_NAMES[future][language];
+  return language === 'de' ? 'unbekannt' : 'unknown';
+}
