@@ -8,19 +8,18 @@ import { STATES } from './rules.js';
 import type { Settings } from './settings.js';
 import { className, FUTURE_NAMES } from './wording.js';
 
-/** By which rule a customer has his priority, and which side has to change to what for a better one. */
+/** Which side of the rule has to change to what for a better priority; the reason for his own stands in his columns. */
 export function aboutCustomer(
   input: StageInput<Settings>,
-  { columns }: StageOutput,
+  _output: StageOutput,
   { customer }: CustomerRecord,
 ): CustomerReport {
-  const why = (columns.reason as readonly Bilingual[])[customer]!;
   const { current, future, decision } = prioritise(input);
   const today = current[customer]!;
-  if (decision[customer] !== null) return { reasons: [why, DECIDED], tables: [] };
-  if (STATES.has(today)) return { reasons: [why, STATE], tables: [] };
+  if (decision[customer] !== null) return { reasons: [DECIDED], tables: [] };
+  if (STATES.has(today)) return { reasons: today === 'excluded' ? [] : [STATE], tables: [] };
   const steps = nextSteps(today, future[customer] ?? null, input.settings);
-  return { reasons: [why, ...steps.map(stepText)], tables: [] };
+  return { reasons: steps.map(stepText), tables: [] };
 }
 
 const DECIDED: Bilingual = {
