@@ -1,6 +1,6 @@
 import type { ColumnDefinition } from '../../results/column.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
-import { FUTURE_NAMES } from './wording.js';
+import { FUTURE_NAMES, SOURCE_NAMES } from './wording.js';
 
 /** What the stage adds to every customer. */
 export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
@@ -10,8 +10,8 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     unit: 'code',
     values: OUTSIDE_CLASSES,
     definition: {
-      de: 'Priorität aus Wert heute und Potenzial nach der Regeltabelle; sonst der Status. Genehmigte Ausnahmen gehen vor.',
-      en: 'Priority from value today and potential by the table of rules, or else the status. Approved exceptions go first.',
+      de: 'Priorität aus Wert heute und künftigem Wert nach der Regeltabelle; sonst der Status. Genehmigte Ausnahmen gehen vor.',
+      en: 'Priority from value today and future value by the table of rules, or else the status. Approved exceptions go first.',
     },
   },
   {
@@ -39,8 +39,28 @@ export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
     unit: 'code',
     values: FUTURE_NAMES,
     definition: {
-      de: 'Was der Kunde werden kann: seine Potenzialklasse, die Spalte der Regeltabelle. Leer: unbekannt, der Wert heute entscheidet.',
-      en: 'What the customer can become: his potential class, the column of the table of rules. Empty: unknown, the value today decides.',
+      de: 'Was der Kunde werden kann, die Spalte der Regeltabelle: die höhere seiner Klassen nach Potenzial und Lebenswert. Leer: unbekannt, der Wert heute entscheidet.',
+      en: 'What the customer can become, the column of the table of rules: the higher of his classes by potential and lifetime value. Empty: unknown, the value today decides.',
+    },
+  },
+  {
+    id: 'futureSource',
+    label: { de: 'Künftiger Wert aus', en: 'Future value from' },
+    unit: 'code',
+    values: SOURCE_NAMES,
+    definition: {
+      de: 'Was den künftigen Wert bestimmt: Potenzial, Kundenlebenswert oder beide gleich. Leer: Status ohne Regel.',
+      en: 'What decides the future value: potential, lifetime value or both alike. Empty: a status without a rule.',
+    },
+  },
+  {
+    id: 'lifetimeClass',
+    label: { de: 'Lebenswertklasse', en: 'Lifetime value class' },
+    unit: 'code',
+    values: FUTURE_NAMES,
+    definition: {
+      de: 'Hoch, mittel, niedrig nach dem kumulierten Anteil am Kundenlebenswert. Leer: nicht bekannt, oder Neukunde.',
+      en: 'High, medium, low by the cumulated share of lifetime value. Empty: not known, or a new customer.',
     },
   },
   {

@@ -6,6 +6,7 @@ import type { Finding } from '../../results/report-table.js';
 import { byCustomerNumber, customerLabel, customerNames } from '../customer-names.js';
 import { byNumber, customersObject, customersText } from '../sentence-parts.js';
 import { changedFrom } from './change-lists.js';
+import { futureSources } from './future-finding.js';
 import { figure, type PriorityResult } from './priority-result.js';
 
 /** The priorities in sentences: who comes first, who moves because of the future, what hangs on few, what is not known. */
@@ -14,6 +15,7 @@ export function priorityFindings(result: PriorityResult): readonly Finding[] {
     ...first(result),
     ...concentration(result),
     ...moved(result),
+    ...futureSources(result),
     ...newcomers(result),
     ...decided(result),
     ...unknownFuture(result),
@@ -138,8 +140,8 @@ function loweredText(
   const count = customersText(members.length, language);
   const amount = formatRoundAmount(knownTotal(revenue, members), language, currency);
   return language === 'de'
-    ? `${count} mit ${amount} Umsatz ${byNumber(members.length, 'steht', 'stehen')} tiefer, weil wenig Potenzial da ist: halten, ohne mehr Zeit aufzuwenden.`
-    : `${count} with ${amount} of revenue ${byNumber(members.length, 'stands', 'stand')} lower, because there is little potential: hold them without spending more time.`;
+    ? `${count} mit ${amount} Umsatz ${byNumber(members.length, 'steht', 'stehen')} tiefer, weil ihr künftiger Wert niedrig ist: halten, ohne mehr Zeit aufzuwenden.`
+    : `${count} with ${amount} of revenue ${byNumber(members.length, 'stands', 'stand')} lower, because their future value is low: hold them without spending more time.`;
 }
 
 function newcomers({ priorities }: PriorityResult): Finding[] {

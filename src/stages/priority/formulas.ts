@@ -1,4 +1,4 @@
-import type { Formula, TableFormulas } from '../../results/formula.js';
+import type { CustomerCondition, Formula, TableFormulas } from '../../results/formula.js';
 import type { InputColumn, StageInputs } from '../../results/input.js';
 import type { Cell } from '../../results/report-table.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
@@ -6,6 +6,7 @@ import {
   anyOf,
   cellOf,
   codeOf,
+  constant,
   countOf,
   EMPTY,
   figureOf,
@@ -17,6 +18,7 @@ import {
   when,
 } from '../formula-parts.js';
 import type { CurrentStage } from './current-value.js';
+import { type FutureSources, futureFormulas } from './future-formulas.js';
 import { FUTURE_CLASSES, ruleOf, STATES } from './rules.js';
 import type { Rule, Settings } from './settings.js';
 import { RESULT_NAMES } from './wording.js';
@@ -25,6 +27,7 @@ const RULES = 'priority.rules';
 const CLASS = 'priority.class';
 const CURRENT = 'priority.currentClass';
 const FUTURE = 'priority.futureClass';
+const SOURCE = 'priority.futureSource';
 const OVERRIDE = 'priority.override';
 const EVERYBODY: Formula = { customers: 'count', where: [] };
 
@@ -36,8 +39,8 @@ export function priorityInputs(classes: readonly string[], settings: Settings): 
       {
         id: 'rules',
         title: {
-          de: 'Regeln der Priorität: Wert heute × Potenzial',
-          en: 'Rules of priority: value today × potential',
+          de: 'Regeln der Priorität: Wert heute × künftiger Wert',
+          en: 'Rules of priority: value today × future value',
         },
         setting: 'stages.priority.rules',
         key: {
@@ -60,10 +63,13 @@ export function priorityInputs(classes: readonly string[], settings: Settings): 
 function ruleColumn(id: keyof Rule, de: string, en: string): InputColumn {
   return {
     id,
-    label: { de: `Potenzial ${de}`, en: `Potential ${en}` },
+    label: { de: `Künftiger Wert ${de}`, en: `Future value ${en}` },
     unit: 'code',
     values: RESULT_NAMES,
-    definition: { de: `Priorität bei Potenzial ${de}.`, en: `Priority for potential ${en}.` },
+    definition: {
+      de: `Priorität, wenn der künftige Wert ${de} ist.`,
+      en: `Priority where the future value is ${en}.`,
+    },
     range: { choices: RESULT_NAMES },
   };
 }
@@ -76,17 +82,17 @@ const RULE_COLUMNS: readonly InputColumn[] = [
 ];
 
 /** What priorities follow from beside the rules. */
-interface PrioritySources {
+interface PrioritySources extends FutureSources {
   readonly currentStages: readonly CurrentStage[];
-  readonly hasPotential: boolean;
+  readonly hasFuture: boolean;
   readonly hasOverrides: boolean;
 }
 
 /** The priority of a customer as formulas (see prioritise.ts). */
 export function priorityFormulas(sources: PrioritySources): Readonly<Record<string, Formula>> {
-  const { currentStages, hasPotential, hasOverrides } = sources;
+  const { currentStages, hasFuture, hasOverrides } = sources;
   const looked = (column: keyof Rule): Formula => lookUp(RULES, column, ofCustomer(CURRENT));
-  const byFuture = hasPotential
+  const byFuture = hasFuture
     ? FUTURE_CLASSES.reduceRight<Formula>(
         (otherwise, each) => when(hasCode(FUTURE, each), looked(each), otherwise),
         looked('unknown'),
@@ -96,7 +102,7 @@ export function priorityFormulas(sources: PrioritySources): Readonly<Record<stri
   const byRule = when(isState, ofCustomer(CURRENT), byFuture);
   return {
     currentClass: currentFormula(currentStages),
-    ...(hasPotential ? { futureClass: futureFormula() } : {}),
+    ...futureFormulas(sources),
     class: hasOverrides
       ? when(operation('isGiven', ofCustomer(OVERRIDE)), ofCustomer(OVERRIDE), byRule)
       : byRule,
@@ -114,13 +120,6 @@ function currentFormula(stages: readonly CurrentStage[]): Formula {
     );
 }
 
-function futureFormula(): Formula {
-  return FUTURE_CLASSES.reduceRight<Formula>(
-    (otherwise, each) => when(hasCode('wallet.potentialClass', each), codeOf(FUTURE, each), otherwise),
-    EMPTY,
-  );
-}
-
 /** Counts and sums of the cells of the rules, by current and future class of the row. */
 export function matrixFormulas(
   rows: readonly (readonly [current: string, future: string | null])[],
@@ -133,7 +132,7 @@ export function matrixFormulas(
         const all = [{ column: CURRENT, is: cellOf('current') }];
         const known = FUTURE_CLASSES.map((each) => [...all, { column: FUTURE, is: codeOf(FUTURE, each) }]);
         const here = [...all, { column: FUTURE, is: cellOf('future') }];
-        const figure = (of: (where: typeof here) => Formula): Formula =>
+        const figure = (of: (where: readonly CustomerCondition[]) => Formula): Formula =>
           future === null ? operation('-', of(all), operation('sum', ...known.map(of))) : of(here);
         return [
           at,
@@ -142,10 +141,17 @@ export function matrixFormulas(
             customers: figure((where) => ({ customers: 'count', where })),
             customerShare: ratio(cellOf('customers'), EVERYBODY),
             ...Object.fromEntries(
-              amounts
-                // Whose class of potential is unknown has no potential to add up.
-                .filter(([id]) => future !== null || id !== 'potential')
-                .map(([id, of]) => [id, figure((where) => ({ customers: 'sum', of, where }))]),
+              amounts.map(([id, of]) => {
+                const sum = figure((where) => ({ customers: 'sum', of, where }));
+                // Potential alone may be unknown for all of a cell, and is no zero then.
+                const known = figure((where) => ({
+                  customers: 'count',
+                  where: [...where, { column: of, above: -1 }],
+                }));
+                const isKnown = operation('>', known, constant(0));
+                const isEmpty = operation('=', cellOf('customers'), constant(0));
+                return [id, id === 'potential' ? when(anyOf([isKnown, isEmpty]), sum, EMPTY) : sum];
+              }),
             ),
           },
         ];
@@ -167,6 +173,24 @@ export function profileFormulas(measures: ReadonlyMap<string, string>): TableFor
           [`${id}Share`, ratio(cellOf(id), total(of))],
         ]),
       ),
+    },
+  };
+}
+
+/** Customers and revenue by what the future value follows from. */
+export function futureSourceFormulas(): TableFormulas {
+  const from: CustomerCondition = { column: SOURCE, is: cellOf('source') };
+  return {
+    columns: {
+      customers: countOf(SOURCE, 'source'),
+      customerShare: ratio(cellOf('customers'), EVERYBODY),
+      ...Object.fromEntries(
+        FUTURE_CLASSES.map((each): [string, Formula] => [
+          each,
+          { customers: 'count', where: [from, { column: FUTURE, is: codeOf(FUTURE, each) }] },
+        ]),
+      ),
+      revenue: figureOf('sum', 'revenue', SOURCE, 'source'),
     },
   };
 }

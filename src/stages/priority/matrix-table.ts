@@ -45,8 +45,8 @@ export function matrixTable({ input, priorities }: PriorityResult): ReportTable 
       en: 'Table of rules: value today × future value',
     },
     note: {
-      de: 'Was die Regel ergibt, bevor Personen anders entscheiden. Ist das Potenzial unbekannt, entscheidet der Wert heute; für ruhende, verlorene und andere ohne Rang gibt es keine Regel.',
-      en: 'What the rule gives before people decide otherwise. Where the potential is unknown, the value today decides; for dormant, lost and others without a rank there is no rule.',
+      de: 'Was die Regel ergibt, bevor Personen anders entscheiden. Ist der künftige Wert unbekannt, entscheidet der Wert heute; für ruhende, verlorene und andere ohne Rang gibt es keine Regel.',
+      en: 'What the rule gives before people decide otherwise. Where the future value is unknown, the value today decides; for dormant, lost and others without a rank there is no rule.',
     },
     columns: [
       {
@@ -61,7 +61,14 @@ export function matrixTable({ input, priorities }: PriorityResult): ReportTable 
         values: OUTSIDE_CLASSES,
       },
       {
-        ...column('future', 'code', 'Künftiger Wert', 'Future value', 'Potenzialklasse.', 'Potential class.'),
+        ...column(
+          'future',
+          'code',
+          'Künftiger Wert',
+          'Future value',
+          'Klasse nach Potenzial und Lebenswert.',
+          'Class by potential and lifetime value.',
+        ),
         values: { ...FUTURE_NAMES, unknown: { de: 'unbekannt', en: 'unknown' } },
       },
       {

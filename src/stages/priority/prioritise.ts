@@ -1,16 +1,15 @@
 import type { StageInput } from '../stage.js';
 import { type CurrentStage, currentValue } from './current-value.js';
 import { type Decision, decisions } from './decisions.js';
-import { FUTURE_CLASSES, type FutureClass, ruled, STATES } from './rules.js';
+import { type FutureValue, futureValue } from './future-value.js';
+import { ruled, STATES } from './rules.js';
 import type { Settings } from './settings.js';
 
 /** The priority of every customer (Kundenpriorität). */
-export interface Priorities {
+export interface Priorities extends FutureValue {
   /** Value today: a letter, or the status that stands instead of one. */
   readonly current: readonly string[];
   readonly currentStage: readonly (CurrentStage | null)[];
-  /** What he can become; null where it is not known. */
-  readonly future: readonly (FutureClass | null)[];
   /** What the rules or the state give, before anybody decided otherwise. */
   readonly ruled: readonly string[];
   readonly classes: readonly string[];
@@ -27,9 +26,9 @@ export interface Priorities {
  */
 export function prioritise(input: StageInput<Settings>): Priorities {
   const { classes: current, stages } = currentValue(input);
-  const future = futureClasses(input);
+  const later = futureValue(input, current);
   const byRule = current.map((each, customer) =>
-    STATES.has(each) ? each : ruled(each, future[customer]!, input.settings),
+    STATES.has(each) ? each : ruled(each, later.future[customer]!, input.settings),
   );
   const all = decisions(input);
   const decision = new Array<Decision | null>(input.customers).fill(null);
@@ -40,13 +39,5 @@ export function prioritise(input: StageInput<Settings>): Priorities {
     decision[customer] = each;
     classes[customer] = each.decided;
   }
-  return { current, currentStage: stages, future, ruled: byRule, classes, decision, decisions: all };
-}
-
-/** What customers can become: their class of potential. */
-function futureClasses(input: StageInput<Settings>): readonly (FutureClass | null)[] {
-  if (!input.has('wallet.potentialClass')) return new Array<null>(input.customers).fill(null);
-  return input
-    .text('wallet.potentialClass')
-    .map((each) => FUTURE_CLASSES.find((known) => known === each) ?? null);
+  return { current, currentStage: stages, ...later, ruled: byRule, classes, decision, decisions: all };
 }

@@ -19,12 +19,12 @@ const result = (value: RuleResult, text: string) => z.enum(RULE_RESULTS).default
 
 function ruleSchema({ high, medium, low, unknown }: Rule) {
   return z.strictObject({
-    high: result(high, 'Priorität bei hohem Potenzial | Priority for high potential'),
-    medium: result(medium, 'Priorität bei mittlerem Potenzial | Priority for medium potential'),
-    low: result(low, 'Priorität bei niedrigem Potenzial | Priority for low potential'),
+    high: result(high, 'Priorität bei hohem künftigem Wert | Priority for high future value'),
+    medium: result(medium, 'Priorität bei mittlerem künftigem Wert | Priority for medium future value'),
+    low: result(low, 'Priorität bei niedrigem künftigem Wert | Priority for low future value'),
     unknown: result(
       unknown,
-      'Priorität, wenn das Potenzial nicht bekannt ist | Priority where the potential is not known',
+      'Priorität, wenn der künftige Wert nicht bekannt ist | Priority where the future value is not known',
     ),
   });
 }
@@ -60,6 +60,13 @@ const rules = z.strictObject({
   ),
 });
 
+const CUT_POINT_HINT =
+  'verlangt sind Anteile zwischen 0 und 1, also 0.33 statt 33 | shares between 0 and 1 are needed, so 0.33 instead of 33';
+const RISING_HINT =
+  'verlangt sind zwei steigende Anteile, etwa 0.33 und 0.67 | two rising shares are needed, such as 0.33 and 0.67';
+
+const cutPoint = z.number().refine((share) => share > 0 && share < 1, { error: CUT_POINT_HINT, abort: true });
+
 /** Settings of the priority. */
 export const settings = z.strictObject({
   currentFrom: z
@@ -68,10 +75,23 @@ export const settings = z.strictObject({
     .describe(
       'Woher der Wert heute kommt: contribution, abc, score oder auto (Deckungsbeitrag, wo gerechnet, sonst ABC) | Where the value today comes from: contribution, abc, score or auto (contribution where computed, otherwise abc)',
     ),
+  futureFrom: z
+    .enum(['auto', 'potential', 'lifetime'])
+    .default('auto')
+    .describe(
+      'Woher der künftige Wert kommt: potential (Potenzialklasse), lifetime (Kundenlebenswert) oder auto (die höhere von beiden, sonst die bekannte); Neukunden immer nach Potenzial | Where the future value comes from: potential (class of potential), lifetime (lifetime value) or auto (the higher of both, otherwise the known one); new customers always by potential',
+    ),
+  lifetimeCutPoints: z
+    .tuple([cutPoint, cutPoint])
+    .refine(([high, medium]) => high < medium, { error: RISING_HINT })
+    .default([0.33, 0.67])
+    .describe(
+      'Schnittpunkte des Kundenlebenswerts auf dem kumulierten Anteil, steigend: bis zum ersten ist er hoch, bis zum zweiten mittel | Cut points of lifetime value on the cumulated share, rising: up to the first it is high, up to the second medium',
+    ),
   rules: rules
     .default(ownDefaults(rules))
     .describe(
-      'Regeltabelle: Wert heute × Potenzial = Priorität | Table of rules: value today × potential = priority',
+      'Regeltabelle: Wert heute × künftiger Wert = Priorität | Table of rules: value today × future value = priority',
     ),
   furtherRules: z
     .record(z.string().regex(/^[E-Z]$/), ruleSchema(LAST_RULE))

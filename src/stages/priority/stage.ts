@@ -12,6 +12,7 @@ import { decisionTables } from './decision-tables.js';
 import { type Decision, REFUSALS } from './decisions.js';
 import { priorityFindings } from './findings.js';
 import { priorityFormulas, priorityInputs } from './formulas.js';
+import { futureSourceTable } from './future-source-table.js';
 import { matrixTable } from './matrix-table.js';
 import { prioritise } from './prioritise.js';
 import type { PriorityResult } from './priority-result.js';
@@ -35,7 +36,7 @@ export const priority = defineStage<Settings>({
     facts: ['customerId', 'revenue', 'status'],
     anyStageOf: ['contribution', 'abc'],
     optionalFacts: ['name'],
-    optionalStages: ['wallet', 'score'],
+    optionalStages: ['wallet', 'lifetime-value', 'score'],
     optionalDetails: ['overrides'],
   },
   columns: CUSTOMER_COLUMNS,
@@ -45,7 +46,7 @@ export const priority = defineStage<Settings>({
 
 function analyse(input: StageInput<Settings>): StageOutput {
   const priorities = prioritise(input);
-  const { classes, current, future, decision } = priorities;
+  const { classes, current, future, futureSource, lifetimeClass, decision } = priorities;
   const members = new Map<string, number[]>(
     orderedClasses(['A', 'B', 'C', 'D', ...classes]).map((id) => [id, []]),
   );
@@ -61,11 +62,14 @@ function analyse(input: StageInput<Settings>): StageOutput {
       reason: sentences,
       currentClass: current,
       futureClass: future,
+      futureSource,
+      lifetimeClass,
       override: decision.map((each) => each?.decided ?? null),
     },
     tables: [
       profileTable(result),
       matrixTable(result),
+      ...futureSourceTable(result),
       ...changeLists(result, sentences),
       ...decisionTables(result),
     ],
@@ -94,7 +98,10 @@ function analyse(input: StageInput<Settings>): StageOutput {
     findings: priorityFindings(result),
     formulas: priorityFormulas({
       currentStages: currentStages(input),
-      hasPotential: future.some((each) => each !== null),
+      futureFrom: input.settings.futureFrom,
+      hasFuture: future.some((each) => each !== null),
+      hasPotential: priorities.potentialClass.some((each) => each !== null),
+      hasLifetime: lifetimeClass.some((each) => each !== null),
       hasOverrides: decision.some((each) => each !== null),
     }),
     inputs: priorityInputs(ruledClasses(current, input.settings), input.settings),

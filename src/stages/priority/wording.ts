@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
+import type { FutureSource } from './future-value.js';
 import type { FutureClass } from './rules.js';
 import { RULE_RESULTS } from './settings.js';
 
@@ -7,6 +8,13 @@ export const FUTURE_NAMES: Readonly<Record<FutureClass, Bilingual>> = {
   high: { de: 'hoch', en: 'high' },
   medium: { de: 'mittel', en: 'medium' },
   low: { de: 'niedrig', en: 'low' },
+};
+
+export const SOURCE_NAMES: Readonly<Record<FutureSource, Bilingual>> = {
+  potential: { de: 'Potenzial', en: 'potential' },
+  lifetime: { de: 'Lebenswert', en: 'lifetime value' },
+  both: { de: 'beide gleich', en: 'both alike' },
+  unknown: { de: 'unbekannt', en: 'unknown' },
 };
 
 /** What may be chosen as the result of a rule. */

@@ -10,6 +10,9 @@ export interface Someone {
   readonly abc?: string;
   readonly score?: string;
   readonly potential?: string | null;
+  /** Amount of potential a year, and of lifetime value; NaN is not known. */
+  readonly potentialAmount?: number;
+  readonly lifetime?: number;
   readonly revenue?: number;
   readonly margin?: number;
   readonly share?: string;
@@ -39,6 +42,8 @@ export function priorityInput(
   text('score.class', (each) => each.score);
   text('wallet.potentialClass', (each) => each.potential);
   text('wallet.shareClass', (each) => each.share);
+  const hasLifetime = people.some(({ lifetime }) => lifetime !== undefined);
+  const hasAmount = people.some(({ potentialAmount }) => potentialAmount !== undefined);
   const hasMargin = people.some(({ margin }) => margin !== undefined);
   const cents = (value: number | undefined): number => (value === undefined ? Number.NaN : value * 100);
   return stageInput({
@@ -46,6 +51,8 @@ export function priorityInput(
     customers: people.length,
     numbers: {
       revenue: people.map(({ revenue = 1000 }) => revenue * 100),
+      ...(hasLifetime ? { 'lifetime-value.value': people.map(({ lifetime }) => cents(lifetime)) } : {}),
+      ...(hasAmount ? { 'wallet.potential': people.map((each) => cents(each.potentialAmount)) } : {}),
       ...(hasMargin ? { 'contribution.value': people.map(({ margin }) => cents(margin)) } : {}),
     },
     texts,

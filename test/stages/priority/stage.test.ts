@@ -74,6 +74,97 @@ describe('value today', () => {
   });
 });
 
+describe('future value', () => {
+  // Shares of lifetime value before each: 0, 50, 80, 95 and 100 %; cut points at 33 and 67 %.
+  const people: readonly Someone[] = [
+    { contribution: 'B', potential: 'low', lifetime: 500 },
+    { contribution: 'B', potential: 'high', lifetime: 300 },
+    { contribution: 'B', potential: 'low', lifetime: 150 },
+    { contribution: 'B', lifetime: 50 },
+    { contribution: 'B', potential: 'medium', lifetime: -20 },
+    { contribution: 'B', potential: 'high', lifetime: Number.NaN },
+    { contribution: 'B', lifetime: Number.NaN },
+    { contribution: 'dormant', potential: 'high', lifetime: 0 },
+  ];
+  const future = (settings: object = {}) =>
+    columnOf(runPriority(people, settings), 'futureClass').slice(0, 7);
+
+  it('is the higher of potential and lifetime value, or the one that is known', () => {
+    const output = runPriority(people);
+    expect(columnOf(output, 'lifetimeClass')).toEqual([
+      ...['high', 'medium', 'low', 'low', 'low'],
+      ...[null, null, 'low'],
+    ]);
+    expect(future()).toEqual(['high', 'high', 'low', 'low', 'medium', 'high', null]);
+    expect(columnOf(output, 'futureSource')).toEqual([
+      ...['lifetime', 'potential', 'both', 'lifetime', 'potential', 'potential', 'unknown'],
+      null,
+    ]);
+    expect(classes(output)).toEqual(['A', 'A', 'C', 'C', 'B', 'A', 'B', 'dormant']);
+    expect(flaws(output)).toEqual([]);
+  });
+
+  it('may be asked of one of them alone, and be cut elsewhere', () => {
+    expect(future({ futureFrom: 'potential' })).toEqual(['low', 'high', 'low', null, 'medium', 'high', null]);
+    expect(future({ futureFrom: 'lifetime' })).toEqual(['high', 'medium', 'low', 'low', 'low', null, null]);
+    expect(future({ futureFrom: 'lifetime', lifetimeCutPoints: [0.6, 0.9] })).toEqual([
+      ...['high', 'high', 'medium', 'low', 'low'],
+      ...[null, null],
+    ]);
+    for (const lifetimeCutPoints of [[0.7, 0.3], [33, 67], [0.3]]) {
+      expect(settingsSchema.safeParse({ lifetimeCutPoints }).success).toBe(false);
+    }
+  });
+
+  it('of newcomers is that of their potential, whatever a few orders promise', () => {
+    for (const futureFrom of ['auto', 'potential', 'lifetime']) {
+      const output = runPriority(
+        [
+          { contribution: 'new', potential: 'low', lifetime: 900 },
+          { contribution: 'new', potential: 'high', lifetime: 1 },
+          { contribution: 'new', lifetime: 1 },
+        ],
+        { futureFrom },
+      );
+      expect(classes(output)).toEqual(['new', 'B', 'new']);
+      expect(columnOf(output, 'futureSource')).toEqual(['potential', 'potential', 'unknown']);
+    }
+  });
+
+  it('is said in the reason with the figure that decides and the class of the other', () => {
+    const output = runPriority([
+      { contribution: 'B', potential: 'low', potentialAmount: 2000, lifetime: 163_693, margin: 900 },
+      { contribution: 'B', potential: 'high', potentialAmount: 80_000, lifetime: 0, margin: 900 },
+      { contribution: 'B', potential: 'low', potentialAmount: 0, lifetime: -10, margin: 900 },
+    ]);
+    const rests = reasonsOf(output).map(({ de }) => de.replaceAll('\u00a0', ' ').split('), ')[1]);
+    expect(rests).toEqual([
+      'künftiger Wert hoch (Lebenswert 163.693 EUR, Potenzial niedrig); Regel B × hoch',
+      'künftiger Wert hoch (Potenzial 80.000 EUR, Lebenswert niedrig); Regel B × hoch',
+      'künftiger Wert niedrig (Potenzial 0 EUR, Lebenswert -10 EUR); Regel B × niedrig',
+    ]);
+    expect(reasonsOf(output)[0]?.en.replaceAll('\u00a0', ' ')).toContain(
+      'future value high (lifetime value 163,693 EUR, potential low)',
+    );
+  });
+
+  it('is counted by where it comes from, where there are lifetime values', () => {
+    const output = runPriority(people);
+    expect(rowOf(output, 'futureSources', 'lifetime')).toMatchObject({
+      customers: 2,
+      customerShare: 2 / 8,
+      high: 1,
+      low: 1,
+      revenue: 2000_00,
+    });
+    expect(cellsOf(output, 'futureSources', 'customers')).toEqual([3, 2, 1, 1]);
+    const said = output.findings?.map(({ text }) => text.de).find((text) => text.includes('umgekehrt'));
+    expect(said).toMatch(/^Bei 1 Kunden .* bei 2 Kunden ist es umgekehrt/);
+    const without = runPriority(people.map(({ lifetime: _, ...rest }) => rest));
+    expect(without.tables.map(({ id }) => id)).not.toContain('futureSources');
+  });
+});
+
 describe('the reason', () => {
   it('says in both languages what the class rests on', () => {
     const output = runPriority([
@@ -84,14 +175,14 @@ describe('the reason', () => {
       { contribution: 'dormant', potential: 'high', margin: 0 },
     ]);
     expect(reasonsOf(output).map(({ de }) => de.replaceAll('\u00a0', ' '))).toEqual([
-      'B: Wert heute A (DB 48.300 EUR), Potenzial niedrig; Regel A × niedrig',
-      'B: Wert heute B (DB 900 EUR); Potenzial unbekannt, es zählt allein der Wert heute',
-      'B: Neukunde (DB 50 EUR), Potenzial hoch; Regel neu × hoch',
-      'C: Wert heute unbekannt, Potenzial mittel; es zählt allein das Potenzial; Regel unbekannt × mittel',
+      'B: Wert heute A (DB 48.300 EUR), künftiger Wert niedrig (Potenzial); Regel A × niedrig',
+      'B: Wert heute B (DB 900 EUR); künftiger Wert unbekannt, es zählt allein der Wert heute',
+      'B: Neukunde (DB 50 EUR), künftiger Wert hoch (Potenzial); Regel neu × hoch',
+      'C: Wert heute unbekannt, künftiger Wert mittel (Potenzial); er zählt allein; Regel unbekannt × mittel',
       'ruhend: im Zeitraum nichts gekauft, davor schon',
     ]);
     expect(reasonsOf(output)[0]?.en.replaceAll('\u00a0', ' ')).toBe(
-      'B: value today A (margin 48,300 EUR), potential low; rule A × low',
+      'B: value today A (margin 48,300 EUR), future value low (potential); rule A × low',
     );
   });
 
@@ -187,6 +278,7 @@ describe('laws', () => {
     contribution: fc.constantFrom('A', 'B', 'C', 'D', 'new', 'dormant', 'lost', 'loss', 'unknown'),
     abc: fc.constantFrom('A', 'B', 'C', 'new', 'dormant', 'unknown'),
     potential: fc.constantFrom('high', 'medium', 'low', null),
+    lifetime: fc.constantFrom(Number.NaN, -1, 0, 100, 700),
     revenue: fc.integer({ min: -100, max: 10_000 }),
     margin: fc.integer({ min: -100, max: 5000 }),
     share: fc.constantFrom('high', 'low'),
@@ -230,6 +322,7 @@ describe('laws', () => {
           'class',
           'currentClass',
           'futureClass',
+          'futureSource',
         ]);
       }),
     );
