@@ -33,6 +33,7 @@ describe('the workbook of the demo company', () => {
       'Wert-Wert-Portfolio',
       'Vorhergesagte und wirkliche Käufe',
       'Verteilung der Punkte',
+      'Was die Prioritäten ausmachen',
       'Stunden für Kunden: Bedarf und Kapazität',
       'Gebiete im Vergleich zum Durchschnitt',
     ]);
@@ -42,7 +43,14 @@ describe('the workbook of the demo company', () => {
     const references = chartReferences(parts);
     expect(references.length).toBeGreaterThan(60);
     expect(new Set(references.map(({ sheet }) => sheet))).toEqual(
-      new Set(['Diagrammdaten', 'Deckungsbeitrag', 'Kaufverhalten', 'Kundenlebenswert', 'Verkaufsgebiete']),
+      new Set([
+        'Diagrammdaten',
+        'Deckungsbeitrag',
+        'Kaufverhalten',
+        'Kundenlebenswert',
+        'Priorität',
+        'Verkaufsgebiete',
+      ]),
     );
   });
 

@@ -34,22 +34,22 @@ const STATE: Bilingual = {
 
 function stepText({ side, current, future, to }: NextStep): Bilingual {
   return inBoth((language) => {
-    const [value, potential] = [className(current)[language], futureName(future, language)];
+    const [value, later] = [className(current)[language], futureName(future, language)];
     const wanted = className(to)[language];
     if (language === 'de') {
       const sides = {
-        today: `Wert heute ${value} (Potenzial bleibt ${potential})`,
-        future: `Potenzial ${potential} (Wert heute bleibt ${value})`,
-        both: `Wert heute ${value} und Potenzial ${potential} zusammen`,
+        today: `Wert heute ${value} (künftiger Wert bleibt ${later})`,
+        future: `künftigem Wert ${later} (Wert heute bleibt ${value})`,
+        both: `Wert heute ${value} und künftigem Wert ${later} zusammen`,
       };
-      return `${wanted} würde er mit ${sides[side]}; Regel ${value} × ${potential}.`;
+      return `${wanted} würde er mit ${sides[side]}; Regel ${value} × ${later}.`;
     }
     const sides = {
-      today: `value today ${value} (potential staying ${potential})`,
-      future: `potential ${potential} (value today staying ${value})`,
-      both: `value today ${value} and potential ${potential} together`,
+      today: `value today ${value} (future value staying ${later})`,
+      future: `future value ${later} (value today staying ${value})`,
+      both: `value today ${value} and future value ${later} together`,
     };
-    return `He would become ${wanted} with ${sides[side]}; rule ${value} × ${potential}.`;
+    return `He would become ${wanted} with ${sides[side]}; rule ${value} × ${later}.`;
   });
 }
 

@@ -25,11 +25,11 @@ const potentialsAbove = (potential: (typeof POTENTIALS)[number] | null) =>
 describe('what the priority says about one customer', () => {
   it('is which side has to become what', () => {
     expect(said({ contribution: 'C', potential: 'medium' })).toEqual([
-      'B würde er mit Wert heute B (Potenzial bleibt mittel); Regel B × mittel.',
-      'B würde er mit Potenzial hoch (Wert heute bleibt C); Regel C × hoch.',
+      'B würde er mit Wert heute B (künftiger Wert bleibt mittel); Regel B × mittel.',
+      'B würde er mit künftigem Wert hoch (Wert heute bleibt C); Regel C × hoch.',
     ]);
     expect(said({ contribution: 'A', potential: 'low' })).toEqual([
-      'A würde er mit Potenzial mittel (Wert heute bleibt A); Regel A × mittel.',
+      'A würde er mit künftigem Wert mittel (Wert heute bleibt A); Regel A × mittel.',
     ]);
     expect(said({ contribution: 'A', potential: 'high' })).toEqual([]);
   });
