@@ -1,4 +1,4 @@
-import { levelNote } from './config/level-note.js';
+import { levelFinding } from './config/level-finding.js';
 import type { Settings } from './config/settings.js';
 import { Engine } from './engine/engine.js';
 import { factColumns } from './facts/fact-columns.js';
@@ -125,13 +125,8 @@ async function evaluateFiles(
     settings: resultSettings(settings.used, { asOf: period?.asOf ?? null, currency }),
     customers: customerColumns(facts.count, [...factColumns(facts), ...stages.columns]),
     stages: stages.reports,
-    problems: [
-      ...ingested.problems,
-      ...loaded.problems,
-      ...problems,
-      ...stages.problems,
-      ...levelNote(settings),
-    ],
+    findings: levelFinding(settings),
+    problems: [...ingested.problems, ...loaded.problems, ...problems, ...stages.problems],
     ...(facts.entries == null ? {} : { about: customerAbout(facts.entries, stages.reports) }),
   };
   return { result, settings, defects: stages.defects };

@@ -169,6 +169,8 @@ export interface RunResult {
   /** Sorted by revenue descending, then customer number ascending. */
   readonly customers: CustomerColumns;
   readonly stages: readonly StageReport[];
+  /** What is to be said of the run as a whole, beside what its stages found out. */
+  readonly findings?: readonly Finding[];
   readonly problems: readonly Problem[];
   /** Where the run is about one customer. */
   readonly about?: CustomerAbout;

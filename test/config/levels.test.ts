@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levelNote } from '../../src/config/level-note.js';
+import { levelFinding } from '../../src/config/level-finding.js';
 import { LEVELS, stagesOfLevel } from '../../src/config/levels.js';
 import { loadSettings } from '../../src/config/load.js';
 import { STAGES } from '../../src/stages/registry.js';
@@ -36,11 +36,15 @@ describe('levels', () => {
   });
 
   it('say what the next one would add and what that takes', async () => {
-    const [note] = levelNote(await loadSettings({ flags: { level: '2' }, sets: [] }));
-    expect(note?.code).toBe('KW590');
-    expect(note?.message.de).toContain('Stufe 3 (Potenzial und Priorität)');
-    expect(note?.remedy.de).toContain('Potenzial oder Lieferanteil');
-    expect(levelNote(await loadSettings({ flags: {}, sets: [] }))).toEqual([]);
-    expect(levelNote(await loadSettings({ flags: { level: '1', stages: ['abc'] }, sets: [] }))).toEqual([]);
+    const [finding] = levelFinding(await loadSettings({ flags: { level: '2' }, sets: [] }));
+    expect(finding?.question).toBe('gap');
+    expect(finding?.text).toEqual({
+      de: 'Gerechnet ist bis Stufe 2 von 4 (Deckungsbeitrag); Stufe 3 (Potenzial und Priorität) würde zeigen, wer noch wachsen kann, und wer deshalb zuerst kommt, und braucht Potenzial oder Lieferanteil der Kunden, wenigstens der größten (--level 3).',
+      en: 'Computed up to level 2 of 4 (contribution margin); level 3 (potential and priority) would show who can still grow, and who therefore comes first, and takes potential or share of wallet of the customers, of the largest at least (--level 3).',
+    });
+    expect(levelFinding(await loadSettings({ flags: {}, sets: [] }))).toEqual([]);
+    expect(levelFinding(await loadSettings({ flags: { level: '1', stages: ['abc'] }, sets: [] }))).toEqual(
+      [],
+    );
   });
 });

@@ -159,5 +159,11 @@ export const RESULT: RunResult = {
   ],
   customers: CUSTOMERS,
   stages: STAGES,
+  findings: [
+    {
+      question: 'gap',
+      text: wording('Gerechnet ist bis Stufe 2 von 4.', 'Computed up to level 2 of 4.'),
+    },
+  ],
   problems: PROBLEMS,
 };

@@ -100,8 +100,11 @@ export function answers(drawing: Drawing, question: Finding['question']): string
       stage.findings.filter((finding) => finding.question === question).map(({ text }) => say(text)),
     ),
   );
-  // What could not be computed stands nowhere else, so it is never left out.
-  const missing = question === 'gap' ? missingStages(drawing) : [];
+  // What could not be computed and what is said of the run stand nowhere else, so they are never left out.
+  const ofRun = (result.findings ?? []).flatMap((each) =>
+    each.question === question ? [say(each.text)] : [],
+  );
+  const missing = [...ofRun, ...(question === 'gap' ? missingStages(drawing) : [])];
   if (missing.length + found.length === 0) {
     return [say(question === 'gap' ? WORDING.nothingMissing : WORDING.noFindings)];
   }

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../language/bilingual.js';
 import { isoDay } from '../../language/numbers.js';
 import type { Problem } from '../../problems/problem.js';
-import type { Cell, KeyFigure, ReportTable } from '../../results/report-table.js';
+import type { Cell, Finding, KeyFigure, ReportTable } from '../../results/report-table.js';
 import type {
   AmountControl,
   Control,
@@ -33,6 +33,7 @@ export function openingParts(result: RunResult, language: Language): [string, Js
 export function closingParts(result: RunResult, language: Language): [string, Json][] {
   return [
     ['stages', Object.fromEntries(result.stages.map((report) => [report.id, stage(report, language)]))],
+    ['findings', findings(result.findings ?? [], language)],
     ['problems', result.problems.map((problem) => problemEntry(problem, language))],
   ];
 }
@@ -101,9 +102,13 @@ function stage(report: StageReport, language: Language): Json {
     ...(report.reason === undefined ? {} : { reason: report.reason[language] }),
     ...(report.remedy === undefined ? {} : { remedy: report.remedy[language] }),
     keyFigures: report.keyFigures.map((figure) => keyFigure(figure, language)),
-    findings: report.findings.map(({ question, text }) => ({ question, text: text[language] })),
+    findings: findings(report.findings, language),
     tables: report.tables.map((table) => tableEntry(table, language)),
   };
+}
+
+function findings(all: readonly Finding[], language: Language): Json {
+  return all.map(({ question, text }) => ({ question, text: text[language] }));
 }
 
 function keyFigure({ id, label, unit, value }: KeyFigure, language: Language): Json {

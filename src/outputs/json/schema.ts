@@ -108,6 +108,10 @@ const control = z
       'Read = Used + Rejected + SetAside and Used = InPeriod + OutsidePeriod, to the cent; contributionMargin… are null where the data carry no margin',
   });
 
+const findings = z.array(
+  z.strictObject({ question: z.enum(['who', 'money', 'action', 'gap']), text: z.string() }),
+);
+
 const stage = z.strictObject({
   status: z.enum(['done', 'skipped', 'failed']),
   title: z.string(),
@@ -121,9 +125,7 @@ const stage = z.strictObject({
       value: cell,
     }),
   ),
-  findings: z.array(
-    z.strictObject({ question: z.enum(['who', 'money', 'action', 'gap']), text: z.string() }),
-  ),
+  findings,
   tables: z.array(
     z.strictObject({
       id: z.string(),
@@ -171,6 +173,7 @@ export const RESULT_SCHEMA = z.strictObject({
     .meta({ description: 'Where the value of each setting came from' }),
   customers: z.strictObject({ columns: z.array(column), rows }),
   stages: z.record(z.string(), stage),
+  findings: findings.meta({ description: 'What is to be said of the run as a whole' }),
   problems: z.array(problem),
 });
 

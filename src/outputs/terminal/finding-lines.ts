@@ -1,6 +1,7 @@
 import type { Language } from '../../language/bilingual.js';
 import { formatNumber } from '../../language/numbers.js';
 import { TERMINAL } from '../../language/terminal.js';
+import type { Finding } from '../../results/report-table.js';
 import type { StageReport } from '../../results/run-result.js';
 import { indented } from './indented.js';
 import type { Paint } from './paint.js';
@@ -8,15 +9,19 @@ import type { Paint } from './paint.js';
 const QUESTIONS = ['who', 'money', 'action', 'gap'] as const;
 const MOST_PER_QUESTION = 4;
 
-/** The findings of all stages under the four questions they answer. */
+/**
+ * The findings of all stages under the four questions they answer. What is said of the run as a whole goes first, so
+ * that it is never among those that are left out.
+ */
 export function findingLines(
+  ofRun: readonly Finding[],
   stages: readonly StageReport[],
   language: Language,
   width: number,
   paint: Paint,
 ): string[] {
   const words = TERMINAL[language];
-  const findings = stages.flatMap((stage) => stage.findings);
+  const findings = [...ofRun, ...stages.flatMap((stage) => stage.findings)];
   return QUESTIONS.flatMap((question) => {
     const texts = findings.filter((each) => each.question === question).map((each) => each.text[language]);
     if (texts.length === 0) return [];

@@ -4,7 +4,7 @@ import type { RunResult } from '../../results/run-result.js';
 /** What the summary shows of a result, apart from the problems, whose layout takes care of itself. */
 export type ShownResult = Pick<
   RunResult,
-  'version' | 'company' | 'currency' | 'period' | 'sources' | 'joins' | 'control' | 'stages'
+  'version' | 'company' | 'currency' | 'period' | 'sources' | 'joins' | 'control' | 'stages' | 'findings'
 >;
 
 /**
@@ -12,14 +12,17 @@ export type ShownResult = Pick<
  * Dialects keep their values: the tabulator has a name of its own.
  */
 export function printableResult(result: RunResult): ShownResult {
-  const { version, company, currency, period, joins, control } = result;
+  const { version, company, currency, period, joins, control, findings = [] } = result;
   // A terminal shows neither charts nor tables of all customers: they need not be looked at.
   const stages = result.stages.map(({ charts: _, customerTables: __, ...stage }) => stage);
   const sources = result.sources.map((source) => ({
     ...withPrintableTexts(source),
     dialect: source.dialect,
   }));
-  return { ...withPrintableTexts({ version, company, currency, period, joins, control, stages }), sources };
+  return {
+    ...withPrintableTexts({ version, company, currency, period, joins, control, stages, findings }),
+    sources,
+  };
 }
 
 /** The same value, each text in it (keys too) made printable. */

@@ -43,7 +43,7 @@ export function terminalSummary(result: RunResult, language: Language, options: 
     [paint.heading(words.control), ...controlLines(shown.control, language, width, paint)],
     ...done.map((stage) => stageLines(stage, language, width, paint, showsTables)),
     showsTables ? [] : indented(words.tablesElsewhere, 0, width).map(paint.quiet),
-    findingLines(done, language, width, paint),
+    findingLines(shown.findings ?? [], done, language, width, paint),
     missingLines(shown.stages, 'skipped', language, width, paint),
     missingLines(shown.stages, 'failed', language, width, paint),
     problemLines(result.problems, language, width, paint),

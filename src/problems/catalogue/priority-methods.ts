@@ -54,15 +54,4 @@ export const PRIORITY_PROBLEMS = {
       en: 'The table "All decisions" names each with its reason; complete it in the source, have it approved, or strike it.',
     },
   },
-  KW590: {
-    severity: 'info',
-    message: {
-      de: 'Gerechnet ist bis Ausbaustufe {level} von 4 ({name}). Stufe {next} ({nextName}) brächte: {adds}.',
-      en: 'Computed up to level {level} of 4 ({name}). Level {next} ({nextName}) would add: {adds}.',
-    },
-    remedy: {
-      de: 'Mit --level {next} rechnen; nötig sind {needs}.',
-      en: 'Run with --level {next}; it takes {needs}.',
-    },
-  },
 } as const satisfies Readonly<Record<string, ProblemKind>>;

@@ -22,8 +22,4 @@ export const PRIORITY_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Eine Ausnahme gilt nur, wenn feststeht, wer sie für welchen Kunden warum getroffen hat, wenn sie nicht abgelaufen ist und – sofern overrides.requireApproval das verlangt – jemand sie genehmigt hat. Alles andere bliebe eine persönliche Vorliebe, die niemand nachprüfen kann.',
     en: 'An exception holds only where it is known who took it for which customer and why, where it has not expired and – if overrides.requireApproval asks for it – where somebody approved it. Everything else would be a personal preference that nobody can check.',
   },
-  KW590: {
-    de: 'Ein Kundenwert muss nicht so komplex sein wie möglich, sondern so einfach wie nötig: Die Ausbaustufe legt fest, wie weit gerechnet wird. Der Hinweis nennt, was der nächste Schritt an Aussage brächte und welche Daten er braucht.',
-    en: 'Customer value need not be as complex as possible but as simple as will do: the level lays down how far to go. The note says what the next step would add and which data it takes.',
-  },
 };

@@ -70,6 +70,7 @@ describe('the workbook in German', () => {
     expect(texts).toContain(
       '•  Lieferanteil und Potenzial übersprungen: Keine Spalte mit dem Potenzial der Kunden. Spalte „Potenzial“ ergänzen oder in den Einstellungen unter tables zuordnen.',
     );
+    expect(texts).toContain('•  Gerechnet ist bis Stufe 2 von 4.');
     expect(texts).toContain('•  Verkaufsgebiete gescheitert: Fehler im Programm (KW901).');
     expect(texts).toContain('Muster & Söhne <GmbH> – Kundenwert-Analyse');
     expect(texts).toContain(

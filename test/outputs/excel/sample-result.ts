@@ -210,6 +210,12 @@ export function sampleResult(count = 60): RunResult {
       data: COLUMNS.map((column) => columnData(column, count)),
     },
     stages: SAMPLE_STAGES,
+    findings: [
+      {
+        question: 'gap',
+        text: { de: 'Gerechnet ist bis Stufe 2 von 4.', en: 'Computed up to level 2 of 4.' },
+      },
+    ],
     problems: SAMPLE_PROBLEMS,
   };
 }
