@@ -1,5 +1,9 @@
+import { radixOrder } from './radix-order.js';
+
 /** Up to so many runs merging them is quicker than sorting everything. */
 const FEW_RUNS = 16;
+/** From so many on, sorting by digits is quicker. */
+const MANY = 4096;
 
 /**
  * The positions of the known values (NaN is left out), largest first; equals in the order in which they come.
@@ -24,7 +28,8 @@ export function descendingPositions(values: ArrayLike<number>): Uint32Array {
   }
   runEnds.push(known);
   const order = positions.subarray(0, known);
-  return runEnds.length <= FEW_RUNS ? mergedRuns(values, order, runEnds) : sorted(values, order);
+  if (runEnds.length <= FEW_RUNS) return mergedRuns(values, order, runEnds);
+  return known < MANY ? sorted(values, order) : radixOrder(values, order);
 }
 
 /**

@@ -23,6 +23,11 @@ export function lettersUpTo(classes: Iterable<string>): string[] {
   return last === undefined ? [] : firstLetters(last.charCodeAt(0) - FIRST_LETTER + 1);
 }
 
+/** The letter of a place, 0 for the best. */
+export function letterAt(place: number): string {
+  return String.fromCharCode(FIRST_LETTER + place);
+}
+
 function firstLetters(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => String.fromCharCode(FIRST_LETTER + index));
+  return Array.from({ length: count }, (_, index) => letterAt(index));
 }

@@ -28,6 +28,21 @@ describe('descending positions', () => {
     );
   });
 
+  it('are those of a stable sort of very many, whatever their size and sign', () => {
+    const figures = fc.oneof(
+      fc.double({ noNaN: true }),
+      fc.integer({ min: -3, max: 3 }),
+      fc.constantFrom(0, -0, Number.NaN, 1e-320, -1e-320, Number.MAX_VALUE),
+    );
+    fc.assert(
+      fc.property(fc.array(figures, { minLength: 50, maxLength: 100 }), (some) => {
+        const many = Array.from({ length: 5000 }, (_, at) => some[(at * 7919) % some.length]!);
+        expect(Array.from(descendingPositions(many))).toEqual(sortedPositions(many));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('narrow to a selection and tell where equals end', () => {
     const order = descendingPositions([5, 9, 5, 7, 5]);
     expect(Array.from(order)).toEqual([1, 3, 0, 2, 4]);

@@ -2,7 +2,7 @@ import type { PurchaseHistory } from '../../facts/purchase-history.js';
 import { averageRanks } from '../../math/average-ranks.js';
 import { expectedFurtherPurchases } from '../../math/lifetime/expected-purchases.js';
 import type { PurchaseModel } from '../../math/lifetime/purchase-likelihood.js';
-import { rankCorrelation } from '../../math/rank-correlation.js';
+import { pearsonCorrelation } from '../../math/pearson-correlation.js';
 import { type Advantage, advantage, compare, type Verdict } from './forecast-comparison.js';
 import { fitHistories, monthsIn } from './purchase-fit.js';
 import { purchaseModelRefusal } from './purchase-model.js';
@@ -80,6 +80,7 @@ export function holdoutCheck(
   });
   const hiatus = (values: Float64Array): Float64Array => values.map((each, at) => (isActive[at] ? each : 0));
   const came = { purchases, value };
+  const ranksOf = rememberedRanks();
   const model = modelForecast(history, basis, settings, start, customers);
   const scored = (by: Forecaster, purchase: Float64Array, amount: Float64Array): Forecast => ({
     by,
@@ -87,10 +88,10 @@ export function holdoutCheck(
     value: amount,
     purchaseError: meanError(purchase, purchases),
     valueError: meanError(amount, value),
-    purchaseRanks: rankCorrelation(purchase, purchases).rho,
-    valueRanks: rankCorrelation(amount, value).rho,
+    purchaseRanks: pearsonCorrelation(ranksOf(purchase), ranksOf(purchases)),
+    valueRanks: pearsonCorrelation(ranksOf(amount), ranksOf(value)),
     rightActivity: shareOf(purchase, (each, at) => each >= 0.5 === purchases[at]! > 0),
-    ...against(by, model, amount, came.value),
+    ...against(by, model, amount, came.value, ranksOf),
   });
   return {
     months: since.months,
@@ -107,14 +108,27 @@ export function holdoutCheck(
   };
 }
 
+type RanksOf = (values: Float64Array) => Float64Array;
+
+/** Every column is compared with several others, and known for everybody: it is ranked once. */
+function rememberedRanks(): RanksOf {
+  const known = new Map<Float64Array, Float64Array>();
+  return (values) => {
+    const ranks = known.get(values) ?? averageRanks(values);
+    known.set(values, ranks);
+    return ranks;
+  };
+}
+
 function against(
   by: Forecaster,
   model: { readonly value: Float64Array } | null,
   amount: Float64Array,
   came: Float64Array,
+  ranksOf: RanksOf,
 ): Pick<Forecast, 'verdict' | 'advantage'> {
   if (by === 'model' || model === null) return { verdict: null, advantage: null };
-  const found = advantage(model.value, amount, came, averageRanks);
+  const found = advantage(model.value, amount, came, ranksOf);
   return { verdict: compare(found), advantage: found };
 }
 

@@ -1,4 +1,4 @@
-import { classLetters } from '../class-letters.js';
+import { letterAt } from '../class-letters.js';
 import type { ScoredCriterion } from './criteria.js';
 
 /** Points on paper that are equal must reach the same limit, however they were added up. */
@@ -49,7 +49,6 @@ export function scoring(
 /** The letter that points reach; null without points. */
 export function classOfPoints(points: number, limits: readonly number[]): string | null {
   if (Number.isNaN(points)) return null;
-  const letters = classLetters(limits);
   const reached = limits.findIndex((limit) => points >= limit - TOLERANCE);
-  return letters[reached < 0 ? limits.length : reached]!;
+  return letterAt(reached < 0 ? limits.length : reached);
 }
