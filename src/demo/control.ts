@@ -3,6 +3,7 @@ import { AS_OF, PERIOD_START, PREVIOUS_START } from './calendar.js';
 import type { DemoCustomer } from './model/customer.js';
 import type { Activity } from './rows/activities.js';
 import type { CostPosting } from './rows/costs.js';
+import type { Decision } from './rows/decisions.js';
 import type { InvoiceLine } from './rows/invoice-lines.js';
 import type { ServiceEntry } from './rows/services.js';
 import type { DemoTableId } from './tables.js';
@@ -78,6 +79,12 @@ export interface DemoControl {
     readonly callsInPeriod: number;
     readonly quotationsInPeriod: number;
   };
+  /** By what speaks against them on the last booking date. */
+  readonly decisions: {
+    readonly holding: number;
+    readonly expired: number;
+    readonly withoutApproval: number;
+  };
 }
 
 /** An amount in and outside the period. */
@@ -107,11 +114,20 @@ export class ControlCount {
   readonly #revenue = new Amount();
   readonly #margin = new Amount();
   readonly #listRevenue = new Amount();
-  readonly #rowsOf = { customers: 0, invoiceLines: 0, services: 0, activities: 0, reps: 0, costs: 0 };
+  readonly #rowsOf = {
+    customers: 0,
+    invoiceLines: 0,
+    services: 0,
+    activities: 0,
+    reps: 0,
+    costs: 0,
+    decisions: 0,
+  };
   readonly #costs = new Amount();
   readonly #costsTo = { customers: 0, segments: 0, pools: 0 };
   readonly #lines = { inPeriod: 0, creditNotes: 0, returns: 0, specialOrders: 0 };
   readonly #services = { inPeriod: 0, charged: 0, reduced: 0 };
+  readonly #decisions = { holding: 0, expired: 0, withoutApproval: 0 };
   readonly #activities = { Besuch: 0, Telefonat: 0, Angebot: 0 };
 
   constructor(customers: readonly DemoCustomer[]) {
@@ -154,6 +170,12 @@ export class ControlCount {
     if (customer !== null) this.#costsTo.customers += amount;
     else if (segment !== null) this.#costsTo.segments += amount;
     else this.#costsTo.pools += amount;
+  }
+
+  decision({ approvedBy, validUntil }: Decision): void {
+    if (validUntil !== null && validUntil < AS_OF) this.#decisions.expired++;
+    else if (approvedBy === null) this.#decisions.withoutApproval++;
+    else this.#decisions.holding++;
   }
 
   /** The totals of everything counted so far. */
@@ -219,6 +241,7 @@ export class ControlCount {
         callsInPeriod: visits.Telefonat,
         quotationsInPeriod: visits.Angebot,
       },
+      decisions: { ...this.#decisions },
     };
   }
 

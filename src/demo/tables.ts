@@ -2,6 +2,7 @@ import type { DemoCustomer } from './model/customer.js';
 import type { DemoRep } from './model/sales-force.js';
 import type { Activity } from './rows/activities.js';
 import type { CostPosting } from './rows/costs.js';
+import type { Decision } from './rows/decisions.js';
 import type { InvoiceLine } from './rows/invoice-lines.js';
 import type { ServiceEntry } from './rows/services.js';
 
@@ -19,7 +20,14 @@ export interface DemoColumn {
   readonly width: number;
 }
 
-export type DemoTableId = 'customers' | 'invoiceLines' | 'services' | 'activities' | 'reps' | 'costs';
+export type DemoTableId =
+  | 'customers'
+  | 'invoiceLines'
+  | 'services'
+  | 'activities'
+  | 'reps'
+  | 'costs'
+  | 'decisions';
 
 /** One table of the export, headed as a German ERP would. */
 export interface DemoTable {
@@ -209,4 +217,24 @@ export function costRow(
   customerNumber: string | null,
 ): DemoCell[] {
   return [day, pool, customerNumber, segment, key, amount];
+}
+
+export const DECISIONS: DemoTable = {
+  id: 'decisions',
+  sheet: 'Entscheidungen',
+  file: 'musterwerk-entscheidungen.csv',
+  columns: [
+    column('Kundennummer', 'text', 14),
+    column('Merkmal', 'text', 12),
+    column('Entscheidung', 'text', 15),
+    column('Entschieden von', 'text', 22),
+    column('Begründung', 'text', 66),
+    column('Genehmigt von', 'text', 22),
+    column('Gültig bis', 'date', 12),
+  ],
+};
+
+export function decisionRow(decision: Decision, customerNumber: string): DemoCell[] {
+  const { value, decidedBy, reason, approvedBy, validUntil } = decision;
+  return [customerNumber, 'Priorität', value, decidedBy, reason, approvedBy, validUntil];
 }

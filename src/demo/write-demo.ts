@@ -8,6 +8,7 @@ import { checkSize, type DemoFormat } from './limits.js';
 import { type Company, inventCompany } from './model/company.js';
 import { activities } from './rows/activities.js';
 import { costPostings } from './rows/costs.js';
+import { decisions } from './rows/decisions.js';
 import { invoiceLines } from './rows/invoice-lines.js';
 import { services } from './rows/services.js';
 import {
@@ -17,8 +18,10 @@ import {
   CUSTOMERS,
   costRow,
   customerRow,
+  DECISIONS,
   type DemoCell,
   type DemoTable,
+  decisionRow,
   fillInvoiceLineRow,
   INVOICE_LINES,
   REPS,
@@ -60,7 +63,7 @@ export interface WrittenDemo {
 
 /**
  * Writes the exports of the demo company Musterwerk GmbH, an industrial supplier: customers, three years of
- * invoice lines, service ledger, visits, sales people and sales costs, and beside them the control totals that every
+ * invoice lines, service ledger, visits, sales people, sales costs and decisions about priorities, and beside them the control totals that every
  * evaluation must come to. The same request gives the same bytes. Existing files of the same names are replaced
  * only once the new ones are whole.
  *
@@ -104,6 +107,7 @@ function* exports(company: Company, { seed, lines }: DemoRequest, count: Control
   yield { table: ACTIVITIES, totalRows: null, rows: activityRows() };
   yield { table: REPS, totalRows: salesForce.all.length, rows: salesForce.all.map(repRow) };
   yield { table: COSTS, totalRows: null, rows: costRows() };
+  yield { table: DECISIONS, totalRows: null, rows: decisionRows() };
 
   function* invoiceLineRows(): Generator<readonly DemoCell[]> {
     const row: DemoCell[] = [];
@@ -125,6 +129,13 @@ function* exports(company: Company, { seed, lines }: DemoRequest, count: Control
     for (const posting of costPostings(seed, customers)) {
       count.cost(posting);
       yield costRow(posting, posting.customer === null ? null : numberOf(posting.customer));
+    }
+  }
+
+  function* decisionRows(): Generator<readonly DemoCell[]> {
+    for (const decision of decisions(seed, customers, salesForce)) {
+      count.decision(decision);
+      yield decisionRow(decision, numberOf(decision.customer));
     }
   }
 

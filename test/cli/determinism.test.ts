@@ -6,7 +6,7 @@ import { workspace } from './workspace.js';
 
 const ROOT = workspace();
 const SOURCE = join(ROOT, 'source');
-const NAMES = ['kunden', 'rechnungspositionen', 'services', 'besuche', 'vertrieb'];
+const NAMES = ['kunden', 'rechnungspositionen', 'services', 'besuche', 'vertrieb', 'entscheidungen'];
 const FILES = NAMES.map((name) => `musterwerk-${name}.csv`);
 let reference: Record<'customers.csv' | 'result.json', string>;
 let runs = 0;

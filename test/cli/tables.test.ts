@@ -130,6 +130,7 @@ describe.concurrent('kundenwert tables', () => {
       'costs.csv',
       'customers.csv',
       'invoice-lines.csv',
+      'overrides.csv',
       'reps.csv',
       'services.csv',
     ]);

@@ -75,6 +75,7 @@ describe.each([DEMO_DEFAULTS, { customers: 150, lines: 2_500, seed: 'zweiter Lau
         activities: activities.length,
         reps: readExport(directory, 'vertrieb').length,
         costs: readExport(directory, 'kosten').length,
+        decisions: readExport(directory, 'entscheidungen').length,
       });
       expect([customers.length, lines.length]).toEqual([asked, askedLines]);
       expect(control.invoiceLines).toEqual({
@@ -100,6 +101,22 @@ describe.each([DEMO_DEFAULTS, { customers: 150, lines: 2_500, seed: 'zweiter Lau
         callsInPeriod: ofKind('Telefonat'),
         quotationsInPeriod: ofKind('Angebot'),
       });
+    });
+
+    it('equal the decisions by what speaks against them', () => {
+      const decisions = readExport(directory, 'entscheidungen');
+      const isExpired = (row: ExportRow): boolean =>
+        row['Gültig bis'] !== '' && isoOf(row['Gültig bis']) < '2026-06-30';
+      const rest = decisions.filter((row) => !isExpired(row));
+      expect(control.decisions).toEqual({
+        holding: rest.filter((row) => row['Genehmigt von'] !== '').length,
+        expired: decisions.filter(isExpired).length,
+        withoutApproval: rest.filter((row) => row['Genehmigt von'] === '').length,
+      });
+      const known = new Set(customers.map(({ Kundennummer }) => Kundennummer));
+      const decided = decisions.map(({ Kundennummer }) => Kundennummer);
+      expect(decided.filter((number) => !known.has(number))).toEqual([]);
+      expect(new Set(decided).size).toBe(decided.length);
     });
 
     it('equal the costs by whom they are charged to', () => {

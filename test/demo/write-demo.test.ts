@@ -21,6 +21,7 @@ const CSV_FILES = [
   'musterwerk-besuche.csv',
   'musterwerk-vertrieb.csv',
   'musterwerk-kosten.csv',
+  'musterwerk-entscheidungen.csv',
 ];
 
 describe('the written demo', () => {
@@ -89,7 +90,15 @@ describe('the written demo', () => {
     const lines = seen.filter(({ table }) => table === 'Rechnungspositionen');
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.at(-1)).toEqual({ table: 'Rechnungspositionen', rows: 10_000, totalRows: 10_000 });
-    const order = ['Kunden', 'Rechnungspositionen', 'Services', 'Besuche', 'Vertrieb', 'Kosten'];
+    const order = [
+      'Kunden',
+      'Rechnungspositionen',
+      'Services',
+      'Besuche',
+      'Vertrieb',
+      'Kosten',
+      'Entscheidungen',
+    ];
     expect([...new Set(seen.map(({ table }) => table))]).toEqual(order);
     expect(seen.findLast(({ table }) => table === 'Services')?.rows).toBe(control.rows.services);
   });

@@ -27,6 +27,11 @@ interface Control {
   readonly status: Readonly<Record<string, number>>;
   readonly services: { readonly inPeriod: number; readonly chargedInPeriod: number };
   readonly activities: { readonly visitsInPeriod: number };
+  readonly decisions: {
+    readonly holding: number;
+    readonly expired: number;
+    readonly withoutApproval: number;
+  };
 }
 
 const control = JSON.parse(readFileSync(fixture('musterwerk-kontrolle.json'), 'utf8')) as Control;
@@ -48,7 +53,7 @@ describe('the demo company', () => {
 
   it('is read completely, sheet by sheet', () => {
     const sources = run.value('sources') as { table: string; rowsRead: number; rowsUsed: number }[];
-    const { customers, invoiceLines, services, activities, reps, costs } = control.rows;
+    const { customers, invoiceLines, services, activities, reps, costs, decisions } = control.rows;
     const rows = Object.fromEntries(
       sources.map(({ table, rowsRead, rowsUsed }) => [table, [rowsRead, rowsUsed]]),
     );
@@ -59,6 +64,7 @@ describe('the demo company', () => {
       activities: [activities, activities],
       reps: [reps, reps],
       costs: [costs, costs],
+      overrides: [decisions, decisions],
     });
   });
 
@@ -93,6 +99,16 @@ describe('the demo company', () => {
     expect(sum('value-to-value.serviceEntries')).toBe(
       control.services.inPeriod - control.services.chargedInPeriod,
     );
+  });
+
+  it('applies the decisions that hold, and says of the others why they do not', () => {
+    const { holding, expired, withoutApproval } = control.decisions;
+    expect([expired, withoutApproval]).toEqual([1, 1]);
+    expect(run.customers.filter((row) => row['priority.override'] !== '').length).toBe(holding);
+    const said = (run.value('problems') as { code: string; message: string }[]).find(
+      ({ code }) => code === 'KW584',
+    );
+    expect(said?.message).toMatch(/: 2 \(1 × .*, 1 × /);
   });
 
   it('is about the generator’s period', () => {

@@ -97,11 +97,12 @@ function concentration({ input, members }: PriorityResult): Finding[] {
 }
 
 function moved({ input, priorities }: PriorityResult): Finding[] {
-  const { classes, current } = priorities;
-  const changed = changedFrom(current, classes);
+  // Whom people decided about stands elsewhere for another reason than his future.
+  const { ruled, current } = priorities;
+  const changed = changedFrom(current, ruled).filter((customer) => priorities.decision[customer] === null);
   if (changed.length === 0) return [];
-  const raised = changed.filter((customer) => classes[customer]! < current[customer]!);
-  const lowered = changed.filter((customer) => classes[customer]! > current[customer]!);
+  const raised = changed.filter((customer) => ruled[customer]! < current[customer]!);
+  const lowered = changed.filter((customer) => ruled[customer]! > current[customer]!);
   const untapped = figure(input, 'wallet.untappedRevenue');
   const revenue = input.number('revenue');
   const text = inBoth((language) => {

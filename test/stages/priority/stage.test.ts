@@ -226,6 +226,17 @@ describe('decisions by people', () => {
     expect(flaws(output)).toEqual([]);
   });
 
+  it('are not put down to the future', () => {
+    const moves = (overrides: Parameters<typeof runPriority>[2]) =>
+      runPriority(people, {}, overrides).findings?.filter(({ text }) =>
+        text.de.includes('künftiger Wert niedrig'),
+      );
+    const lowered = decision({ customer: 1, customerId: 'K1', value: 'C' });
+    expect(moves([lowered])).toEqual(moves([]));
+    expect(moves([])).toHaveLength(1);
+    expect(moves([decision({ value: 'D' })])).toEqual([]);
+  });
+
   it('that do not hold are listed and change nothing', () => {
     const output = runPriority(people, {}, [
       decision({ refusal: 'expired' }),
