@@ -109,12 +109,12 @@ describe('the provenance of columns', () => {
 
   it('says what is computed, from what, and what nobody reads', async () => {
     const { fields } = await sourcesOf(
-      'Kundennr;Datum;Menge;Einzelpreis;Wareneinsatz;Warengruppe\n1;01.02.2025;2;5,50;3,00;W\n2;01.03.2025;2;5,50;;W',
+      'Kundennr;Datum;Menge;Einzelpreis;Wareneinsatz;Listenumsatz;Rabatt\n1;01.02.2025;2;5,50;3,00;12,00;1,00\n2;01.03.2025;2;5,50;;12,00;1,00',
     );
     expect(fields).toEqual(
       expect.arrayContaining([
         'quantity Menge given 1 0 0 ',
-        'productGroup Warengruppe given    ',
+        'discount Rabatt given    ',
         'revenue Menge × Einzelpreis derived 1 0 0 ',
         'contributionMargin Menge × Einzelpreis − Wareneinsatz derived 0.5 0 0 ',
       ]),
