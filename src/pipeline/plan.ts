@@ -11,7 +11,7 @@ import {
   missingStages,
   type Obstacle,
 } from './obstacle.js';
-import { inOrderOfNeeds, stagesBefore } from './stage-order.js';
+import { inOrderOfNeeds } from './stage-order.js';
 
 /** A stage of the plan: it can run on these data, or it is skipped and says why and what helps. */
 export type PlannedStage =
@@ -54,14 +54,15 @@ export function planStages(
   );
 }
 
-/** The detail tables that the wanted stages (null: all) or those they build upon can use. */
+/** The detail tables that the wanted stages (null: all), and those that may come along with them, can use. */
 export function wantedDetails(
   stages: readonly StageDefinition[],
   wanted: readonly string[] | null,
 ): ReadonlySet<DetailId> {
   const chosen = new Set(wanted ?? stages.map(({ id }) => id));
-  for (const stage of inOrderOfNeeds(stages).toReversed()) {
-    if (chosen.has(stage.id)) for (const before of stagesBefore(stage)) chosen.add(before);
+  for (const { id, needs } of inOrderOfNeeds(stages).toReversed()) {
+    const along = [...(needs.stages ?? []), ...(needs.anyStageOf ?? [])];
+    if (chosen.has(id)) for (const before of along) chosen.add(before);
   }
   const needs = stages.filter(({ id }) => chosen.has(id)).map((stage) => stage.needs);
   return new Set(needs.flatMap(({ details = [], optionalDetails = [] }) => [...details, ...optionalDetails]));

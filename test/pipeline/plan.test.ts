@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { availableIn, type PlannedStage, planStages } from '../../src/pipeline/plan.js';
+import { availableIn, type PlannedStage, planStages, wantedDetails } from '../../src/pipeline/plan.js';
 import { Failure } from '../../src/problems/failure.js';
 import type { StageDefinition, StageNeeds } from '../../src/stages/stage.js';
 import { factsOf, stage } from './stages.js';
@@ -196,5 +196,19 @@ describe('what facts hold', () => {
     const available = availableIn(facts);
     expect([...available.facts]).toEqual(['revenue', 'industry']);
     expect([...available.details]).toEqual(['reps']);
+  });
+});
+
+describe('the details that are made', () => {
+  const stages = [
+    stage('ledger', { details: ['serviceUse'] }),
+    stage('team', { optionalDetails: ['reps'], optionalStages: ['ledger'] }),
+    stage('care', { anyStageOf: ['team'] }),
+  ];
+
+  it('are those of the stages wanted and of what comes along, not of what they merely can use', () => {
+    expect([...wantedDetails(stages, ['care'])]).toEqual(['reps']);
+    expect([...wantedDetails(stages, ['ledger'])]).toEqual(['serviceUse']);
+    expect([...wantedDetails(stages, null)]).toEqual(['serviceUse', 'reps']);
   });
 });
