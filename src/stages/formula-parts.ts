@@ -42,6 +42,9 @@ export function anyOf(conditions: readonly Formula[]): Formula {
   return only !== undefined && others.length === 0 ? only : operation('or', ...conditions);
 }
 
+/** How many customers there are. */
+export const EVERYBODY: Formula = { customers: 'count', where: [] };
+
 /** Nothing: what an unknown figure or text looks like. */
 export const EMPTY: Formula = { value: '' };
 

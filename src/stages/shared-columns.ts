@@ -49,6 +49,15 @@ export const CUSTOMER_SHARE = column(
   'Share of all customers.',
 );
 
+export const POTENTIAL = column(
+  'potential',
+  'amount',
+  'Potenzial p. a.',
+  'Potential p.a.',
+  'Jährliches Potenzial.',
+  'Yearly potential.',
+);
+
 export const UNTAPPED_POTENTIAL = column(
   'untapped',
   'amount',

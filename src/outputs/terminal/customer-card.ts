@@ -2,18 +2,18 @@ import type { Language } from '../../language/bilingual.js';
 import { CUSTOMER } from '../../language/customer.js';
 import { formatDay, formatNumber } from '../../language/numbers.js';
 import { TERMINAL } from '../../language/terminal.js';
-import { isTextUnit } from '../../results/column.js';
 import type { ComparedFigure, CustomerView, KnownValue, StageView } from '../../results/customer-view.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { columnTexts, figureText } from './cell-text.js';
 import { indented, indentedItems } from './indented.js';
 import { createPaint, type Paint } from './paint.js';
 import { withPrintableTexts } from './printable-result.js';
+import { reportTableLines } from './report-table-lines.js';
 import type { TerminalOptions } from './terminal-summary.js';
 import { tableLines } from './text-table.js';
 
 const NARROWEST = 40;
-const MOST_ROWS = 15;
+const MOST_ROWS = 16;
 
 /**
  * One customer on the terminal (Kundencockpit): who he is, his figures beside others, where he stands and why, what
@@ -122,35 +122,10 @@ function reportLines(
   paint: Paint,
   head: (text: string) => string,
 ): string[] {
-  const words = TERMINAL[language];
-  const hasTotal = table.hasTotal === true && table.rows.length > 0;
-  const body = hasTotal ? table.rows.slice(0, -1) : table.rows;
-  const shown = [...body.slice(0, MOST_ROWS), ...(hasTotal ? table.rows.slice(-1) : [])];
-  const texts = table.columns.map((column, index) =>
-    columnTexts(
-      shown.map((row) => row[index] ?? null),
-      column,
-      language,
-    ),
-  );
-  const columns = table.columns.map(({ label, unit }) => ({
-    heading: label[language],
-    isText: isTextUnit(unit),
-    wraps: isTextUnit(unit),
-  }));
-  const rows = shown.map((_, row) => texts.map((column) => column[row] ?? ''));
-  const { lines, droppedColumns } = tableLines({ columns, rows, hasTotal }, width, paint);
-  const left = body.length - Math.min(body.length, MOST_ROWS);
-  const more = (count: number, text: (figure: string, isOne: boolean) => string): string[] =>
-    count === 0
-      ? []
-      : indented(text(formatNumber(count, 0, language), count === 1), 2, width).map(paint.quiet);
   return [
     ...indented(table.title[language], head === paint.heading ? 0 : 2, width).map(head),
     ...(table.note === undefined ? [] : indented(table.note[language], 2, width)),
-    ...lines,
-    ...more(left, words.moreRows),
-    ...more(droppedColumns, words.moreColumns),
+    ...reportTableLines(table, language, width, paint, { mostRows: MOST_ROWS, wraps: true }),
   ];
 }
 

@@ -76,7 +76,9 @@ function fittedWidths(table: TextTable, room: number): number[] {
     const excess = widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1)) - room;
     if (excess <= 0) return widths;
     const widest = widestText(table.columns, widths);
-    if (widest !== null) widths[widest] = Math.max(NARROWEST_TEXT, widths[widest]! - excess);
+    // Where texts go on below, all give way alike: one narrow column would break its words.
+    const least = widest !== null && table.columns[widest]?.wraps === true ? widths[widest]! - 1 : 0;
+    if (widest !== null) widths[widest] = Math.max(NARROWEST_TEXT, widths[widest]! - excess, least);
     else if (widths.length > 1) widths.pop();
     else return [Math.max(1, room)];
   }

@@ -11,6 +11,7 @@ import {
   constant,
   countOf,
   EMPTY,
+  EVERYBODY,
   figureOf,
   hasCode,
   inputOf,
@@ -28,7 +29,6 @@ const CLASS = 'care-model.careClass';
 const VISITS = 'care-model.visits';
 const CALLS = 'care-model.calls';
 const HOURS = 'care-model.hours';
-const EVERYBODY: Formula = { customers: 'count', where: [] };
 
 /** What the care plan of a customer follows from beside the inputs. */
 interface PlanSources {

@@ -6,6 +6,7 @@ import { column } from '../column.js';
 import { groupTotal } from '../group-total.js';
 import { CUSTOMERS } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
+import { COST_TO_SERVE } from './cost-columns.js';
 import { type CustomerLevels, hasValues } from './customer-levels.js';
 
 /** What serving costs by value class, and its share of net revenue (Vertriebskostenquote). */
@@ -50,14 +51,7 @@ export function costToServeTable(levels: CustomerLevels, groups: ClassGroups): R
         'Erste Stufe des Schemas.',
         'First level of the scheme.',
       ),
-      column(
-        'costToServe',
-        'amount',
-        'Bereitstellungskosten',
-        'Cost to serve',
-        'Alle bekannten Kosten nach der ersten Stufe.',
-        'All known cost beyond the first level.',
-      ),
+      COST_TO_SERVE,
       column(
         'salesCostShare',
         'share',

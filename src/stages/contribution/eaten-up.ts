@@ -6,6 +6,7 @@ import { column } from '../column.js';
 import { customerListTable, identityColumns, listColumn } from '../customer-list.js';
 import { PERIOD_REVENUE } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
+import { COST_TO_SERVE } from './cost-columns.js';
 import { type CustomerLevels, hasValues } from './customer-levels.js';
 import type { ContributionSettings } from './settings.js';
 
@@ -54,17 +55,7 @@ export function eatenUpTable(
       ),
       listColumn(PERIOD_REVENUE, netRevenue),
       listColumn(column('first', 'amount', one.de, one.en, 'Erste Stufe.', 'First level.'), first.values),
-      listColumn(
-        column(
-          'costToServe',
-          'amount',
-          'Bereitstellungskosten',
-          'Cost to serve',
-          'Alle bekannten Kosten nach der ersten Stufe.',
-          'All known cost beyond the first level.',
-        ),
-        costToServe,
-      ),
+      listColumn(COST_TO_SERVE, costToServe),
       listColumn(
         column(
           'salesCostShare',

@@ -5,7 +5,7 @@ import { column } from '../column.js';
 import { type ListColumn, listColumn } from '../customer-list.js';
 import { isEstimate } from '../potential-sources.js';
 import { CUSTOMER_ID, CUSTOMER_NAME, UNTAPPED_POTENTIAL } from '../shared-columns.js';
-import { CUSTOMER_COLUMNS } from './columns.js';
+import { ORIGIN, PROFIT, UNTAPPED_PROFIT, VALUE } from './columns.js';
 import type { Outcome } from './outcome.js';
 import { ORIGINS, originOf } from './source-table.js';
 
@@ -29,7 +29,7 @@ const SHARE_SOURCES: Readonly<Record<string, Bilingual>> = {
 };
 
 const DEFINITIONS = {
-  value: CUSTOMER_COLUMNS[0]!,
+  value: VALUE,
   method: {
     id: 'method',
     label: { de: 'Verfahren', en: 'Method' },
@@ -93,14 +93,7 @@ const DEFINITIONS = {
     'Alter der Angabe am Stichtag.',
     'Age of the statement on the as-of date.',
   ),
-  origin: column(
-    'origin',
-    'text',
-    'Quelle',
-    'Source',
-    'Wer oder was das Potenzial angegeben hat.',
-    'Who or what stated the potential.',
-  ),
+  origin: ORIGIN,
   flag: {
     id: 'flag',
     label: { de: 'Prüfen', en: 'To check' },
@@ -127,15 +120,8 @@ const DEFINITIONS = {
     values: SHARE_SOURCES,
     definition: { de: 'Woher die erwartete Marge stammt.', en: 'Where the expected margin comes from.' },
   },
-  profit: CUSTOMER_COLUMNS[2]!,
-  untappedProfit: column(
-    'untappedProfit',
-    'amount',
-    'Offener Gewinn, gewichtet',
-    'Untapped profit, weighted',
-    'Offenes Potenzial × erwartete Marge × Gewinnwahrscheinlichkeit.',
-    'Untapped potential × expected margin × probability of winning it.',
-  ),
+  profit: PROFIT,
+  untappedProfit: UNTAPPED_PROFIT,
 } as const satisfies Readonly<Record<string, ColumnDefinition>>;
 
 export type DetailId = keyof typeof DEFINITIONS;

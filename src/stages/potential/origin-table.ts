@@ -2,31 +2,18 @@ import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { groupTotal } from '../group-total.js';
-import { CUSTOMERS } from '../shared-columns.js';
+import { CUSTOMERS, POTENTIAL } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
 import { medianAge } from './ages.js';
+import { ORIGIN } from './columns.js';
 import { type Outcome, those } from './outcome.js';
 
 const MOST_ORIGINS = 15;
 
 const COLUMNS: readonly ColumnDefinition[] = [
-  column(
-    'origin',
-    'text',
-    'Quelle',
-    'Source',
-    'Wer oder was das Potenzial angegeben hat.',
-    'Who or what stated the potential.',
-  ),
+  ORIGIN,
   CUSTOMERS,
-  column(
-    'potential',
-    'amount',
-    'Potenzial p. a.',
-    'Potential p.a.',
-    'Jährliches Potenzial.',
-    'Yearly potential.',
-  ),
+  POTENTIAL,
   column(
     'age',
     'number',

@@ -4,8 +4,15 @@ import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { groupTotal } from '../group-total.js';
 import { POTENTIAL_SOURCES } from '../potential-sources.js';
-import { CUSTOMER_SHARE, CUSTOMERS, PERIOD_REVENUE, UNTAPPED_POTENTIAL } from '../shared-columns.js';
+import {
+  CUSTOMER_SHARE,
+  CUSTOMERS,
+  PERIOD_REVENUE,
+  POTENTIAL,
+  UNTAPPED_POTENTIAL,
+} from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
+import { UNTAPPED_PROFIT } from './columns.js';
 import { type Outcome, those } from './outcome.js';
 
 /** How a potential came about, finer than the published source. */
@@ -33,14 +40,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
   CUSTOMERS,
   CUSTOMER_SHARE,
   PERIOD_REVENUE,
-  column(
-    'potential',
-    'amount',
-    'Potenzial p. a.',
-    'Potential p.a.',
-    'Jährliches Potenzial.',
-    'Yearly potential.',
-  ),
+  POTENTIAL,
   UNTAPPED_POTENTIAL,
   column(
     'profit',
@@ -50,14 +50,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
     'Potenzial × (erwartete Marge − erwartete Betreuungskosten).',
     'Potential × (expected margin − expected cost-to-serve).',
   ),
-  column(
-    'untappedProfit',
-    'amount',
-    'Offener Gewinn, gewichtet',
-    'Untapped profit, weighted',
-    'Offenes Potenzial × erwartete Marge × Gewinnwahrscheinlichkeit.',
-    'Untapped potential × expected margin × probability of winning it.',
-  ),
+  UNTAPPED_PROFIT,
 ];
 
 /** How the potential of a customer came about, as a code of {@link ORIGINS}. */

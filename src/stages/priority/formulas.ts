@@ -9,6 +9,7 @@ import {
   constant,
   countOf,
   EMPTY,
+  EVERYBODY,
   figureOf,
   hasCode,
   lookUp,
@@ -29,7 +30,6 @@ const CURRENT = 'priority.currentClass';
 const FUTURE = 'priority.futureClass';
 const SOURCE = 'priority.futureSource';
 const OVERRIDE = 'priority.override';
-const EVERYBODY: Formula = { customers: 'count', where: [] };
 
 /** The table of rules as inputs. */
 export function priorityInputs(classes: readonly string[], settings: Settings): StageInputs {

@@ -4,9 +4,9 @@ import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { groupTotal } from '../group-total.js';
 import { ESTIMATE_SOURCES, POTENTIAL_SOURCES } from '../potential-sources.js';
-import { CUSTOMER_SHARE, CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
+import { CUSTOMER_SHARE, CUSTOMERS, PERIOD_REVENUE, POTENTIAL } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
-import { POTENTIAL, UNTAPPED_REVENUE } from './potential-columns.js';
+import { UNTAPPED_REVENUE } from './potential-columns.js';
 import type { Wallets } from './wallets.js';
 
 const UNKNOWN: Bilingual = { de: 'unbekannt', en: 'unknown' };

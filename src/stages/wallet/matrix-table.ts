@@ -2,18 +2,12 @@ import type { Bilingual } from '../../language/bilingual.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { groupTotal } from '../group-total.js';
-import { CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
+import { CUSTOMERS, PERIOD_REVENUE, POTENTIAL } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
 import { CELLS, CHANNELS, type MatrixCell, POTENTIAL_CLASSES, SHARE_CLASSES, STRATEGIES } from './cells.js';
 import { channelOf } from './channel.js';
 import { matrixFormulas } from './formulas.js';
-import {
-  ESTIMATED,
-  ESTIMATED_POTENTIAL,
-  POTENTIAL,
-  UNTAPPED_MARGIN,
-  UNTAPPED_REVENUE,
-} from './potential-columns.js';
+import { ESTIMATED, ESTIMATED_POTENTIAL, UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './potential-columns.js';
 import type { WalletSettings } from './settings.js';
 import { usedShare, type Wallets } from './wallets.js';
 

@@ -3,11 +3,11 @@ import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { type CustomerNames, nameCells } from '../customer-names.js';
 import { POTENTIAL_SOURCES } from '../potential-sources.js';
-import { CUSTOMER_ID, CUSTOMER_NAME } from '../shared-columns.js';
+import { CUSTOMER_ID, CUSTOMER_NAME, POTENTIAL } from '../shared-columns.js';
 import { CELL_WORDING, CHANNELS } from './cells.js';
 import { channelOf } from './channel.js';
 import { MARGIN_SOURCES } from './columns.js';
-import { POTENTIAL, UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './potential-columns.js';
+import { UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './potential-columns.js';
 import type { WalletSettings } from './settings.js';
 import type { Wallets } from './wallets.js';
 

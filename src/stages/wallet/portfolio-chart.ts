@@ -6,7 +6,7 @@ import type { ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { type CustomerNames, nameCells } from '../customer-names.js';
 import { customersObject, customersText } from '../sentence-parts.js';
-import { CUSTOMER_ID, CUSTOMER_NAME } from '../shared-columns.js';
+import { CUSTOMER_ID, CUSTOMER_NAME, POTENTIAL } from '../shared-columns.js';
 import { CELLS, POTENTIAL_CLASSES, SHARE_CLASSES } from './cells.js';
 import type { WalletSettings } from './settings.js';
 import type { Wallets } from './wallets.js';
@@ -129,14 +129,7 @@ function pointTable(wallets: Wallets, who: CustomerNames, shown: readonly number
     columns: [
       CUSTOMER_ID,
       ...(who.names === null ? [] : [CUSTOMER_NAME]),
-      column(
-        'potential',
-        'amount',
-        'Potenzial p. a.',
-        'Potential p.a.',
-        'Jährliches Potenzial.',
-        'Yearly potential.',
-      ),
+      POTENTIAL,
       column(
         'shareOfWallet',
         'share',

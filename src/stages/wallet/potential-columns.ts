@@ -2,15 +2,6 @@ import { column } from '../column.js';
 
 /** What a customer could buy in a year, and what of it others sell him, in revenue and in margin. */
 
-export const POTENTIAL = column(
-  'potential',
-  'amount',
-  'Potenzial p. a.',
-  'Potential p.a.',
-  'Jährliches Potenzial.',
-  'Yearly potential.',
-);
-
 export const ESTIMATED = column(
   'estimated',
   'count',
