@@ -2,7 +2,8 @@ import { type Bilingual, inBoth, same } from '../../language/bilingual.js';
 import { formatNumber } from '../../language/numbers.js';
 import type { ValuedService } from './service-cost.js';
 
-const MOST_KINDS = 4;
+/** All of them stand in the cockpit of a customer; more here would leave four customers on a page. */
+const MOST_KINDS = 2;
 
 /** What every customer got, the dearest kinds first: `Schulungen und Seminare 1.200; Hotline 300`. */
 export function serviceMix(
