@@ -6,6 +6,7 @@ import type { CostPosting } from './rows/costs.js';
 import type { Decision } from './rows/decisions.js';
 import type { InvoiceLine } from './rows/invoice-lines.js';
 import type { ServiceEntry } from './rows/services.js';
+import type { StudiedTime } from './rows/time-study.js';
 import type { DemoTableId } from './tables.js';
 
 /** What an amount adds up to, in integer cents: read = in the period + outside. */
@@ -79,6 +80,11 @@ export interface DemoControl {
     readonly callsInPeriod: number;
     readonly quotationsInPeriod: number;
   };
+  /** Tenths of an hour; those with customers by the box that was ticked. */
+  readonly timeStudy: {
+    readonly tenths: number;
+    readonly withCustomers: number;
+  };
   /** By what speaks against them on the last booking date. */
   readonly decisions: {
     readonly holding: number;
@@ -120,6 +126,7 @@ export class ControlCount {
     services: 0,
     activities: 0,
     reps: 0,
+    timeStudy: 0,
     costs: 0,
     decisions: 0,
   };
@@ -127,6 +134,7 @@ export class ControlCount {
   readonly #costsTo = { customers: 0, segments: 0, pools: 0 };
   readonly #lines = { inPeriod: 0, creditNotes: 0, returns: 0, specialOrders: 0 };
   readonly #services = { inPeriod: 0, charged: 0, reduced: 0 };
+  readonly #timeStudy = { tenths: 0, withCustomers: 0 };
   readonly #decisions = { holding: 0, expired: 0, withoutApproval: 0 };
   readonly #activities = { Besuch: 0, Telefonat: 0, Angebot: 0 };
 
@@ -170,6 +178,11 @@ export class ControlCount {
     if (customer !== null) this.#costsTo.customers += amount;
     else if (segment !== null) this.#costsTo.segments += amount;
     else this.#costsTo.pools += amount;
+  }
+
+  studiedTime({ tenths, isCustomerFacing }: StudiedTime): void {
+    this.#timeStudy.tenths += tenths;
+    if (isCustomerFacing === true) this.#timeStudy.withCustomers += tenths;
   }
 
   decision({ approvedBy, validUntil }: Decision): void {
@@ -241,6 +254,7 @@ export class ControlCount {
         callsInPeriod: visits.Telefonat,
         quotationsInPeriod: visits.Angebot,
       },
+      timeStudy: { ...this.#timeStudy },
       decisions: { ...this.#decisions },
     };
   }

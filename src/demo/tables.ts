@@ -5,6 +5,7 @@ import type { CostPosting } from './rows/costs.js';
 import type { Decision } from './rows/decisions.js';
 import type { InvoiceLine } from './rows/invoice-lines.js';
 import type { ServiceEntry } from './rows/services.js';
+import type { StudiedTime } from './rows/time-study.js';
 
 /**
  * What a cell holds: text · a whole number · an amount in cents · a day since 1970-01-01 ·
@@ -26,6 +27,7 @@ export type DemoTableId =
   | 'services'
   | 'activities'
   | 'reps'
+  | 'timeStudy'
   | 'costs'
   | 'decisions';
 
@@ -196,6 +198,24 @@ export const REPS: DemoTable = {
 
 export function repRow(rep: DemoRep): DemoCell[] {
   return [rep.name, rep.role, rep.territory, rep.fullTimeShare, rep.costPerYear, rep.customerFacingShare];
+}
+
+export const TIME_STUDY: DemoTable = {
+  id: 'timeStudy',
+  sheet: 'Zeitstudie',
+  file: 'musterwerk-zeitstudie.csv',
+  columns: [
+    column('Zeitraum', 'text', 12),
+    column('Rolle', 'text', 25),
+    column('Tätigkeit', 'text', 34),
+    column('Stunden', 'tenths', 10),
+    column('Kundenkontakt', 'text', 14),
+  ],
+};
+
+export function timeStudyRow({ week, role, category, tenths, isCustomerFacing }: StudiedTime): DemoCell[] {
+  const facing = isCustomerFacing === null ? null : isCustomerFacing ? 'ja' : 'nein';
+  return [week, role, category, tenths / 10, facing];
 }
 
 export const COSTS: DemoTable = {

@@ -11,6 +11,7 @@ import { costPostings } from './rows/costs.js';
 import { decisions } from './rows/decisions.js';
 import { invoiceLines } from './rows/invoice-lines.js';
 import { services } from './rows/services.js';
+import { studiedTimes } from './rows/time-study.js';
 import {
   ACTIVITIES,
   activityRow,
@@ -28,6 +29,8 @@ import {
   repRow,
   SERVICES,
   serviceRow,
+  TIME_STUDY,
+  timeStudyRow,
 } from './tables.js';
 
 const COMPANY = 'Musterwerk GmbH';
@@ -63,7 +66,7 @@ export interface WrittenDemo {
 
 /**
  * Writes the exports of the demo company Musterwerk GmbH, an industrial supplier: customers, three years of
- * invoice lines, service ledger, visits, sales people, sales costs and decisions about priorities, and beside them the control totals that every
+ * invoice lines, service ledger, visits, sales people, time study, sales costs and decisions about priorities, and beside them the control totals that every
  * evaluation must come to. The same request gives the same bytes. Existing files of the same names are replaced
  * only once the new ones are whole.
  *
@@ -106,6 +109,7 @@ function* exports(company: Company, { seed, lines }: DemoRequest, count: Control
   yield { table: SERVICES, totalRows: null, rows: serviceRows() };
   yield { table: ACTIVITIES, totalRows: null, rows: activityRows() };
   yield { table: REPS, totalRows: salesForce.all.length, rows: salesForce.all.map(repRow) };
+  yield { table: TIME_STUDY, totalRows: null, rows: timeStudyRows() };
   yield { table: COSTS, totalRows: null, rows: costRows() };
   yield { table: DECISIONS, totalRows: null, rows: decisionRows() };
 
@@ -122,6 +126,13 @@ function* exports(company: Company, { seed, lines }: DemoRequest, count: Control
     for (const entry of services(seed, customers, salesForce)) {
       count.service(entry);
       yield serviceRow(entry, numberOf(entry.customer));
+    }
+  }
+
+  function* timeStudyRows(): Generator<readonly DemoCell[]> {
+    for (const time of studiedTimes(seed, salesForce)) {
+      count.studiedTime(time);
+      yield timeStudyRow(time);
     }
   }
 

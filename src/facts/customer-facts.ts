@@ -27,6 +27,7 @@ import { readOrdered } from './read-ordered.js';
 import { loadReps } from './rep-facts.js';
 import { loadServiceUse } from './service-use.js';
 import { settleCents } from './settle-cents.js';
+import { loadTimeStudy } from './time-study.js';
 import { loadVisits } from './visit-facts.js';
 
 /** The canonical tables by id, as far as they were found. */
@@ -208,6 +209,8 @@ async function loadDetails(
   splitDays: readonly number[],
 ): Promise<{ readonly found: Partial<Details>; readonly problems: readonly Problem[] }> {
   const reps = wanted.has('reps') ? await loadReps(engine, tables.get('reps') ?? null) : null;
+  const study = wanted.has('timeStudy') ? (tables.get('time-study') ?? null) : null;
+  const timeStudy = await loadTimeStudy(engine, study);
   const ledger = wanted.has('serviceUse') ? (tables.get('services') ?? null) : null;
   const activities = wanted.has('activityCounts') ? (tables.get('activities') ?? null) : null;
   const activityCounts = await loadActivityCounts(engine, activities, period, customers);
@@ -235,6 +238,7 @@ async function loadDetails(
       ...(costs.entries === null ? {} : { costs: costs.entries }),
       ...(history === null ? {} : { purchaseHistory: history }),
       ...(reps === null ? {} : { reps }),
+      ...(timeStudy === null ? {} : { timeStudy }),
       ...(services.use === null ? {} : { serviceUse: services.use, otherServices: services.others }),
       ...(previousMargin === null ? {} : { previousMargin }),
       ...(buyingHistory === null ? {} : { buyingHistory }),

@@ -22,6 +22,22 @@ export interface Rep {
 }
 
 /**
+ * Working time of a role, or of a person, on one kind of work (Zeitstudie), added up by period. Null and NaN mean that
+ * the study does not say it.
+ */
+export interface TimeUse {
+  readonly role: string | null;
+  readonly rep: string | null;
+  /** The kind of work as the study names it. */
+  readonly category: string | null;
+  readonly period: string | null;
+  readonly isCustomerFacing: boolean | null;
+  readonly hours: number;
+  /** Rows of the study. */
+  readonly entries: number;
+}
+
+/**
  * What one customer got of one service within the period or the one before, added up over entries that are valued
  * alike: charge, rates and rating are the same for all of them.
  */
@@ -161,6 +177,8 @@ export interface GroupMembers {
 export interface Details {
   /** The sales people of the reps table. */
   readonly reps: readonly Rep[];
+  /** What the time study says, over all periods it covers. */
+  readonly timeStudy: readonly TimeUse[];
   /** Decisions by people, in the order of customers and rows, applied or not. */
   readonly overrides: readonly Override[];
   /** What the service ledger says was given free or reduced in the period, per customer and service. */

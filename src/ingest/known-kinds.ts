@@ -14,6 +14,7 @@ const TABLE_KINDS: Readonly<Record<string, Bilingual>> = {
   services: { de: 'eine Liste erbrachter Leistungen', en: 'a list of services' },
   overrides: { de: 'eine Liste von Entscheidungen', en: 'a list of decisions' },
   costs: { de: 'eine Liste von Kosten', en: 'a list of costs' },
+  'time-study': { de: 'eine Zeitstudie', en: 'a time study' },
   activities: { de: 'eine Liste von Besuchen und Kontakten', en: 'a list of visits and contacts' },
 };
 

@@ -24,6 +24,13 @@ export const DETAILS: Readonly<Record<DetailId, DetailWording>> = {
       en: 'Add a table of the sales reps (rep, role, territory, share of full time), or map one under tables.reps in the settings.',
     },
   },
+  timeStudy: {
+    label: { de: 'Zeitstudie', en: 'time study' },
+    remedy: {
+      de: 'Tabelle mit der Arbeitszeit je Rolle und Tätigkeit ergänzen (Rolle, Tätigkeit, Stunden, Kundenkontakt ja/nein) oder in den Einstellungen unter tables.time-study zuordnen.',
+      en: 'Add a table of working time by role and kind of work (role, category, hours, customer-facing yes/no), or map one under tables.time-study in the settings.',
+    },
+  },
   activityCounts: {
     label: { de: 'Tabelle der Aktivitäten mit ihrer Art', en: 'table of activities with their type' },
     remedy: {

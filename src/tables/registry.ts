@@ -9,6 +9,7 @@ import { overrides } from './overrides.js';
 import { products } from './products.js';
 import { reps } from './reps.js';
 import { services } from './services.js';
+import { timeStudy } from './time-study.js';
 
 /** Every canonical table, the most specific first: a sheet that fits several is taken for the first. */
 export const TABLES: readonly CanonicalTable[] = [
@@ -17,6 +18,7 @@ export const TABLES: readonly CanonicalTable[] = [
   overrides,
   invoiceLines,
   reps,
+  timeStudy,
   customers,
   costs,
   orders,

@@ -133,6 +133,7 @@ describe.concurrent('kundenwert tables', () => {
       'overrides.csv',
       'reps.csv',
       'services.csv',
+      'time-study.csv',
     ]);
     const lines = readCsv(readFileSync(join(at, 'invoice-lines.csv'), 'utf8'));
     const control = JSON.parse(readFileSync(CONTROL, 'utf8'));

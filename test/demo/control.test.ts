@@ -74,6 +74,7 @@ describe.each([DEMO_DEFAULTS, { customers: 150, lines: 2_500, seed: 'zweiter Lau
         services: services.length,
         activities: activities.length,
         reps: readExport(directory, 'vertrieb').length,
+        timeStudy: readExport(directory, 'zeitstudie').length,
         costs: readExport(directory, 'kosten').length,
         decisions: readExport(directory, 'entscheidungen').length,
       });
@@ -117,6 +118,31 @@ describe.each([DEMO_DEFAULTS, { customers: 150, lines: 2_500, seed: 'zweiter Lau
       const decided = decisions.map(({ Kundennummer }) => Kundennummer);
       expect(decided.filter((number) => !known.has(number))).toEqual([]);
       expect(new Set(decided).size).toBe(decided.length);
+    });
+
+    it('equal the hours of the time study, and its shares are near those of the staff list', () => {
+      const study = readExport(directory, 'zeitstudie');
+      const tenths = (row: ExportRow): number => Math.round(Number(row.Stunden?.replace(',', '.')) * 10);
+      const facing = study.filter(({ Kundenkontakt }) => Kundenkontakt === 'ja');
+      expect(control.timeStudy).toEqual({ tenths: sum(study, tenths), withCustomers: sum(facing, tenths) });
+      const share = (role: string): number =>
+        sum(
+          facing.filter(({ Rolle }) => Rolle === role),
+          tenths,
+        ) /
+        sum(
+          study.filter(({ Rolle }) => Rolle === role),
+          tenths,
+        );
+      for (const role of ['Außendienst', 'Innendienst', 'Key Account Management']) {
+        const reps = readExport(directory, 'vertrieb').filter(({ Rolle }) => Rolle === role);
+        const stated = reps.map(
+          (rep) => Number(rep.Kundenzeitanteil?.replace(/\D+$/u, '').replace(',', '.')) / 100,
+        );
+        expect(Math.min(...stated) - 0.02).toBeLessThan(share(role));
+        expect(Math.max(...stated) + 0.02).toBeGreaterThan(share(role));
+      }
+      expect(share('Servicetechnik')).toBeGreaterThan(0.35);
     });
 
     it('equal the costs by whom they are charged to', () => {

@@ -40,6 +40,7 @@ describe('the demo workbook', () => {
       'Services',
       'Besuche',
       'Vertrieb',
+      'Zeitstudie',
       'Kosten',
       'Entscheidungen',
     ]);
@@ -77,7 +78,7 @@ describe('the demo workbook', () => {
 
 const AMOUNTS = /EUR/;
 const DATES = /atum$|^Kunde seit$|^Potenzial Stand$|^Gültig bis$/;
-const NUMBERS = /^(Mitarbeiter|Besuche pro Jahr|Menge|Dauer|Fahrzeit|Stellenanteil|Kundenzeitanteil)/;
+const NUMBERS = /^(Mitarbeiter|Besuche pro Jahr|Menge|Dauer|Fahrzeit|Stellenanteil|Kundenzeitanteil|Stunden)/;
 
 /** A CSV cell as the workbook should hold it. */
 function read(heading: string, text: string): unknown {

@@ -20,6 +20,7 @@ const CSV_FILES = [
   'musterwerk-services.csv',
   'musterwerk-besuche.csv',
   'musterwerk-vertrieb.csv',
+  'musterwerk-zeitstudie.csv',
   'musterwerk-kosten.csv',
   'musterwerk-entscheidungen.csv',
 ];
@@ -96,6 +97,7 @@ describe('the written demo', () => {
       'Services',
       'Besuche',
       'Vertrieb',
+      'Zeitstudie',
       'Kosten',
       'Entscheidungen',
     ];

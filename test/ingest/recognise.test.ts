@@ -42,6 +42,39 @@ describe('costs', () => {
   });
 });
 
+describe('a time study', () => {
+  it.each([
+    ['Rolle;Tätigkeit;Stunden', ['role', 'category', 'hours']],
+    [
+      'Rolle;Tätigkeit;Stunden;Zeitraum;Kundenkontakt',
+      ['role', 'category', 'hours', 'period', 'isCustomerFacing'],
+    ],
+    ['Funktion;Kategorie;Std.;KW;Kundenzeit', ['role', 'category', 'hours', 'period', 'isCustomerFacing']],
+    [
+      'Mitarbeiter;Rolle;Tätigkeit;Stunden;Kundenzeit',
+      ['role', 'rep', 'category', 'hours', 'isCustomerFacing'],
+    ],
+    [
+      'Role;Category;Hours;Month;Customer facing',
+      ['role', 'category', 'hours', 'period', 'isCustomerFacing'],
+    ],
+    ['Employee;Activity;Hours per week', ['rep', 'category', 'hours']],
+  ])('is recognised from %s', (headings, columns) => {
+    const recognised = found(headings);
+    expect(recognised?.table).toBe('time-study');
+    expect(Object.keys(recognised?.columns ?? {})).toEqual(columns);
+  });
+
+  it.each([
+    ['Betreuer;Rolle;Stellenanteil;Kosten p.a.;Kundenzeitanteil', 'reps'],
+    ['Kundennummer;Datum;Aktivität;Mitarbeiter;Fahrzeit', 'activities'],
+    ['Kundennummer;Datum;Serviceart;Mitarbeiter;Stunden', 'services'],
+    ['Mitarbeiter;Stunden', undefined],
+  ])('is not seen in %s', (headings, table) => {
+    expect(found(headings)?.table).toBe(table);
+  });
+});
+
 describe('invoice lines', () => {
   it.each([
     ['Kundennummer;Rechnungsdatum;Nettoumsatz', 'Kundennummer', 'Rechnungsdatum', 'Nettoumsatz'],

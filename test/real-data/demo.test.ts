@@ -53,7 +53,7 @@ describe('the demo company', () => {
 
   it('is read completely, sheet by sheet', () => {
     const sources = run.value('sources') as { table: string; rowsRead: number; rowsUsed: number }[];
-    const { customers, invoiceLines, services, activities, reps, costs, decisions } = control.rows;
+    const { customers, invoiceLines, services, activities, reps, timeStudy, costs, decisions } = control.rows;
     const rows = Object.fromEntries(
       sources.map(({ table, rowsRead, rowsUsed }) => [table, [rowsRead, rowsUsed]]),
     );
@@ -63,6 +63,7 @@ describe('the demo company', () => {
       services: [services, services],
       activities: [activities, activities],
       reps: [reps, reps],
+      'time-study': [timeStudy, timeStudy],
       costs: [costs, costs],
       overrides: [decisions, decisions],
     });
