@@ -3,16 +3,18 @@ import type { CustomerTable } from '../results/customer-table.js';
 import type { ReportTable } from '../results/report-table.js';
 import type { StageDefinition, StageOutput } from '../stages/stage.js';
 import { checkCharts } from './check-charts.js';
+import { columnsOf } from './stage-columns.js';
 
 /**
  * Throws when a stage returns something else than it declared. Outputs rely on this: they format by unit and would
  * write a wrong figure, or a workbook that Excel refuses, without noticing.
  */
 export function checkOutput(stage: StageDefinition, output: StageOutput, customers: number): void {
-  const declared = new Set(stage.columns.map(({ id }) => id));
+  const columns = columnsOf(stage);
+  const declared = new Set(columns.map(({ id }) => id));
   const surplus = Object.keys(output.columns).filter((id) => !declared.has(id));
   if (surplus.length > 0) throw new Error(`returned undeclared columns: ${surplus.join(', ')}`);
-  for (const { id, unit } of stage.columns) {
+  for (const { id, unit } of columns) {
     const data = Object.hasOwn(output.columns, id) ? output.columns[id] : undefined;
     if (data === undefined) throw new Error(`did not return its column ${id}`);
     checkColumn(id, data, unit, customers);

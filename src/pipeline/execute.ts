@@ -9,7 +9,7 @@ import { checkOutput } from './check-output.js';
 import { customerRecord } from './customer-reports.js';
 import { type Decided, explained, missingStages, type Obstacle } from './obstacle.js';
 import type { PlannedStage } from './plan.js';
-import { publish, type StageColumn } from './stage-columns.js';
+import { publish, publishedId, type StageColumn } from './stage-columns.js';
 import { type Surroundings, stageInput } from './stage-input.js';
 
 /** What the stages of a run gave, in the order of the plan. */
@@ -67,7 +67,8 @@ export function runStages(
     }
   }
   const entries = facts.entries ?? null;
-  if (entries === null) return { reports, columns: [...columns.values()], problems, defects };
+  const shown = customersColumns(plan, columns);
+  if (entries === null) return { reports, columns: shown, problems, defects };
   const record = customerRecord(entries, facts, columns);
   const about = reports.map((report) => {
     const output = outputs.get(report.id);
@@ -81,7 +82,18 @@ export function runStages(
       return report;
     }
   });
-  return { reports: about, columns: [...columns.values()], problems, defects };
+  return { reports: about, columns: shown, problems, defects };
+}
+
+/** The columns without those that were for later stages alone. */
+function customersColumns(
+  plan: readonly PlannedStage[],
+  columns: ReadonlyMap<string, StageColumn>,
+): readonly StageColumn[] {
+  const handedOn = new Set(
+    plan.flatMap(({ stage }) => (stage.handedOn ?? []).map(({ id }) => publishedId(stage.id, id))),
+  );
+  return [...columns.values()].filter(({ definition }) => !handedOn.has(definition.id));
 }
 
 function runStage(

@@ -14,13 +14,18 @@ export function publishedId(stage: string, column: string): string {
   return `${stage}.${column}`;
 }
 
+/** All columns of a stage: those of the customers, then those for later stages alone. */
+export function columnsOf({ columns, handedOn = [] }: StageDefinition): readonly ColumnDefinition[] {
+  return handedOn.length === 0 ? columns : [...columns, ...handedOn];
+}
+
 /** Gives a stage's columns their published ids, in the order of its definition. */
 export function publish(
   stage: StageDefinition,
   data: Readonly<Record<string, ColumnData>>,
   formulas: Readonly<Record<string, Formula>> = {},
 ): readonly StageColumn[] {
-  return stage.columns.map((definition) => ({
+  return columnsOf(stage).map((definition) => ({
     definition: { ...definition, id: publishedId(stage.id, definition.id) },
     data: data[definition.id]!,
     ...(Object.hasOwn(formulas, definition.id) ? { formula: formulas[definition.id]! } : {}),

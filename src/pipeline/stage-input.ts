@@ -3,7 +3,7 @@ import { FACTS } from '../facts/fact-catalogue.js';
 import { type ColumnDefinition, isTextUnit, type TextColumn } from '../results/column.js';
 import type { Period } from '../results/run-result.js';
 import type { StageDefinition, StageInput } from '../stages/stage.js';
-import { publishedId, type StageColumn } from './stage-columns.js';
+import { columnsOf, publishedId, type StageColumn } from './stage-columns.js';
 import { stagesBefore } from './stage-order.js';
 
 /** What a run holds when a stage's turn comes. */
@@ -96,7 +96,8 @@ export function declaredColumns(
     columns.set(id, { id, ...definition });
   }
   for (const before of stagesBefore(stage)) {
-    for (const column of stages.get(before)?.columns ?? []) {
+    const done = stages.get(before);
+    for (const column of done === undefined ? [] : columnsOf(done)) {
       const id = publishedId(before, column.id);
       columns.set(id, { ...column, id });
     }

@@ -58,7 +58,7 @@ export interface StageInput<Settings> {
   detail<Id extends DetailId>(id: Id): Details[Id] | null;
 }
 
-/** What a stage gives back. Column data is keyed by the ids of `definition.columns`. */
+/** What a stage gives back. Column data is keyed by the ids of `definition.columns` and `definition.handedOn`. */
 export interface StageOutput {
   readonly columns: Readonly<Record<string, ColumnData>>;
   readonly customerTables?: readonly CustomerTable[];
@@ -86,6 +86,8 @@ export interface StageDefinition<Settings = unknown> {
   readonly needs: StageNeeds;
   /** The columns it adds to every customer; published as `<stage>.<column>`. */
   readonly columns: readonly ColumnDefinition[];
+  /** Columns that it hands to later stages alone: no output shows them. Published and returned like the others. */
+  readonly handedOn?: readonly ColumnDefinition[];
   /** The columns that its settings name. One that it may not read, or that does not exist, ends the run at once. */
   asks?(settings: Settings): readonly AskedColumn[];
   run(input: StageInput<Settings>): StageOutput;

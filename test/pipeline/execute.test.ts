@@ -55,6 +55,41 @@ describe('what stages give', () => {
   });
 });
 
+describe('what a stage hands on', () => {
+  it('reaches later stages, but not the customers', () => {
+    const before = stage(
+      'before',
+      {},
+      {
+        columns: [columnOf('shown', 'number')],
+        handedOn: [columnOf('between', 'number')],
+        run: () => ({
+          columns: { shown: Float64Array.of(1, 2, 3), between: Float64Array.of(4, 5, 6) },
+          tables: [],
+        }),
+      },
+    );
+    const reader = stage(
+      'reader',
+      { stages: ['before'] },
+      {
+        run: (input) => {
+          expect([...input.number('before.between')]).toEqual([4, 5, 6]);
+          return nothing;
+        },
+      },
+    );
+    const result = run([before, reader]);
+    expect(result.defects).toEqual([]);
+    expect(result.columns.map(({ definition }) => definition.id)).toEqual(['before.shown']);
+  });
+
+  it('must be returned like its other columns', () => {
+    const silent = stage('silent', {}, { handedOn: [columnOf('between', 'number')], run: () => nothing });
+    expect(String(run([silent]).defects[0]?.error)).toContain('column between');
+  });
+});
+
 describe('a stage that throws', () => {
   const throwing = (error: unknown): Partial<StageDefinition> => ({
     run: () => {

@@ -16,6 +16,17 @@ export function customerColumn(id: string): ColumnDefinition {
   return CUSTOMER_COLUMNS.find((each) => each.id === id)!;
 }
 
+/** For stages that plan visits apart from calls. */
+export const VISIT_HOURS: ColumnDefinition = {
+  id: 'visitHours',
+  label: { de: 'Besuchsstunden', en: 'Visit hours' },
+  unit: 'hours',
+  definition: {
+    de: 'Teil der Betreuungsstunden für Besuche mit Fahrt, Vor- und Nachbereitung.',
+    en: 'The part of care hours for visits with travel, preparation and follow-up.',
+  },
+};
+
 /** What the stage adds to every customer. */
 export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
   {

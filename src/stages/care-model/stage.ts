@@ -1,5 +1,6 @@
 import { type Bilingual, inBoth } from '../../language/bilingual.js';
 import { formatRoundAmount } from '../../language/numbers.js';
+import { minutesPerVisit } from '../../math/contact-hours.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
@@ -12,7 +13,7 @@ import { careCost } from './care-cost.js';
 import { type CarePlan, classSources, keepsNewcomersApart, planCare } from './care-plan.js';
 import { type ChannelsToday, channelChanges, channelsToday, channelTable } from './channel-table.js';
 import { classTables } from './class-tables.js';
-import { CUSTOMER_COLUMNS } from './columns.js';
+import { CUSTOMER_COLUMNS, VISIT_HOURS } from './columns.js';
 import { conceptTable } from './concept-table.js';
 import { customerTables } from './customer-tables.js';
 import { findings } from './findings.js';
@@ -37,6 +38,7 @@ export const careModel = defineStage<Settings>({
     optionalStages: ['priority', 'wallet'],
   },
   columns: CUSTOMER_COLUMNS,
+  handedOn: [VISIT_HOURS],
   run(input) {
     const plan = planCare(input);
     const visits = visitsToday(input, plan);
@@ -61,6 +63,9 @@ export const careModel = defineStage<Settings>({
         priceRule: plan.care.map((care) => care.priceRule),
         visitsMade: visits.basis === 'made' ? visits.today : unknown(),
         visitGap: visits.basis === 'made' ? visits.gap : unknown(),
+        visitHours: plan.visits.map(
+          (count, customer) => (count * minutesPerVisit(plan.care[customer]!)) / 60,
+        ),
       },
       customerTables: customerTables(input, { plan, visits, channels }),
       tables: [
