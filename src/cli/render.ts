@@ -3,9 +3,15 @@ import type { LiveMode, OutputFormat } from '../config/settings.js';
 import type { Language } from '../language/bilingual.js';
 import type { RunResult } from '../results/run-result.js';
 
-/** An output and the file it goes to. */
-export interface OutputPlace {
+/** What an output shows: the whole result, or one of the tables that are files of their own. */
+export interface OutputPart {
   readonly format: OutputFormat;
+  /** The id of the table. */
+  readonly summary?: string;
+}
+
+/** An output and the file it goes to. */
+export interface OutputPlace extends OutputPart {
   readonly path: string;
 }
 
@@ -31,16 +37,28 @@ export function preloadOutputs(formats: readonly OutputFormat[]): void {
 
 /** Makes an output of a result and writes it into a new file. */
 export async function renderInto(place: OutputPlace, rendering: Rendering): Promise<void> {
-  await writeChunks(place.path, await render(rendering, place.format));
+  await writeChunks(place.path, await render(rendering, place));
 }
 
 async function render(
   { result, language, live }: Rendering,
-  format: OutputFormat,
+  { format, summary }: OutputPart,
 ): Promise<Iterable<Uint8Array>> {
+  if (summary !== undefined) return renderSummary(result, summary, language);
   if (format === 'xlsx') return [await (await MODULES.xlsx()).excelWorkbook(result, language, live)];
   if (format === 'csv') return (await MODULES.csv()).customersCsv(result, language);
   return (await MODULES.json()).resultJsonChunks(result, language);
+}
+
+async function renderSummary(
+  { stages }: RunResult,
+  id: string,
+  language: Language,
+): Promise<Iterable<Uint8Array>> {
+  const { tableCsv } = await import('../outputs/csv/table-csv.js');
+  const table = stages.flatMap(({ summaries = [] }) => summaries).find((each) => each.id === id);
+  if (table === undefined) throw new Error(`the result has no summary ${id}`);
+  return tableCsv(table, language);
 }
 
 async function writeChunks(path: string, chunks: Iterable<Uint8Array>): Promise<void> {

@@ -10,7 +10,7 @@ import { EXIT } from './exit-codes.js';
 import { OutputThread } from './output-thread.js';
 import { preloadOutputs } from './render.js';
 import { checkSplit, segmentFolder, splitGuard } from './split-request.js';
-import { requireOtherThanInputs, type Written, writeOutputs } from './write-outputs.js';
+import { outputFiles, requireOtherThanInputs, type Written, writeOutputs } from './write-outputs.js';
 
 /** The flags of `kundenwert score`, as typed. */
 export interface ScoreOptions extends SourceOptions {
@@ -50,11 +50,12 @@ export async function score(
       const done = await run(files, { ...settings, ...guard, complete }, folder, progress, threads);
       const { out, formats, language, live } = done.settings;
       speak(language);
-      requireOtherThanInputs(files, out, formats);
+      const outputs = outputFiles(formats, done.result);
+      requireOtherThanInputs(files, out, outputs);
       const segments = await segmentFolder(done.result, done.settings, files, progress);
       progress.step('write', out);
       const rendering = { result: done.result, language, live };
-      const written = await writeOutputs(rendering, out, formats, thread, segments, work.onInterrupt);
+      const written = await writeOutputs(rendering, out, outputs, thread, segments, work.onInterrupt);
       progress.end();
       return { ...done, console, written };
     } finally {

@@ -3,10 +3,16 @@ import type { OutputFormat } from '../config/settings.js';
 import { StagedFiles } from '../files/staged-files.js';
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
+import type { RunResult } from '../results/run-result.js';
 import type { OutputThread } from './output-thread.js';
 import { refuseInputs } from './refuse-inputs.js';
-import { type Rendering, renderInto } from './render.js';
+import { type OutputPart, type Rendering, renderInto } from './render.js';
 import { SEGMENT_FOLDER } from './segment-folder.js';
+
+/** An output and the name of its file. */
+export interface OutputFile extends OutputPart {
+  readonly name: string;
+}
 
 /** The file of each output format. */
 const FILE_NAMES: Readonly<Record<OutputFormat, string>> = {
@@ -14,6 +20,21 @@ const FILE_NAMES: Readonly<Record<OutputFormat, string>> = {
   csv: 'customers.csv',
   json: 'result.json',
 };
+
+/** The files of a whole result, those of its summaries last. */
+export function outputFiles(formats: readonly OutputFormat[], result: RunResult): readonly OutputFile[] {
+  return [
+    ...formats.map((format) => ({ format, name: FILE_NAMES[format] })),
+    ...(formats.includes('csv') ? summaryFiles(result) : []),
+  ];
+}
+
+/** The files of the tables that programs read on their own. */
+export function summaryFiles({ stages }: RunResult): readonly OutputFile[] {
+  return stages
+    .flatMap(({ summaries = [] }) => summaries)
+    .map(({ id }) => ({ format: 'csv', summary: id, name: `${id}.csv` }));
+}
 
 /** A folder of workbooks, written behind the other outputs. */
 export interface SegmentFolder {
@@ -31,11 +52,11 @@ export interface Written {
 export function requireOtherThanInputs(
   inputs: readonly string[],
   out: string,
-  formats: readonly OutputFormat[],
+  outputs: readonly OutputFile[],
 ): void {
   refuseInputs(
     inputs,
-    formats.map((format) => join(out, FILE_NAMES[format])),
+    outputs.map(({ name }) => join(out, name)),
   );
 }
 
@@ -48,7 +69,7 @@ export function requireOtherThanInputs(
 export async function writeOutputs(
   rendering: Rendering,
   out: string,
-  formats: readonly OutputFormat[],
+  outputs: readonly OutputFile[],
   thread: OutputThread | null,
   segments: SegmentFolder | null,
   onInterrupt: (clear: () => void) => void,
@@ -58,7 +79,7 @@ export async function writeOutputs(
     const files = await StagedFiles.in(out);
     staged = files;
     onInterrupt(() => files.discardNow());
-    const places = formats.map((format) => ({ format, path: files.add(FILE_NAMES[format]) }));
+    const places = outputs.map(({ name, ...part }) => ({ ...part, path: files.add(name) }));
     const apart = places.filter((place) => thread?.takes(place, rendering.result));
     const here = places.filter((place) => !apart.includes(place));
     // Beside each other: while one is compressed or written to disk, the next is made.

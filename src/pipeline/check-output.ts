@@ -5,6 +5,8 @@ import type { StageDefinition, StageOutput } from '../stages/stage.js';
 import { checkCharts } from './check-charts.js';
 import { columnsOf } from './stage-columns.js';
 
+const FILE_NAME = /^[a-z][a-z-]*$/;
+
 /**
  * Throws when a stage returns something else than it declared. Outputs rely on this: they format by unit and would
  * write a wrong figure, or a workbook that Excel refuses, without noticing.
@@ -19,7 +21,14 @@ export function checkOutput(stage: StageDefinition, output: StageOutput, custome
     if (data === undefined) throw new Error(`did not return its column ${id}`);
     checkColumn(id, data, unit, customers);
   }
-  for (const table of [...output.tables, ...(output.charts ?? []).flatMap(({ data }) => data ?? [])]) {
+  const summaries = output.summaries ?? [];
+  const unfit = summaries.find(({ id }) => !FILE_NAME.test(id));
+  if (unfit !== undefined) throw new Error(`summary ${unfit.id} cannot be the name of a file`);
+  for (const table of [
+    ...output.tables,
+    ...summaries,
+    ...(output.charts ?? []).flatMap(({ data }) => data ?? []),
+  ]) {
     checkTable(table);
   }
   checkCharts(output.charts ?? [], output.tables);

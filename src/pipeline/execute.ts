@@ -114,6 +114,7 @@ function doneReport(stage: StageDefinition, output: StageOutput): StageReport {
     keyFigures: output.keyFigures ?? [],
     findings: output.findings ?? [],
     tables: output.tables,
+    ...(output.summaries === undefined ? {} : { summaries: output.summaries }),
     ...(output.inputs === undefined ? {} : { inputs: output.inputs }),
     ...(output.charts === undefined ? {} : { charts: output.charts }),
   };

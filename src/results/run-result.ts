@@ -139,6 +139,11 @@ export interface StageReport {
   readonly keyFigures: readonly KeyFigure[];
   readonly findings: readonly Finding[];
   readonly tables: readonly ReportTable[];
+  /**
+   * Tables for programs, each a file of its own called by its id: `territories.csv`. Their columns stay the same
+   * whatever the data hold and whatever the tables for people show; no row is the sum of others.
+   */
+  readonly summaries?: readonly ReportTable[];
   /** The settings that its formulas ask for. */
   readonly inputs?: StageInputs;
   readonly charts?: readonly ReportChart[];

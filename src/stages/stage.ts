@@ -63,6 +63,8 @@ export interface StageOutput {
   readonly columns: Readonly<Record<string, ColumnData>>;
   readonly customerTables?: readonly CustomerTable[];
   readonly tables: readonly ReportTable[];
+  /** Tables that programs read as files of their own, see {@link StageReport.summaries}. */
+  readonly summaries?: readonly ReportTable[];
   /** Only those whose figures are there: a chart without data is left out. */
   readonly charts?: readonly ReportChart[];
   readonly keyFigures?: readonly KeyFigure[];

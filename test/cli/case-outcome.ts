@@ -21,7 +21,9 @@ export interface Outcome extends Ended {
 
 /** Gathers what a run has left in its output folder. */
 export function outcomeOf(ended: Ended, outFolder: string): Outcome {
-  const files = existsSync(outFolder) ? readdirSync(outFolder).sort() : [];
+  const all = existsSync(outFolder) ? readdirSync(outFolder).sort() : [];
+  // What a run keeps for the next one is no result.
+  const files = all.filter((name) => !name.startsWith('.'));
   const result: unknown = files.includes('result.json')
     ? JSON.parse(readFileSync(join(outFolder, 'result.json'), 'utf8'))
     : null;

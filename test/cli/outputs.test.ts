@@ -26,7 +26,7 @@ function bytesIn(folder: string): Record<string, string> {
 }
 
 describe('the outputs', () => {
-  it('are the three usual files, listed at the end, and nothing else stays behind', async () => {
+  it('are the usual files, listed at the end, and nothing else stays behind', async () => {
     const { cwd, env } = place('usual');
     const { exit, stdout, stderr } = await kundenwert(['score', 'export.csv'], { cwd, env });
     expect(exit).toBe(0);
@@ -35,8 +35,9 @@ describe('the outputs', () => {
       'customers.csv',
       'kundenwert.xlsx',
       'result.json',
+      'sizing.csv',
     ]);
-    for (const name of ['kundenwert.xlsx', 'customers.csv', 'result.json'])
+    for (const name of ['kundenwert.xlsx', 'customers.csv', 'result.json', 'sizing.csv'])
       expect(stdout).toContain(join('kundenwert-out', name));
     expect(readdirSync(cwd).sort()).toEqual(['export.csv', 'kundenwert-out']);
     expect(readdirSync(env.TMPDIR)).toEqual([]);

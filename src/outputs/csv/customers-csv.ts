@@ -3,13 +3,9 @@ import { type ColumnData, type Unit, wordsIn } from '../../results/column.js';
 import type { RunResult } from '../../results/run-result.js';
 import { ByteWriter } from './byte-writer.js';
 import { figureWriter } from './figures.js';
-import { beginsHarmlessly, spreadsheetSafe } from './spreadsheet-safe.js';
+import { COMMA, LINE_FEED, writeTextField } from './text-field.js';
 
-const COMMA = 44;
-const QUOTE = 34;
-const LINE_FEED = 10;
 const ROWS_AT_ONCE = 1024;
-const NEEDS_QUOTES = /^[\s\ufeff]|[",\r\n]|\s$/;
 
 /**
  * The customers as CSV (Kundentabelle), in chunks of UTF-8 bytes: comma, line feed, header of column ids, one
@@ -27,7 +23,7 @@ export function* customersCsv(result: RunResult, language: Language): Generator<
   );
   columns.forEach((column, index) => {
     if (index > 0) writer.byte(COMMA);
-    writeText(writer, column.id);
+    writeTextField(writer, column.id);
   });
   writer.byte(LINE_FEED);
   for (let row = 0; row < count; row += ROWS_AT_ONCE) {
@@ -63,7 +59,7 @@ function cellWriter(
   const words = wordsIn(data, language);
   return (row) => {
     const value = words[row];
-    if (value !== null && value !== undefined) writeText(writer, value);
+    if (value !== null && value !== undefined) writeTextField(writer, value);
   };
 }
 
@@ -73,12 +69,4 @@ function numberWriter(writer: ByteWriter, unit: Unit, data: Float64Array): (row:
     const value = data[row]!;
     if (Number.isFinite(value)) write(value);
   };
-}
-
-function writeText(writer: ByteWriter, text: string): void {
-  const last = text.charCodeAt(text.length - 1);
-  if (beginsHarmlessly(text) && last !== 32 && writer.plainText(text, COMMA, QUOTE)) return;
-  // Readers in C end a text at a null character.
-  const safe = spreadsheetSafe(text.replaceAll('\0', '\ufffd'));
-  writer.text(NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe);
 }

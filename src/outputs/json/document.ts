@@ -104,6 +104,9 @@ function stage(report: StageReport, language: Language): Json {
     keyFigures: report.keyFigures.map((figure) => keyFigure(figure, language)),
     findings: findings(report.findings, language),
     tables: report.tables.map((table) => tableEntry(table, language)),
+    ...(report.summaries === undefined
+      ? {}
+      : { summaries: report.summaries.map((table) => tableEntry(table, language)) }),
   };
 }
 

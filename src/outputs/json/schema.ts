@@ -112,6 +112,14 @@ const findings = z.array(
   z.strictObject({ question: z.enum(['who', 'money', 'action', 'gap']), text: z.string() }),
 );
 
+const table = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  hasTotal: z.literal(true).optional().meta({ description: 'The last row is the sum of the others' }),
+  columns: z.array(column),
+  rows,
+});
+
 const stage = z.strictObject({
   status: z.enum(['done', 'skipped', 'failed']),
   title: z.string(),
@@ -126,15 +134,11 @@ const stage = z.strictObject({
     }),
   ),
   findings,
-  tables: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      hasTotal: z.literal(true).optional().meta({ description: 'The last row is the sum of the others' }),
-      columns: z.array(column),
-      rows,
-    }),
-  ),
+  tables: z.array(table),
+  summaries: z
+    .array(table)
+    .optional()
+    .meta({ description: 'What is written as CSV, each in a file called by its id; columns stay the same' }),
 });
 
 const problem = z.strictObject({

@@ -71,7 +71,7 @@ export function scenarioTable(sizing: Sizing, present: number, measured: boolean
   const shares = [...new Set([present, ...sizing.settings.facingShares])].sort((a, b) => a - b);
   const rows = shares.flatMap((share) => {
     const required = requirements(sizing, share);
-    const kind = kindOf(share, present, measured);
+    const kind = SHARE_KINDS[shareKind(share, present, measured)];
     const line = (id: string, parts: readonly Requirement[], perTerritory: boolean | null): Cell[] => [
       share,
       kind,
@@ -101,13 +101,17 @@ export function scenarioTable(sizing: Sizing, present: number, measured: boolean
   };
 }
 
-function kindOf(share: number, present: number, measured: boolean): Bilingual {
-  if (share === present) {
-    return measured
-      ? { de: 'heute, gemessen', en: 'today, measured' }
-      : { de: 'heute, angenommen', en: 'today, assumed' };
-  }
-  return share >= AMBITION ? { de: 'Anspruch', en: 'ambition' } : { de: 'gerechnet', en: 'computed' };
+/** What a customer-facing share is: that of today, one to be reached, or one just computed. */
+export const SHARE_KINDS = {
+  measured: { de: 'heute, gemessen', en: 'today, measured' },
+  assumed: { de: 'heute, angenommen', en: 'today, assumed' },
+  computed: { de: 'gerechnet', en: 'computed' },
+  ambition: { de: 'Anspruch', en: 'ambition' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export function shareKind(share: number, present: number, isMeasured: boolean): keyof typeof SHARE_KINDS {
+  if (share === present) return isMeasured ? 'measured' : 'assumed';
+  return share >= AMBITION ? 'ambition' : 'computed';
 }
 
 function placeName(perTerritory: boolean): Bilingual {

@@ -15,6 +15,7 @@ import { costRate, requiredTotal, requirements, type Sizing } from './requiremen
 import { ROLES } from './roles.js';
 import { scenarioTable } from './scenario-table.js';
 import type { Settings } from './settings.js';
+import { sizingSummary } from './sizing-summary.js';
 import { measuredShare, teamOf } from './staff.js';
 import { workloadOf } from './workload.js';
 import { workloadTables } from './workload-tables.js';
@@ -54,6 +55,7 @@ export const salesforceSizing = defineStage<Settings>({
         capacityTable(input.settings, present, isMeasured),
         ...workloadTables(input, sizing, present),
       ],
+      summaries: [sizingSummary(sizing, present, isMeasured)],
       charts: chart === null ? [] : [chart],
       keyFigures: [
         {

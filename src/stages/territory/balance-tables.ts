@@ -17,6 +17,32 @@ import type { Settings } from './settings.js';
 import type { TerritoryFigures } from './territory-figures.js';
 import { nameColumn } from './territory-table.js';
 
+/** What is said of a territory's size and potential. */
+export const VERDICT_COLUMNS: readonly ColumnDefinition[] = [
+  {
+    ...column(
+      'size',
+      'code',
+      'Größe',
+      'Size',
+      'Lage zum Toleranzband.',
+      'Place relative to the tolerance band.',
+    ),
+    values: SIZE_NAMES,
+  },
+  {
+    ...column(
+      'wealth',
+      'code',
+      'Potenzial',
+      'Potential',
+      'Ob das Gebiet genug Potenzial hat.',
+      'Whether the territory has enough potential.',
+    ),
+    values: WEALTH_NAMES,
+  },
+];
+
 /** Load indices and verdict per territory (Belastungsindex). */
 export function indexTable(
   territories: readonly TerritoryFigures[],
@@ -47,28 +73,7 @@ export function indexTable(
           '100 × value / mean of the territories.',
         ),
       ),
-      {
-        ...column(
-          'size',
-          'code',
-          'Größe',
-          'Size',
-          'Lage zum Toleranzband.',
-          'Place relative to the tolerance band.',
-        ),
-        values: SIZE_NAMES,
-      },
-      {
-        ...column(
-          'wealth',
-          'code',
-          'Potenzial',
-          'Potential',
-          'Ob das Gebiet genug Potenzial hat.',
-          'Whether the territory has enough potential.',
-        ),
-        values: WEALTH_NAMES,
-      },
+      ...VERDICT_COLUMNS,
     ],
     rows: territories.map((territory, place) => [
       territory.name,

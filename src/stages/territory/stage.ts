@@ -11,6 +11,7 @@ import { indexChart } from './index-chart.js';
 import { type RepCapacity, repCapacity } from './rep-capacity.js';
 import type { Settings } from './settings.js';
 import { companyFigures, type TerritoryFigures, territoryFigures } from './territory-figures.js';
+import { territorySummary } from './territory-summary.js';
 import { territoryTable } from './territory-table.js';
 
 /** How evenly work and potential are spread over the territories (Gebietsanalyse). */
@@ -42,6 +43,7 @@ export const territory = defineStage<Settings>({
         indices,
         balanceTable(territories, all),
       ],
+      summaries: [territorySummary(rows, all, input.settings)],
       charts: chart === null ? [] : [chart],
       keyFigures: keyFigures(territories, all),
       findings: findings(territories, all, input.settings, input.currency),

@@ -68,7 +68,8 @@ export function territoryTable(
   };
 }
 
-function classColumn(id: string): string {
+/** The column that counts the customers of a class. */
+export function classColumn(id: string): string {
   return `class${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 }
 
@@ -77,7 +78,8 @@ export function nameColumn(): ColumnDefinition {
   return column('territory', 'text', 'Gebiet', 'Territory', 'Verkaufsgebiet.', 'Sales territory.');
 }
 
-const FIGURES: readonly (ColumnDefinition & { of(territory: TerritoryFigures): number })[] = [
+/** What is told of every territory. */
+export const FIGURES: readonly (ColumnDefinition & { of(territory: TerritoryFigures): number })[] = [
   {
     ...PERIOD_REVENUE,
     of: (territory) => territory.revenue,

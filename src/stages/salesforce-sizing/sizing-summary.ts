@@ -1,0 +1,142 @@
+import type { ColumnDefinition } from '../../results/column.js';
+import type { Cell, ReportTable } from '../../results/report-table.js';
+import { column } from '../column.js';
+import { costRate, type Requirement, requirements, type Sizing } from './requirement.js';
+import { ROLE, SHARE_KINDS, shareKind } from './scenario-table.js';
+import type { Staff } from './staff.js';
+
+const { NaN: UNKNOWN } = Number;
+
+/**
+ * One row per customer-facing share and role for programs (Personalbedarf): what is required, and the people there
+ * are. People whose role is none of ours, or not given, have rows of their own without a requirement. The shares
+ * are alternatives: heads must not be added up over them.
+ */
+export function sizingSummary(sizing: Sizing, present: number, isMeasured: boolean): ReportTable {
+  const { settings, team } = sizing;
+  const shares = [...new Set([present, ...settings.facingShares])].sort((a, b) => a - b);
+  return {
+    id: 'sizing',
+    title: { de: 'Personalbedarf nach Kundenzeitanteil', en: 'People required by customer-facing share' },
+    columns: COLUMNS,
+    rows: shares.flatMap((share) => {
+      const required = requirements(sizing, share);
+      const kind = shareKind(share, present, isMeasured);
+      const roles = new Set<string>(required.map(({ role }) => role));
+      const others = team?.groups.filter(({ group, heads }) => heads > 0 && !roles.has(group)) ?? [];
+      const staffOf = (role: string): Staff | undefined => team?.groups.find(({ group }) => group === role);
+      return [
+        ...required.map((need): Cell[] => [
+          share,
+          kind,
+          need.role,
+          ...requirementCells(need, costRate(need.role, sizing)),
+          ...staffCells(staffOf(need.role)),
+        ]),
+        ...others.map((staff): Cell[] => [
+          share,
+          kind,
+          staff.group,
+          ...NOTHING_REQUIRED,
+          ...staffCells(staff),
+        ]),
+      ];
+    }),
+  };
+}
+
+function requirementCells(
+  { customers, hours, fullTime, heads, perTerritory, cost }: Requirement,
+  rate: number,
+): Cell[] {
+  return [customers, hours, fullTime, heads, perTerritory ? 'territory' : 'company', rate, cost];
+}
+
+const NOTHING_REQUIRED: readonly Cell[] = [UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, null, UNKNOWN, UNKNOWN];
+
+function staffCells(staff: Staff | undefined): Cell[] {
+  return staff === undefined
+    ? [UNKNOWN, UNKNOWN, UNKNOWN]
+    : [staff.heads, staff.fullTime, Math.round(staff.cost)];
+}
+
+const COLUMNS: readonly ColumnDefinition[] = [
+  column(
+    'share',
+    'share',
+    'Kundenzeit',
+    'Customer time',
+    'Anteil der Arbeitszeit.',
+    'Share of working time.',
+  ),
+  {
+    ...column('kind', 'code', 'Art', 'Kind', 'Was der Anteil ist.', 'What the share is.'),
+    values: SHARE_KINDS,
+  },
+  ROLE,
+  column(
+    'customers',
+    'count',
+    'Kunden',
+    'Customers',
+    'Kunden des Kanals nach Betreuungskonzept.',
+    'Customers of the channel by the care model.',
+  ),
+  column('hours', 'hours', 'Stunden', 'Hours', 'Aufwand im Jahr.', 'Workload a year.'),
+  column('fullTime', 'fte', 'Vollzeitkräfte', 'Full-time equivalents', 'Nicht gerundet.', 'Not rounded.'),
+  column('heads', 'count', 'Köpfe', 'Heads', 'Aufgerundet.', 'Rounded up.'),
+  {
+    ...column(
+      'roundedBy',
+      'code',
+      'Aufgerundet je',
+      'Rounded up by',
+      'Gebiet oder insgesamt.',
+      'Territory or company.',
+    ),
+    values: {
+      territory: { de: 'Gebiet', en: 'territory' },
+      company: { de: 'insgesamt', en: 'company' },
+    },
+  },
+  column(
+    'costPerHead',
+    'amount',
+    'Vollkosten je Vollzeitkraft',
+    'Full cost of a full-time person',
+    'Aus den Daten, sonst Annahme.',
+    'From the data, otherwise assumed.',
+  ),
+  column(
+    'cost',
+    'amount',
+    'Kosten im Jahr',
+    'Cost a year',
+    'Köpfe × Vollkosten je Vollzeitkraft.',
+    'Heads × full cost of a full-time person.',
+  ),
+  column(
+    'presentHeads',
+    'count',
+    'Bestand Köpfe',
+    'Present heads',
+    'Personen in den Daten.',
+    'People in the data.',
+  ),
+  column(
+    'presentFullTime',
+    'fte',
+    'Bestand VZÄ',
+    'Present FTE',
+    'Summe der Stellenanteile.',
+    'Sum of shares of full time.',
+  ),
+  column(
+    'presentCost',
+    'amount',
+    'Kosten heute',
+    'Cost today',
+    'Aus den Daten, sonst Annahme.',
+    'From the data, otherwise assumed.',
+  ),
+];
