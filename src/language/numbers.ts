@@ -1,6 +1,7 @@
 import type { Language } from './bilingual.js';
 
 const NO_BREAK_SPACE = '\u00a0';
+const GROUP_SIZE = 3;
 
 /**
  * Groups digits and sets the decimal mark without consulting the machine's locale,
@@ -8,12 +9,16 @@ const NO_BREAK_SPACE = '\u00a0';
  */
 export function formatNumber(value: number, decimals: number, language: Language): string {
   if (!Number.isFinite(value)) return notAvailable(language);
-  const [group, mark] = language === 'de' ? ['.', ','] : [',', '.'];
+  const group = language === 'de' ? '.' : ',';
   const fixed = Math.abs(value).toFixed(decimals);
-  const [whole = '0', fraction] = fixed.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-  const negative = value < 0 && Number(fixed) !== 0 ? '-' : '';
-  return negative + grouped + (fraction === undefined ? '' : mark + fraction);
+  const point = fixed.indexOf('.');
+  let end = point < 0 ? fixed.length : point;
+  let text = point < 0 ? '' : (language === 'de' ? ',' : '.') + fixed.slice(point + 1);
+  // Beyond that, digits are written with an exponent.
+  for (; end > GROUP_SIZE && Math.abs(value) < 1e21; end -= GROUP_SIZE)
+    text = group + fixed.slice(end - GROUP_SIZE, end) + text;
+  text = fixed.slice(0, end) + text;
+  return value < 0 && Number(fixed) !== 0 ? `-${text}` : text;
 }
 
 /** An amount in integer cents, as currency units with two decimals: `1.234,56 EUR`. */

@@ -4,6 +4,8 @@ import { radixOrder } from './radix-order.js';
 const FEW_RUNS = 16;
 /** From so many on, sorting by digits is quicker. */
 const MANY = 4096;
+/** From so many on, also for whole numbers. */
+const VERY_MANY = 32_768;
 
 /**
  * The positions of the known values (NaN is left out), largest first; equals in the order in which they come.
@@ -29,6 +31,8 @@ export function descendingPositions(values: ArrayLike<number>): Uint32Array {
   runEnds.push(known);
   const order = positions.subarray(0, known);
   if (runEnds.length <= FEW_RUNS) return mergedRuns(values, order, runEnds);
+  const packed = known < VERY_MANY ? packedOrder(values, order) : null;
+  if (packed !== null) return packed;
   return known < MANY ? sorted(values, order) : radixOrder(values, order);
 }
 
@@ -62,6 +66,30 @@ function countUpTo(ascending: Float64Array, limit: number): number {
     else high = half;
   }
   return low;
+}
+
+/**
+ * Whole numbers, such as cents, with the place of each behind its digits: sorting these figures, which the engine does
+ * by itself, sorts the positions too, and equals by their place. Null where a figure is no whole number or too large.
+ */
+function packedOrder(values: ArrayLike<number>, positions: Uint32Array): Uint32Array | null {
+  const count = positions.length;
+  let places = 1;
+  while (places < count) places *= 2;
+  const largest = Number.MAX_SAFE_INTEGER / places - 1;
+  const packed = new Float64Array(count);
+  for (let index = 0; index < count; index += 1) {
+    const value = values[positions[index]!]!;
+    if (!(value <= largest && value >= -largest) || Math.floor(value) !== value) return null;
+    packed[index] = index - value * places;
+  }
+  packed.sort();
+  const order = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) {
+    const figure = packed[index]!;
+    order[index] = positions[figure - Math.floor(figure / places) * places]!;
+  }
+  return order;
 }
 
 /** Merges neighbouring runs until one is left. */

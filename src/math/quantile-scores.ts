@@ -25,12 +25,14 @@ export function scoresBy(
   cuts: readonly number[],
   rule: CutRule = 'quantile',
 ): Float64Array {
-  const isBeyond = (value: number, cut: number): boolean =>
-    rule === 'quantile' ? value > cut : value >= cut;
-  return values.map((value) => {
-    if (Number.isNaN(value)) return Number.NaN;
+  const scores = new Float64Array(values.length).fill(Number.NaN);
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place]!;
+    if (Number.isNaN(value)) continue;
     let score = 1;
-    for (const cut of cuts) if (isBeyond(value, cut)) score += 1;
-    return score;
-  });
+    for (let cut = 0; cut < cuts.length; cut += 1)
+      if (value > cuts[cut]! || (value === cuts[cut] && rule === 'plus-one')) score += 1;
+    scores[place] = score;
+  }
+  return scores;
 }

@@ -43,19 +43,32 @@ function checkColumn(id: string, data: ColumnData, unit: Unit, customers: number
   if (data.length !== customers) {
     throw new Error(`column ${id} has ${data.length} entries for ${customers} customers`);
   }
-  const isSound = SOUND[unit === 'sentence' ? 'sentence' : isWords ? 'text' : 'figure'];
-  for (let customer = 0; customer < customers; customer += 1) {
-    const value: unknown = data[customer];
-    if (!isSound(value)) throw new Error(`column ${id} holds ${String(value)} for customer ${customer}`);
-  }
+  const customer = isWords ? unsoundWords(data, unit === 'sentence') : unsoundFigure(data);
+  if (customer >= 0) throw new Error(`column ${id} holds ${String(data[customer])} for customer ${customer}`);
 }
 
-const SOUND = {
-  figure: (value: unknown): boolean => Number.isFinite(value) || Number.isNaN(value),
-  text: (value: unknown): boolean => value === null || typeof value === 'string',
-  sentence: (value: unknown): boolean =>
-    value === null || (typeof value === 'object' && 'de' in value && 'en' in value),
-};
+/** The first figure that is neither a number nor unknown; −1 where all are sound. */
+function unsoundFigure(data: ColumnData): number {
+  const figures = data as Float64Array;
+  const infinite = figures.indexOf(Number.POSITIVE_INFINITY);
+  return infinite >= 0 ? infinite : figures.indexOf(Number.NEGATIVE_INFINITY);
+}
+
+/** The first entry that is neither unknown nor a text, or a sentence in both languages; −1 where all are sound. */
+function unsoundWords(data: ColumnData, areSentences: boolean): number {
+  let sound: unknown = null;
+  for (let customer = 0; customer < data.length; customer += 1) {
+    const value: unknown = data[customer];
+    // Neighbours often share a code or a sentence.
+    if (value === sound || value === null) continue;
+    const isSound = areSentences
+      ? typeof value === 'object' && 'de' in value && 'en' in value
+      : typeof value === 'string';
+    if (!isSound) return customer;
+    sound = value;
+  }
+  return -1;
+}
 
 function checkTable({ id, columns, rows }: ReportTable): void {
   const index = rows.findIndex((row) => row.length !== columns.length);

@@ -69,6 +69,16 @@ export function membersBy(
   order: readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>(order.map((id) => [id, []]));
-  for (const [customer, id] of ids.entries()) if (id !== null) groups.get(id)?.push(customer);
+  let last: string | null = null;
+  let members: number[] | undefined;
+  for (let customer = 0; customer < ids.length; customer += 1) {
+    const id = ids[customer]!;
+    // Customers mostly come by revenue, so that their groups stand in long runs.
+    if (id !== last) {
+      last = id;
+      members = id === null ? undefined : groups.get(id);
+    }
+    members?.push(customer);
+  }
   return groups;
 }

@@ -101,7 +101,9 @@ export function callCustomerTables(
 /** The top of the lists, for the report; a list without customers is left out. */
 export function callTables(input: StageInput<Settings>, behaviour: Behaviour): readonly ReportTable[] {
   return lists(input, behaviour).flatMap(({ stake, columns, ...list }) => {
-    const members = [...stake.keys()].filter((customer) => !Number.isNaN(stake[customer]!));
+    const members: number[] = [];
+    for (let customer = 0; customer < stake.length; customer += 1)
+      if (!Number.isNaN(stake[customer]!)) members.push(customer);
     if (members.length === 0) return [];
     const shown = columns.map(({ definition, data }) => listColumn(definition, data));
     return [customerListTable(input, { ...list, members, weight: stake, columns: shown })];

@@ -72,13 +72,15 @@ export function ordersOf(
   { orderValues, orderStart, orderCount }: BuyingHistory,
   members: readonly number[],
 ): Float64Array {
-  const count = members.reduce((sum, customer) => sum + orderCount[customer]!, 0);
-  const orders = new Float64Array(count);
-  let at = 0;
+  const orders = new Float64Array(orderValues.length);
+  let count = 0;
   for (const customer of members) {
     const start = orderStart[customer]!;
-    orders.set(orderValues.subarray(start, start + orderCount[customer]!), at);
-    at += orderCount[customer]!;
+    const end = start + orderCount[customer]!;
+    for (let at = start; at < end; at += 1) {
+      orders[count] = orderValues[at]!;
+      count += 1;
+    }
   }
-  return orders;
+  return orders.subarray(0, count);
 }

@@ -71,9 +71,17 @@ const UNITS = {
 export function abcXyzTable({ abc, regularity }: Behaviour): ReportTable | null {
   if (abc === null) return null;
   const classes = orderedClasses(abc.filter((each) => each !== null));
-  const groups = membersBy(abc, classes);
-  const counts = (members: readonly number[]): number[] =>
-    CODES.map((code) => members.filter((customer) => regularity[customer] === code).length);
+  const row = (label: Cell, groups: readonly (readonly number[])[]): Cell[] => {
+    const counts = CODES.map((_, code) => groups.reduce((sum, each) => sum + each[code]!, 0));
+    return [label, ...counts, groups.reduce((sum, each) => sum + each[CODES.length]!, 0)];
+  };
+  const counted = new Map<string | null, number[]>();
+  for (const id of [...classes, null]) counted.set(id, new Array<number>(CODES.length + 1).fill(0));
+  for (let customer = 0; customer < abc.length; customer += 1) {
+    const counts = counted.get(abc[customer]!)!;
+    counts[CODES.indexOf(regularity[customer]!)]! += 1;
+    counts[CODES.length]! += 1;
+  }
   return {
     id: 'abcXyz',
     title: { de: 'ABC × XYZ', en: 'ABC × XYZ' },
@@ -94,13 +102,7 @@ export function abcXyzTable({ abc, regularity }: Behaviour): ReportTable | null 
       })),
       { ...CUSTOMERS, label: TOTAL },
     ],
-    rows: [
-      ...classes.map((id): Cell[] => {
-        const members = groups.get(id) ?? [];
-        return [id, ...counts(members), members.length];
-      }),
-      [TOTAL, ...counts([...regularity.keys()]), regularity.length],
-    ],
+    rows: [...classes.map((id) => row(id, [counted.get(id)!])), row(TOTAL, [...counted.values()])],
     hasTotal: true,
   };
 }

@@ -14,16 +14,15 @@ const SCORES = [5, 4, 3, 2, 1] as const;
 /** Where each score begins (Schnittpunkte), and how many customers have it. */
 export function cutPointTable({ scores, settings }: Behaviour): ReportTable {
   const { recency, frequency, monetary } = scores;
-  const having = (figure: ScoredFigure, score: number): number =>
-    figure.scores.reduce((count, own) => (own === score ? count + 1 : count), 0);
+  const having = [recency, frequency, monetary].map(customersByScore);
   const rows = SCORES.map((score): Cell[] => [
     score,
     recency.cuts[5 - score] ?? Number.NaN,
-    having(recency, score),
+    having[0]![score]!,
     frequency.cuts[score - 2] ?? Number.NaN,
-    having(frequency, score),
+    having[1]![score]!,
     monetary.cuts[score - 2] ?? Number.NaN,
-    having(monetary, score),
+    having[2]![score]!,
   ]);
   const isQuantile = settings.cutRule === 'quantile';
   return {
@@ -70,6 +69,16 @@ export function cutPointTable({ scores, settings }: Behaviour): ReportTable {
     ],
     rows,
   };
+}
+
+/** How many customers have each score, at the score. */
+function customersByScore({ scores }: ScoredFigure): Float64Array {
+  const counts = new Float64Array(SCORES.length + 1);
+  for (let customer = 0; customer < scores.length; customer += 1) {
+    const score = scores[customer]!;
+    if (!Number.isNaN(score)) counts[score]! += 1;
+  }
+  return counts;
 }
 
 function customersWith(id: string, figure: string) {

@@ -14,9 +14,10 @@ import type { ContributionSettings } from './settings.js';
 export function eatenUp({ levels, last }: CustomerLevels): readonly number[] {
   const first = levels.find(hasValues);
   const members: number[] = [];
-  first?.values.forEach((cents, customer) => {
-    if (cents > 0 && last.values[customer]! < 0) members.push(customer);
-  });
+  if (first === undefined) return members;
+  const earned = first.values;
+  for (let customer = 0; customer < earned.length; customer += 1)
+    if (earned[customer]! > 0 && last.values[customer]! < 0) members.push(customer);
   return members;
 }
 

@@ -16,9 +16,7 @@ export function lossMakersOf(
 ): number[] {
   const margin = values.facts.contributionMargin;
   const members: number[] = [];
-  margin.forEach((value, index) => {
-    if (value < 0) members.push(index);
-  });
+  for (let index = 0; index < margin.length; index++) if (margin[index]! < 0) members.push(index);
   return members.sort((first, second) => margin[first]! - margin[second]! || byId(first, second));
 }
 

@@ -17,9 +17,12 @@ export function equityTable(evaluation: Evaluation, settings: Settings): ReportT
   const known = Math.min(1, history.daysOfData / 365.25);
   const again = totalOf(lastYear) * (years / known);
   const { customerAgeDays, lastPurchaseDays } = history.now;
-  const active = lastYear.map((value, at) =>
-    customerAgeDays[at]! - lastPurchaseDays[at]! <= settings.hiatusMonths * DAYS_PER_MONTH ? value : 0,
-  );
+  const longest = settings.hiatusMonths * DAYS_PER_MONTH;
+  let active = 0;
+  for (let at = 0; at < lastYear.length; at += 1) {
+    const isActive = customerAgeDays[at]! - lastPurchaseDays[at]! <= longest;
+    if (isActive && !Number.isNaN(lastYear[at])) active += lastYear[at]!;
+  }
   const rows: Cell[][] = [];
   if (estimate !== null)
     rows.push([METHODS[estimate.method], estimate.total, estimate.totalLow, estimate.totalHigh]);
@@ -29,7 +32,7 @@ export function equityTable(evaluation: Evaluation, settings: Settings): ReportT
         de: `Faustregel: letztes Jahr noch einmal, ohne wer ${settings.hiatusMonths} Monate nicht gekauft hat`,
         en: `Rule of thumb: last year again, without those silent for ${settings.hiatusMonths} months`,
       },
-      Math.round(totalOf(active) * (years / known)),
+      Math.round(active * (years / known)),
       Number.NaN,
       Number.NaN,
     ],

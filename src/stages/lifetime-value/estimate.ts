@@ -30,6 +30,6 @@ export function isRefusal(outcome: object): outcome is Refusal {
 /** The sum of what is known. */
 export function totalOf(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) if (!Number.isNaN(value)) sum += value;
+  for (let at = 0; at < values.length; at += 1) if (!Number.isNaN(values[at])) sum += values[at]!;
   return sum;
 }

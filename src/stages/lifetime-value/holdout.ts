@@ -61,11 +61,14 @@ export function holdoutCheck(
   const { before, since, now } = history;
   if (before === null || since === null) return null;
   const customers: number[] = [];
-  before.repeatPurchases.forEach((x, at) => {
-    if (!Number.isNaN(x)) customers.push(at);
-  });
+  for (let at = 0; at < before.repeatPurchases.length; at += 1)
+    if (!Number.isNaN(before.repeatPurchases[at])) customers.push(at);
   if (customers.length === 0) return null;
-  const some = (values: Float64Array): Float64Array => Float64Array.from(customers, (at) => values[at]!);
+  const some = (values: Float64Array): Float64Array => {
+    const own = new Float64Array(customers.length);
+    for (let place = 0; place < own.length; place += 1) own[place] = values[customers[place]!]!;
+    return own;
+  };
   const purchases = some(since.purchases);
   const value = some(basis.of(since));
   const daysBefore = history.daysOfData - (now.until - before.until);
@@ -90,7 +93,7 @@ export function holdoutCheck(
     valueError: meanError(amount, value),
     purchaseRanks: pearsonCorrelation(ranksOf(purchase), ranksOf(purchases)),
     valueRanks: pearsonCorrelation(ranksOf(amount), ranksOf(value)),
-    rightActivity: shareOf(purchase, (each, at) => each >= 0.5 === purchases[at]! > 0),
+    rightActivity: rightActivity(purchase, purchases),
     ...against(by, model, amount, came.value, ranksOf),
   });
   return {
@@ -162,16 +165,13 @@ function modelForecast(
 
 function meanError(forecast: Float64Array, came: Float64Array): number {
   let sum = 0;
-  forecast.forEach((each, at) => {
-    sum += Math.abs(each - came[at]!);
-  });
+  for (let at = 0; at < forecast.length; at += 1) sum += Math.abs(forecast[at]! - came[at]!);
   return sum / forecast.length;
 }
 
-function shareOf(values: Float64Array, is: (value: number, at: number) => boolean): number {
+/** Share of customers of whom a forecast told rightly whether they would buy. */
+function rightActivity(forecast: Float64Array, came: Float64Array): number {
   let count = 0;
-  values.forEach((value, at) => {
-    if (is(value, at)) count += 1;
-  });
-  return count / values.length;
+  for (let at = 0; at < forecast.length; at += 1) if (forecast[at]! >= 0.5 === came[at]! > 0) count += 1;
+  return count / forecast.length;
 }

@@ -21,8 +21,10 @@ export function contractLikeShare(
   let told = 0;
   let alike = 0;
   for (let at = 0; at < activeMonths.length; at += 1) {
-    const months = monthsOf(activeMonths[at]!);
-    if (months.length < LEAST_ACTIVE_MONTHS) continue;
+    const bits = activeMonths[at]!;
+    // Most customers have bought in too few months: they need no list of them.
+    if (monthCount(bits) < LEAST_ACTIVE_MONTHS) continue;
+    const months = monthsOf(bits);
     told += 1;
     const isSingle = (repeatPurchases[at]! + 1) / months.length <= MOST_PURCHASES;
     if (isSingle && variationOfGaps(months) <= EVEN) alike += 1;
@@ -38,6 +40,17 @@ export function monthsOf(bits: number): number[] {
     if (rest % 2 === 1) months.push(month);
   }
   return months;
+}
+
+const WORD = 2 ** 31;
+
+/** How many months there is a purchase in. */
+function monthCount(bits: number): number {
+  let count = 0;
+  // Both words without their lowest bit until nothing is left.
+  for (let word = bits % WORD; word !== 0; word &= word - 1) count += 1;
+  for (let word = Math.floor(bits / WORD); word !== 0; word &= word - 1) count += 1;
+  return count;
 }
 
 function variationOfGaps(months: readonly number[]): number {

@@ -1,9 +1,10 @@
-import { type Bilingual, inBoth, type Language } from '../../language/bilingual.js';
+import { type Bilingual, inBoth, type Language, same } from '../../language/bilingual.js';
 import { formatDay, formatNumber, formatRoundAmount } from '../../language/numbers.js';
 import type { StageInput } from '../stage.js';
+import type { Decision } from './decisions.js';
 import { futureReasons } from './future-reasons.js';
 import type { Priorities } from './prioritise.js';
-import { STATES } from './rules.js';
+import { type FutureClass, STATES } from './rules.js';
 import type { Settings } from './settings.js';
 import { className, FUTURE_NAMES, MEASURES, STATE_REASONS } from './wording.js';
 
@@ -11,62 +12,90 @@ import { className, FUTURE_NAMES, MEASURES, STATE_REASONS } from './wording.js';
 export function reasons(input: StageInput<Settings>, priorities: Priorities): readonly Bilingual[] {
   const measured = measuring(input, priorities);
   const later = futureReasons(input, priorities);
-  return priorities.classes.map((own, customer) => {
-    const decision = priorities.decision[customer] ?? null;
-    return inBoth((language) => {
-      const name = className(own)[language];
-      if (decision === null) return `${name}: ${byRule(priorities, customer, measured, later, language)}`;
-      const { who, approvedBy, why, validUntil } = decision.override;
-      const until = Number.isNaN(validUntil) ? null : formatDay(validUntil, language);
-      const otherwise = className(priorities.ruled[customer]!)[language];
-      if (language === 'de') {
-        const approved = approvedBy === null ? '' : `, genehmigt von ${approvedBy}`;
-        const end = until === null ? '' : `, gültig bis ${until}`;
-        return `${name}: entschieden von ${who}${approved}${end}: ${why}; nach der Regel ${otherwise}`;
-      }
-      const approved = approvedBy === null ? '' : `, approved by ${approvedBy}`;
-      const end = until === null ? '' : `, valid until ${until}`;
-      return `${name}: decided by ${who}${approved}${end}: ${why}; by the rule ${otherwise}`;
-    });
+  const { classes, decision, current, future } = priorities;
+  const written = new Map<string, RuleWording>();
+  const sentences = new Array<Bilingual>(input.customers);
+  for (let customer = 0; customer < input.customers; customer += 1) {
+    const own = classes[customer]!;
+    const decided = decision[customer] ?? null;
+    if (decided !== null) {
+      sentences[customer] = decisionReason(own, priorities.ruled[customer]!, decided);
+      continue;
+    }
+    const today = current[customer]!;
+    const class_ = future[customer] ?? null;
+    const key = `${own} ${today} ${class_}`;
+    let wording = written.get(key);
+    if (wording === undefined) {
+      wording = ruleWording(own, today, class_);
+      written.set(key, wording);
+    }
+    sentences[customer] =
+      'de' in wording
+        ? wording
+        : {
+            de: `${wording.start.de}${measured(customer, 'de')}${wording.middle.de}${later(customer, 'de')}${wording.end.de}`,
+            en: `${wording.start.en}${measured(customer, 'en')}${wording.middle.en}${later(customer, 'en')}${wording.end.en}`,
+          };
+  }
+  return sentences;
+}
+
+function decisionReason(own: string, byRule: string, { override }: Decision): Bilingual {
+  const { who, approvedBy, why, validUntil } = override;
+  return inBoth((language) => {
+    const name = className(own)[language];
+    const until = Number.isNaN(validUntil) ? null : formatDay(validUntil, language);
+    const otherwise = className(byRule)[language];
+    if (language === 'de') {
+      const approved = approvedBy === null ? '' : `, genehmigt von ${approvedBy}`;
+      const end = until === null ? '' : `, gültig bis ${until}`;
+      return `${name}: entschieden von ${who}${approved}${end}: ${why}; nach der Regel ${otherwise}`;
+    }
+    const approved = approvedBy === null ? '' : `, approved by ${approvedBy}`;
+    const end = until === null ? '' : `, valid until ${until}`;
+    return `${name}: decided by ${who}${approved}${end}: ${why}; by the rule ${otherwise}`;
   });
 }
 
-type Measured = (customer: number, language: Language) => string;
+/**
+ * What all customers of a cell of the rules share: the whole sentence, or what stands before the figure of today,
+ * between it and that of the future, and behind both. Thousands of customers share a few dozen of them.
+ */
+type RuleWording = Bilingual | Readonly<Record<'start' | 'middle' | 'end', Bilingual>>;
 
-function byRule(
-  { current, future }: Priorities,
-  customer: number,
-  measured: Measured,
-  later: Measured,
-  language: Language,
-): string {
-  const today = current[customer]!;
-  if (STATES.has(today)) return STATE_REASONS[today]![language];
-  const row = className(today)[language];
-  const class_ = future[customer] ?? null;
-  const name = class_ === null ? null : FUTURE_NAMES[class_][language];
-  const why = later(customer, language);
-  if (language === 'de') {
-    const value = today === 'new' ? 'Neukunde' : `Wert heute ${row}`;
-    const start = `${value}${measured(customer, language)}`;
-    if (name === null) {
-      return today === 'unknown'
-        ? `${start}, künftiger Wert unbekannt`
-        : `${start}; künftiger Wert unbekannt, es zählt allein ${today === 'new' ? 'der Status' : 'der Wert heute'}`;
-    }
-    const alone = today === 'unknown' ? '; er zählt allein' : '';
-    return `${start}, künftiger Wert ${name}${why}${alone}; Regel ${row} × ${name}`;
+function ruleWording(own: string, today: string, class_: FutureClass | null): RuleWording {
+  const name = className(own);
+  const state = STATES.has(today) ? STATE_REASONS[today]! : null;
+  if (state !== null) return inBoth((language) => `${name[language]}: ${state[language]}`);
+  const row = className(today);
+  const start =
+    today === 'new'
+      ? { de: `${name.de}: Neukunde`, en: `${name.en}: new customer` }
+      : { de: `${name.de}: Wert heute ${row.de}`, en: `${name.en}: value today ${row.en}` };
+  if (class_ === null) {
+    const middle =
+      today === 'unknown'
+        ? { de: ', künftiger Wert unbekannt', en: ', future value unknown' }
+        : {
+            de: `; künftiger Wert unbekannt, es zählt allein ${today === 'new' ? 'der Status' : 'der Wert heute'}`,
+            en: `; future value unknown, ${today === 'new' ? 'the status' : 'the value today'} decides alone`,
+          };
+    return { start, middle, end: same('') };
   }
-  const value = today === 'new' ? 'new customer' : `value today ${row}`;
-  const start = `${value}${measured(customer, language)}`;
-  if (name === null) {
-    return today === 'unknown'
-      ? `${start}, future value unknown`
-      : `${start}; future value unknown, ${today === 'new' ? 'the status' : 'the value today'} decides alone`;
-  }
-  const alone = today === 'unknown' ? '; it decides alone' : '';
-  return `${start}, future value ${name}${why}${alone}; rule ${row} × ${name}`;
+  const later = FUTURE_NAMES[class_];
+  const alone = today === 'unknown' ? { de: '; er zählt allein', en: '; it decides alone' } : same('');
+  return {
+    start,
+    middle: { de: `, künftiger Wert ${later.de}`, en: `, future value ${later.en}` },
+    end: {
+      de: `${alone.de}; Regel ${row.de} × ${later.de}`,
+      en: `${alone.en}; rule ${row.en} × ${later.en}`,
+    },
+  };
 }
+
+type Measured = (customer: number, language: Language) => string;
 
 /** The figure that the class of today rests on, in brackets, where it is known. */
 function measuring(input: StageInput<Settings>, { current, currentStage }: Priorities): Measured {

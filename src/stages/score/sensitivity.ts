@@ -20,7 +20,9 @@ export function sensitivities(
 ): readonly Sensitivity[] {
   const weights = criteria.map(({ weight }) => weight);
   const classes = Array.from(points, (each) => classOfPoints(each, settings.limits));
+  const isScored = classes.some((each) => each !== null);
   const changes = (moved: number, factor: number): number => {
+    if (!isScored) return 0;
     const others = weights.map((weight, at) => (at === moved ? weight * factor : weight));
     const again = scoring(criteria, others, points.length, 0).points;
     let count = 0;
