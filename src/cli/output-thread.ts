@@ -2,13 +2,9 @@ import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { OutputFormat } from '../config/settings.js';
 import type { RunResult } from '../results/run-result.js';
+import { outputTask } from './output-task.js';
 import type { OutputPlace, Rendering } from './render.js';
 import { errorOf, type ThreadAnswer } from './thread-answer.js';
-
-/** What the thread is asked to do. */
-export interface OutputTask extends Rendering {
-  readonly places: readonly OutputPlace[];
-}
 
 /** What the thread runs: a module of its own beside the program's parts. */
 const CODE = new URL('../cli/output-worker.cjs', import.meta.url);
@@ -58,7 +54,7 @@ export class OutputThread {
    *
    * @throws Error with `code` and `syscall` where the operating system refuses something
    */
-  write(task: OutputTask): Promise<void> {
+  write(places: readonly OutputPlace[], rendering: Rendering): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#worker.once('message', (answer: ThreadAnswer) => {
         const error = errorOf(answer);
@@ -67,7 +63,8 @@ export class OutputThread {
       });
       this.#worker.once('error', reject);
       this.#worker.ref();
-      this.#worker.postMessage(task);
+      const { task, memory } = outputTask(places, rendering);
+      this.#worker.postMessage(task, memory);
     });
   }
 

@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { OutputTask } from './output-thread.js';
+import { type OutputTask, renderingOf } from './output-task.js';
 import { preloadOutputs, renderInto } from './render.js';
 import { answerTo } from './thread-answer.js';
 
 /** Writes outputs one after the other. */
-async function write({ places, ...rendering }: OutputTask): Promise<void> {
-  for (const place of places) await renderInto(place, rendering);
+async function write(task: OutputTask): Promise<void> {
+  const rendering = renderingOf(task);
+  for (const place of task.places) await renderInto(place, rendering);
 }
 
 if (parentPort !== null) {

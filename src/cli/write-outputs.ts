@@ -84,7 +84,7 @@ export async function writeOutputs(
     const here = places.filter((place) => !apart.includes(place));
     // Beside each other: while one is compressed or written to disk, the next is made.
     const written = await Promise.allSettled([
-      apart.length === 0 ? undefined : thread?.write({ ...rendering, places: apart }),
+      apart.length === 0 ? undefined : thread?.write(apart, rendering),
       ...here.map((place) => renderInto(place, rendering)),
     ]);
     for (const each of written) if (each.status === 'rejected') throw each.reason;
