@@ -40,6 +40,9 @@ function ownShape(schema: Schema): SchemaNode {
     case 'default':
     case 'prefault':
       return { ...schemaNode(def.innerType), default: def.defaultValue };
+    case 'pipe':
+      // What is filled in before the check has no shape of its own.
+      return schemaNode((def.in as Schema)._zod.def.type === 'transform' ? def.out : def.in);
     case 'optional':
     case 'readonly':
       return schemaNode(def.innerType);

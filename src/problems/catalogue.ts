@@ -1,3 +1,4 @@
+import { CARE_MODEL_PROBLEMS } from './catalogue/care-model.js';
 import { CELL_PROBLEMS } from './catalogue/cells.js';
 import { COLUMN_PROBLEMS } from './catalogue/columns.js';
 import { COMMAND_PROBLEMS } from './catalogue/commands.js';
@@ -21,7 +22,7 @@ import { WORKBOOK_PROBLEMS } from './catalogue/workbooks.js';
 
 /**
  * Every problem kundenwert can report. Codes are never reused.
- * 1xx files · 2xx cells and rows · 3xx settings and usage · 4xx tables and columns · 5xx methods · 9xx defects
+ * 1xx files · 2xx cells and rows · 3xx settings and usage · 4xx tables and columns · 5xx and 6xx methods · 9xx defects
  */
 export const CATALOGUE = {
   ...FILE_PROBLEMS,
@@ -42,6 +43,7 @@ export const CATALOGUE = {
   ...LIFETIME_VALUE_PROBLEMS,
   ...PRIORITY_PROBLEMS,
   ...SALES_METHOD_PROBLEMS,
+  ...CARE_MODEL_PROBLEMS,
   ...DEFECT_PROBLEMS,
   ...COMMAND_PROBLEMS,
 } as const;

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/bilingual.js';
+import { CARE_MODEL_EXPLANATIONS } from './explanations/care-model.js';
 import { CELL_EXPLANATIONS } from './explanations/cells.js';
 import { FILE_EXPLANATIONS } from './explanations/files.js';
 import { LIFETIME_VALUE_EXPLANATIONS } from './explanations/lifetime-value.js';
@@ -21,4 +22,5 @@ export const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   ...METHOD_EXPLANATIONS,
   ...LIFETIME_VALUE_EXPLANATIONS,
   ...PRIORITY_EXPLANATIONS,
+  ...CARE_MODEL_EXPLANATIONS,
 };

@@ -10,8 +10,8 @@ import { TOTAL } from '../total-row.js';
 import type { CarePlan } from './care-plan.js';
 import { recogniseChannel } from './channel-recognition.js';
 import { TODAY_NAMES } from './columns.js';
-import { channelFormulas } from './formulas.js';
 import type { Settings } from './settings.js';
+import { channelFormulas } from './table-formulas.js';
 
 /** Today's channel of every customer as far as the customer master gives it. */
 export interface ChannelsToday {

@@ -13,10 +13,10 @@ import { CUSTOMER_SHARE, CUSTOMERS } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
 import { careCost } from './care-cost.js';
-import { type CarePlan, classSources } from './care-plan.js';
+import { type CarePlan, classSources, isByPotential } from './care-plan.js';
 import { customerColumn } from './columns.js';
-import { classAverageFormulas, classSumFormulas } from './formulas.js';
 import type { Settings } from './settings.js';
+import { classAverageFormulas, classSumFormulas } from './table-formulas.js';
 import { todayColumn } from './visit-columns.js';
 import type { VisitsToday } from './visits-today.js';
 
@@ -165,6 +165,12 @@ function describeSource(input: StageInput<Settings>): Bilingual {
     contribution: { de: 'Deckungsbeitrag', en: 'contribution' },
     abc: { de: 'ABC-Analyse', en: 'ABC analysis' },
   };
+  if (isByPotential(input)) {
+    return {
+      de: 'Klasse aus dem Potenzial: A hoch, B mittel, C niedrig.',
+      en: 'Class from potential: A high, B medium, C low.',
+    };
+  }
   const used = classSources(input).map((stage) => names[stage]);
   return {
     de: `Klasse aus: ${used.map((each) => each.de).join(', wo unbekannt ')}.`,

@@ -5,7 +5,9 @@ import { careHours } from '../../math/contact-hours.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { CHANNEL_NAMES } from '../channels.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
+import type { StageInput } from '../stage.js';
 import { careOfClass } from './care-classes.js';
+import { isByPotential } from './care-plan.js';
 import type { Care } from './customary-care.js';
 import { INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES } from './dimensions.js';
 import type { Settings } from './settings.js';
@@ -77,7 +79,8 @@ const DIMENSIONS: readonly { readonly label: Bilingual; readonly text: (care: Ca
 ];
 
 /** The care concept to read (Betreuungskonzept): its dimensions down, the classes that occur across. */
-export function conceptTable(classes: readonly string[], settings: Settings): ReportTable {
+export function conceptTable(classes: readonly string[], input: StageInput<Settings>): ReportTable {
+  const { settings } = input;
   const extras: Bilingual[] = [];
   if (settings.keyAccounts) {
     extras.push({
@@ -94,6 +97,18 @@ export function conceptTable(classes: readonly string[], settings: Settings): Re
           : `High potential with a low share of wallet gets ${factor} times the contacts.`;
       }),
     );
+  }
+  if (isByPotential(input)) {
+    extras.push({
+      de: 'Vorlage „potential“: A = hohes, B = mittleres, C = niedriges Potenzial.',
+      en: 'Preset "potential": A = high, B = medium, C = low potential.',
+    });
+  }
+  if (settings.exceptions.length > 0) {
+    extras.push({
+      de: 'Für einzelne Kundengruppen gelten Ausnahmen, siehe deren Tabelle.',
+      en: 'Exceptions hold for some groups of customers, see their table.',
+    });
   }
   const note = {
     de: 'Annahmen des Konzepts, alle einstellbar.',

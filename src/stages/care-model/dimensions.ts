@@ -33,5 +33,6 @@ export const PRICE_RULE_NAMES: Readonly<Record<string, Bilingual>> = {
 export const REASON_NAMES: Readonly<Record<string, Bilingual>> = {
   value: { de: 'Wertklasse', en: 'value class' },
   potential: { de: 'hohes Potenzial, niedriger Lieferanteil', en: 'high potential, low share of wallet' },
+  potentialClass: { de: 'Potenzialklasse', en: 'class of potential' },
   status: { de: 'Kundenstatus', en: 'customer status' },
 };

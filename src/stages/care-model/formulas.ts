@@ -1,27 +1,24 @@
-import type { CustomerCondition, Formula, TableFormulas } from '../../results/formula.js';
-import { CHANNELS, type Channel } from '../channels.js';
+import type { Formula } from '../../results/formula.js';
 import { isOneOf } from '../class-formulas.js';
 import { isLetter } from '../class-letters.js';
 import type { ClassStage } from '../class-source.js';
-import { estimatedFormula } from '../estimated-potential.js';
 import {
   anyOf,
-  cellOf,
   codeOf,
   constant,
-  countOf,
   EMPTY,
-  EVERYBODY,
-  figureOf,
   hasCode,
   inputOf,
   isChosen,
   lookUp,
   ofCustomer,
   operation,
-  ratio,
   when,
 } from '../formula-parts.js';
+import type { Care } from './customary-care.js';
+import { givesAny, withExceptions } from './exception-formulas.js';
+import type { CareException } from './exception-settings.js';
+import { CLASS_OF_POTENTIAL } from './presets.js';
 
 const CARE = 'care-model.care';
 const VALUE_CLASS = 'care-model.valueClass';
@@ -36,65 +33,78 @@ interface PlanSources {
   readonly newcomersApart: boolean;
   /** Whether there are classes of potential and share of wallet. */
   readonly hasWallet: boolean;
+  /** Whether the class of potential is the class of care. */
+  readonly byPotential: boolean;
   /** Every class that a customer may come into. */
   readonly classes: readonly string[];
+  /** Rules about columns that are there. */
+  readonly exceptions: readonly CareException[];
 }
 
 /** The care plan of a customer as formulas (see care-plan.ts). */
 export function careFormulas(sources: PlanSources): Readonly<Record<string, Formula>> {
-  const { hasWallet, classes } = sources;
+  const { hasWallet, classes, exceptions } = sources;
   const own = ofCustomer(CLASS);
   const letters = classes.filter(isLetter);
   const isHigh = hasCode('wallet.potentialClass', 'high');
   const toWin = operation('and', isHigh, hasCode('wallet.shareClass', 'low'));
   const looked = (column: string): Formula => lookUp(CARE, column, own);
-  const contacts = (column: string): Formula =>
-    hasWallet
-      ? operation(
-          '*',
-          looked(column),
-          when(
-            operation('and', toWin, isOneOf(own, letters)),
-            inputOf('care-model.lowShareFactor'),
-            constant(1),
-          ),
-        )
-      : looked(column);
-  const timed = (perVisit: string, perCall: string): Formula =>
+  const field = (id: keyof Care, ofClass: Formula = looked(id)): Formula =>
+    withExceptions(exceptions, id, ofClass);
+  const contacts = (id: 'visits' | 'calls'): Formula =>
+    field(
+      id,
+      hasWallet
+        ? operation(
+            '*',
+            looked(id),
+            when(
+              operation('and', toWin, isOneOf(own, letters)),
+              inputOf('care-model.lowShareFactor'),
+              constant(1),
+            ),
+          )
+        : looked(id),
+    );
+  const minutes = (sum: string, parts: readonly (keyof Care)[]): Formula =>
+    givesAny(exceptions, parts) ? operation('sum', ...parts.map((part) => field(part))) : looked(sum);
+  const timed = (perVisit: Formula, perCall: Formula): Formula =>
     operation(
       '/',
       operation(
         '+',
-        operation('*', ofCustomer(VISITS), looked(perVisit)),
-        operation('*', ofCustomer(CALLS), looked(perCall)),
+        operation('*', ofCustomer(VISITS), perVisit),
+        operation('*', ofCustomer(CALLS), perCall),
       ),
       constant(60),
     );
   const isLifted = operation('not', operation('=', own, ofCustomer(VALUE_CLASS)));
-  const isLifting = hasWallet && sources.classStages[0] !== 'priority';
+  const isLifting = hasWallet && !sources.byPotential && sources.classStages[0] !== 'priority';
   const outside = ['new', 'dormant', 'lost', 'prospect', 'excluded'].map((id) => hasCode(CLASS, id));
   return {
     valueClass: valueClass(sources),
-    careClass: isLifting
-      ? when(
-          operation(
-            'and',
-            isChosen('care-model.liftHighPotential', 'yes'),
-            toWin,
-            anyOf([
-              ...letters
-                .filter((letter) => letter > 'B')
-                .map((letter) => operation('=', ofCustomer(VALUE_CLASS), constant(letter))),
-              hasCode(VALUE_CLASS, 'unknown'),
-            ]),
-          ),
-          constant('B'),
-          ofCustomer(VALUE_CLASS),
-        )
-      : ofCustomer(VALUE_CLASS),
+    careClass: sources.byPotential
+      ? potentialClass(letters)
+      : isLifting
+        ? when(
+            operation(
+              'and',
+              isChosen('care-model.liftHighPotential', 'yes'),
+              toWin,
+              anyOf([
+                ...letters
+                  .filter((letter) => letter > 'B')
+                  .map((letter) => operation('=', ofCustomer(VALUE_CLASS), constant(letter))),
+                hasCode(VALUE_CLASS, 'unknown'),
+              ]),
+            ),
+            constant('B'),
+            ofCustomer(VALUE_CLASS),
+          )
+        : ofCustomer(VALUE_CLASS),
     careClassReason: when(
-      isLifted,
-      codeOf('care-model.careClassReason', 'potential'),
+      sources.byPotential ? isOneOf(own, letters) : isLifted,
+      codeOf('care-model.careClassReason', sources.byPotential ? 'potentialClass' : 'potential'),
       when(
         hasCode(CLASS, 'unknown'),
         EMPTY,
@@ -105,31 +115,37 @@ export function careFormulas(sources: PlanSources): Readonly<Record<string, Form
         ),
       ),
     ),
-    channel: hasWallet
-      ? when(
-          operation(
-            'and',
-            isChosen('care-model.keyAccounts', 'yes'),
-            operation('=', own, constant('A')),
-            isHigh,
-          ),
-          codeOf('care-model.channel', 'key-account'),
-          looked('responsibility'),
-        )
-      : looked('responsibility'),
-    intensity: looked('intensity'),
+    channel: field(
+      'responsibility',
+      hasWallet
+        ? when(
+            operation(
+              'and',
+              isChosen('care-model.keyAccounts', 'yes'),
+              operation('=', own, constant('A')),
+              isHigh,
+            ),
+            codeOf('care-model.channel', 'key-account'),
+            looked('responsibility'),
+          )
+        : looked('responsibility'),
+    ),
+    intensity: field('intensity'),
     visits: contacts('visits'),
     calls: contacts('calls'),
-    hours: timed('minutesPerVisit', 'minutesPerCall'),
-    conversationHours: timed('visitMinutes', 'callMinutes'),
+    hours: timed(
+      minutes('minutesPerVisit', ['visitMinutes', 'travelMinutes', 'preparationMinutes']),
+      minutes('minutesPerCall', ['callMinutes', 'callPreparationMinutes']),
+    ),
+    conversationHours: timed(field('visitMinutes'), field('callMinutes')),
     careCost: operation(
       'round',
       operation('*', ofCustomer(HOURS), inputOf('care-model.costPerHour')),
       constant(2),
     ),
-    serviceLevelHours: looked('serviceLevelHours'),
-    planning: looked('planning'),
-    priceRule: looked('priceRule'),
+    serviceLevelHours: field('serviceLevelHours'),
+    planning: field('planning'),
+    priceRule: field('priceRule'),
     visitGap: when(
       operation('isFigure', ofCustomer('care-model.visitsMade')),
       operation('-', ofCustomer(VISITS), ofCustomer('care-model.visitsMade')),
@@ -153,110 +169,18 @@ function valueClass({ classStages, newcomersApart }: PlanSources): Formula {
   return newcomersApart ? when(hasCode('status', 'new'), codeOf(VALUE_CLASS, 'new'), known) : known;
 }
 
-/**
- * From which channel to which customers go.
- *
- * @param rows the channel of today of each row; the last row is the total
- */
-export function channelFormulas(rows: readonly string[]): TableFormulas {
-  const today = { column: 'care-model.channelToday', is: cellOf('today') };
-  const planned = (id: string) => ({ column: 'care-model.channel', is: codeOf('care-model.channel', id) });
-  const isChannel = (id: string): id is Channel => (CHANNELS as readonly string[]).includes(id);
-  const counts = Object.fromEntries(
-    CHANNELS.map((id): [string, Formula] => [id, { customers: 'count', where: [today, planned(id)] }]),
+/** The letter of the class of potential for customers whose value class is a letter or unknown. */
+function potentialClass(letters: readonly string[]): Formula {
+  const byPotential = Object.entries(CLASS_OF_POTENTIAL).reduceRight<Formula>(
+    (otherwise, [code, letter]) => when(hasCode('wallet.potentialClass', code), constant(letter), otherwise),
+    codeOf(VALUE_CLASS, 'unknown'),
   );
-  const revenue = (where: readonly CustomerCondition[]): Formula => ({
-    customers: 'sum',
-    of: 'revenue',
-    where,
-  });
-  const row = (id: string): Readonly<Record<string, Formula>> =>
-    isChannel(id)
-      ? {
-          ...counts,
-          changing: operation('-', cellOf('customers'), cellOf(id)),
-          changingRevenue: operation('-', revenue([today]), revenue([today, planned(id)])),
-        }
-      : counts;
-  const sum = (column: string): Formula =>
-    operation('sum', ...rows.slice(1).map((_, index): Formula => ({ above: column, rows: index + 1 })));
-  const columns = [...CHANNELS, 'changing', 'changingRevenue'];
-  return {
-    rows: Object.fromEntries(rows.slice(0, -1).map((id, index) => [index, row(id)])),
-    total: Object.fromEntries(columns.map((id) => [id, sum(id)])),
-  };
-}
-
-/**
- * Sums by care class.
- *
- * @param measures the ids of the table's columns with the customers' columns they add up
- * @param hasEstimates whether potentials may be estimates
- */
-export function classSumFormulas(
-  measures: ReadonlyMap<string, string>,
-  hasEstimates: boolean,
-): TableFormulas {
-  const sums = [...measures].map(([id, column]) => [id, figureOf('sum', column, CLASS, 'class')] as const);
-  const cost = operation(
-    'round',
-    operation('*', cellOf('hours'), inputOf('care-model.costPerHour')),
-    constant(2),
+  return when(
+    anyOf([
+      ...letters.map((letter) => operation('=', ofCustomer(VALUE_CLASS), constant(letter))),
+      hasCode(VALUE_CLASS, 'unknown'),
+    ]),
+    byPotential,
+    ofCustomer(VALUE_CLASS),
   );
-  const columns: Readonly<Record<string, Formula>> = {
-    customers: countOf(CLASS, 'class'),
-    customerShare: ratio(cellOf('customers'), EVERYBODY),
-    ...Object.fromEntries(sums),
-    ...(hasEstimates
-      ? {
-          estimatedShare: ratio(
-            estimatedFormula([{ column: CLASS, is: cellOf('class') }]),
-            cellOf('potential'),
-          ),
-        }
-      : {}),
-    careCost: cost,
-    careCostShare: ratio(cellOf('careCost'), cellOf('revenue')),
-    visits: figureOf('sum', VISITS, CLASS, 'class'),
-    calls: figureOf('sum', CALLS, CLASS, 'class'),
-  };
-  const total = (of: string): Formula => ({ customers: 'sum', of, where: [] });
-  return {
-    columns,
-    total: {
-      hours: total(HOURS),
-      careCost: cost,
-      careCostShare: ratio(cellOf('careCost'), cellOf('revenue')),
-      visits: total(VISITS),
-      calls: total(CALLS),
-    },
-  };
-}
-
-/**
- * Mean and median by care class.
- *
- * @param amounts which of the measures are amounts
- * @param lastRow the row of all customers
- */
-export function classAverageFormulas(
-  measures: ReadonlyMap<string, string>,
-  amounts: ReadonlySet<string>,
-  lastRow: number,
-): TableFormulas {
-  const average = (id: string, figure: Formula): Formula =>
-    operation('known', amounts.has(id) ? operation('round', figure, constant(2)) : figure);
-  const all = (of: string, what: 'mean' | 'median'): Formula => ({ customers: what, of, where: [] });
-  const entries = (figure: (column: string, what: 'mean' | 'median') => Formula) =>
-    [...measures].flatMap(([id, column]) => [
-      [`${id}Mean`, average(id, figure(column, 'mean'))] as const,
-      [`${id}Median`, average(id, figure(column, 'median'))] as const,
-    ]);
-  return {
-    columns: {
-      customers: countOf(CLASS, 'class'),
-      ...Object.fromEntries(entries((column, what) => figureOf(what, column, CLASS, 'class'))),
-    },
-    rows: { [lastRow]: { customers: EVERYBODY, ...Object.fromEntries(entries(all)) } },
-  };
 }

@@ -11,6 +11,7 @@ import { YES_NO, yesOrNo } from '../yes-no.js';
 import { careOfClass } from './care-classes.js';
 import type { Care } from './customary-care.js';
 import { INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES } from './dimensions.js';
+import { PRESET_NAMES } from './presets.js';
 import type { Settings } from './settings.js';
 
 /** The settings of the care model that can be changed where outputs compute: the care of each class and the rules. */
@@ -19,6 +20,16 @@ export function careInputs(classes: Iterable<string>, settings: Settings): Stage
     ({ unit: 'code', value: yesOrNo(value), range: { choices: YES_NO } }) as const;
   return {
     values: [
+      {
+        id: 'preset',
+        setting: 'stages.care-model.preset',
+        label: { de: 'Vorlage der Betreuung', en: 'Preset of care' },
+        unit: 'code',
+        value: settings.preset,
+        range: { choices: PRESET_NAMES },
+        // Another preset is another table of care: a run with the setting makes it.
+        formula: { code: settings.preset, ofInput: 'care-model.preset' },
+      },
       {
         id: 'liftHighPotential',
         setting: 'stages.care-model.liftHighPotential',

@@ -1,54 +1,10 @@
 import { z } from 'zod';
-import { CHANNELS } from '../channels.js';
 import { LIST_LENGTH } from '../list-length-setting.js';
 import { ownDefaults } from '../own-defaults.js';
-import { type Care, CUSTOMARY_CARE } from './customary-care.js';
-import { INTENSITIES, PLANNINGS } from './dimensions.js';
-
-function careSchema(care: Care) {
-  const amount = (value: number, text: string) => z.number().nonnegative().default(value).describe(text);
-  return z.strictObject({
-    responsibility: z
-      .enum(CHANNELS)
-      .default(care.responsibility)
-      .describe(
-        'Kundenverantwortung: key-account, field, inside, dealer oder digital | Responsibility: key-account, field, inside, dealer or digital',
-      ),
-    intensity: z
-      .enum(INTENSITIES)
-      .default(care.intensity)
-      .describe(
-        'Verkaufsintensität: proactive, active oder reactive | Sales intensity: proactive, active or reactive',
-      ),
-    visits: amount(care.visits, 'Besuche im Jahr | Visits a year'),
-    calls: amount(care.calls, 'Anrufe im Jahr | Calls a year'),
-    visitMinutes: amount(
-      care.visitMinutes,
-      'Gespräch je Besuch in Minuten | Conversation per visit in minutes',
-    ),
-    travelMinutes: amount(care.travelMinutes, 'Fahrt je Besuch in Minuten | Travel per visit in minutes'),
-    preparationMinutes: amount(
-      care.preparationMinutes,
-      'Vor- und Nachbereitung je Besuch in Minuten | Preparation and follow-up per visit in minutes',
-    ),
-    callMinutes: amount(care.callMinutes, 'Gespräch je Anruf in Minuten | Conversation per call in minutes'),
-    callPreparationMinutes: amount(
-      care.callPreparationMinutes,
-      'Vor- und Nachbereitung je Anruf in Minuten | Preparation and follow-up per call in minutes',
-    ),
-    serviceLevelHours: amount(care.serviceLevelHours, 'Reaktionszeit in Stunden | Time to react in hours'),
-    planning: z
-      .enum(PLANNINGS)
-      .default(care.planning)
-      .describe('Kundenbeplanung: individual, class oder none | Planning: individual, class or none'),
-    priceRule: z
-      .string()
-      .default(care.priceRule)
-      .describe(
-        'Preisregel: individual, frame, scale, list, dealer, welcome, correct oder eigener Text | Price rule: individual, frame, scale, list, dealer, welcome, correct or a text of your own',
-      ),
-  });
-}
+import { careSchema } from './care-fields.js';
+import { CUSTOMARY_CARE } from './customary-care.js';
+import { exceptionSchema } from './exception-settings.js';
+import { PRESETS, withPreset } from './presets.js';
 
 function careOf(id: keyof typeof CUSTOMARY_CARE, description: string) {
   const schema = careSchema(CUSTOMARY_CARE[id]);
@@ -88,8 +44,13 @@ const channelNames = z.strictObject({
   digital: names('digitale Kanäle', 'digital channels'),
 });
 
-/** Settings of the care model. */
-export const settings = z.strictObject({
+const fields = z.strictObject({
+  preset: z
+    .enum(PRESETS)
+    .default('classes')
+    .describe(
+      'Vorlage der Betreuung: classes (A und B Außendienst, C Innendienst, D Handelspartner) oder potential (hohes Potenzial Key-Account-Management, mittleres Außendienst, niedriges Innendienst); einzelne Werte unter classes gehen vor | Preset of care: classes (A and B field sales, C inside sales, D dealers) or potential (high potential key account management, medium field sales, low inside sales); single values under classes go before it',
+    ),
   classFrom: z
     .enum(['auto', 'priority', 'contribution', 'abc'])
     .default('auto')
@@ -110,6 +71,13 @@ export const settings = z.strictObject({
     .default({})
     .describe(
       'Betreuung weiterer Klassen E bis Z, aufgebaut wie classes | Care of further classes E to Z, built like classes',
+    ),
+  exceptions: z
+    .array(exceptionSchema)
+    .max(30)
+    .default([])
+    .describe(
+      'Ausnahmen vom Betreuungskonzept je Matrixzelle, Kundenart, Branche oder Land; je Feld gilt die erste, die zutrifft | Exceptions from the care concept by cell of the matrix, customer type, industry or country; for each field the first that applies holds',
     ),
   liftHighPotential: z
     .boolean()
@@ -151,5 +119,8 @@ export const settings = z.strictObject({
     ),
   listLength: LIST_LENGTH,
 });
+
+/** Settings of the care model. What a preset sets counts like a default. */
+export const settings = z.preprocess(withPreset, fields);
 
 export type Settings = z.output<typeof settings>;

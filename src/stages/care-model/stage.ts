@@ -1,27 +1,23 @@
-import { type Bilingual, inBoth } from '../../language/bilingual.js';
-import { formatRoundAmount } from '../../language/numbers.js';
 import { minutesPerVisit } from '../../math/contact-hours.js';
 import { knownTotal } from '../../math/known-total.js';
-import type { Problem } from '../../problems/problem.js';
-import { problem } from '../../problems/report.js';
 import type { KeyFigure } from '../../results/report-table.js';
 import { ofAll } from '../formula-parts.js';
-import { inQuotes } from '../sentence-parts.js';
-import { defineStage, type StageInput } from '../stage.js';
-import { careOfClass } from './care-classes.js';
+import { defineStage } from '../stage.js';
 import { careCost } from './care-cost.js';
-import { type CarePlan, classSources, keepsNewcomersApart, planCare } from './care-plan.js';
+import { type CarePlan, classSources, isByPotential, keepsNewcomersApart, planCare } from './care-plan.js';
 import { type ChannelsToday, channelChanges, channelsToday, channelTable } from './channel-table.js';
 import { classTables } from './class-tables.js';
 import { CUSTOMER_COLUMNS, VISIT_HOURS } from './columns.js';
 import { conceptTable } from './concept-table.js';
 import { customerTables } from './customer-tables.js';
+import { exceptionTable } from './exception-table.js';
 import { findings } from './findings.js';
 import { careFormulas } from './formulas.js';
 import { gapLists } from './gap-lists.js';
 import { careClasses, careInputs } from './inputs.js';
+import { problems } from './problems.js';
 import type { Settings } from './settings.js';
-import { highShareCuts, type VisitsToday, visitsToday } from './visits-today.js';
+import { visitsToday } from './visits-today.js';
 
 /** Care by class of customer (Betreuungskonzept). */
 export const careModel = defineStage<Settings>({
@@ -34,7 +30,17 @@ export const careModel = defineStage<Settings>({
   needs: {
     facts: ['customerId', 'revenue', 'status'],
     anyStageOf: ['contribution', 'abc'],
-    optionalFacts: ['name', 'rep', 'channel', 'contributionMargin', 'visits', 'plannedVisits'],
+    optionalFacts: [
+      'name',
+      'rep',
+      'channel',
+      'contributionMargin',
+      'visits',
+      'plannedVisits',
+      'customerType',
+      'industry',
+      'country',
+    ],
     optionalStages: ['priority', 'wallet'],
   },
   columns: CUSTOMER_COLUMNS,
@@ -43,6 +49,7 @@ export const careModel = defineStage<Settings>({
     const plan = planCare(input);
     const visits = visitsToday(input, plan);
     const channels = channelsToday(input);
+    const care = { plan, visits, channels };
     const classes = [...plan.members.keys()];
     const unknown = () => new Float64Array(input.customers).fill(Number.NaN);
     return {
@@ -67,11 +74,12 @@ export const careModel = defineStage<Settings>({
           (count, customer) => (count * minutesPerVisit(plan.care[customer]!)) / 60,
         ),
       },
-      customerTables: customerTables(input, { plan, visits, channels }),
+      customerTables: customerTables(input, care),
       tables: [
-        conceptTable(classes, input.settings),
+        conceptTable(classes, input),
         ...classTables(input, plan, visits),
         ...(channels === null ? [] : [channelTable(input, channels, plan)]),
+        ...(plan.exceptions === null ? [] : [exceptionTable(input, plan, plan.exceptions)]),
         ...gapLists(input, plan, visits),
       ],
       keyFigures: keyFigures(plan, channels),
@@ -80,10 +88,14 @@ export const careModel = defineStage<Settings>({
         classStages: classSources(input),
         newcomersApart: keepsNewcomersApart(input),
         hasWallet: input.has('wallet.potentialClass') && input.has('wallet.shareClass'),
+        byPotential: isByPotential(input),
         classes: careClasses(classes, input.settings),
+        exceptions: (plan.exceptions?.found ?? [])
+          .filter(({ lacking }) => lacking.length === 0)
+          .map(({ rule }) => rule),
       }),
       inputs: careInputs(classes, input.settings),
-      problems: problems(input, plan, visits, channels),
+      problems: problems(input, care),
     };
   },
 });
@@ -115,46 +127,4 @@ function keyFigures(plan: CarePlan, channels: ChannelsToday | null): readonly Ke
           },
         ]),
   ];
-}
-
-function problems(
-  input: StageInput<Settings>,
-  plan: CarePlan,
-  visits: VisitsToday,
-  channels: ChannelsToday | null,
-): readonly Problem[] {
-  const result: Problem[] = [];
-  const inheriting = new Map<string, string[]>();
-  for (const id of plan.members.keys()) {
-    const { setFor } = careOfClass(id, input.settings);
-    if (setFor !== id) inheriting.set(setFor, [...(inheriting.get(setFor) ?? []), id]);
-  }
-  for (const [inherited, classes] of inheriting) {
-    result.push(problem('KW561', { details: { classes: classes.join(', '), inherited } }));
-  }
-  if (channels !== null && channels.unmatched.length > 0) {
-    const { unmatched } = channels;
-    result.push(problem('KW562', { details: { names: unmatched.length, list: listed(unmatched) } }));
-  }
-  const cut = highShareCuts(input, visits);
-  if (cut.length > 0) {
-    const revenue = knownTotal(input.number('revenue'), cut);
-    const details = {
-      customers: cut.length,
-      revenue: inBoth((language) => formatRoundAmount(revenue, language, input.currency)),
-    };
-    result.push(problem('KW563', { details }));
-  }
-  const unknown = plan.members.get('unknown')?.length ?? 0;
-  if (unknown > 0) result.push(problem('KW564', { details: { customers: unknown } }));
-  return result;
-}
-
-const MOST_NAMES = 12;
-
-function listed(names: readonly string[]): Bilingual {
-  return inBoth((language) => {
-    const shown = names.slice(0, MOST_NAMES).map((name) => inQuotes(name, language));
-    return names.length > MOST_NAMES ? `${shown.join(', ')}, …` : shown.join(', ');
-  });
 }

@@ -137,6 +137,13 @@ const SETTINGS = [
   'stages.salesforce-sizing.hoursPerDay=7',
 ];
 
+/** Care by potential with exceptions, whose values are no cells of the sheet Annahmen. */
+const EXCEPTIONS = [
+  'stages.care-model.preset=potential',
+  'stages.care-model.exceptions=[{where: {industry: [maschinenbau, Chemie], careClass: A}, visits: 7, responsibility: field}, ' +
+    '{where: {walletCell: high-high}, travelMinutes: 30, calls: 3, priceRule: "Bonus \\"2026\\""}, {where: {shareClass: low, country: DE}, callMinutes: 25, planning: none}]',
+];
+
 const cutPoints = (second: number): string => `stages.contribution.cutPoints=[0.8, ${second}]`;
 
 describe.skipIf(!hasOffice)('a workbook that computes, opened in LibreOffice', () => {
@@ -148,6 +155,9 @@ describe.skipIf(!hasOffice)('a workbook that computes, opened in LibreOffice', (
   let oddStored: Results;
   let oddAnew: Results;
   let oddFollowed: Results;
+  let excepted: Results;
+  let exceptedAnew: Results;
+  let exceptedFollowed: Results;
 
   beforeAll(async () => {
     const demo = ['demo', join(ROOT, 'demo'), '--customers', '400', '--lines', '6000', '--format', 'xlsx'];
@@ -164,16 +174,30 @@ describe.skipIf(!hasOffice)('a workbook that computes, opened in LibreOffice', (
       ),
     ]);
     odd = await score(file, 'odd-names', cutPoints(0.8001));
-    [stored, oddStored] = (await Promise.all([original, odd].map(resultsOf))) as [Results, Results];
+    const exceptions = await score(EXPORT, 'exceptions', ...EXCEPTIONS);
+    [stored, oddStored, excepted] = (await Promise.all([original, odd, exceptions].map(resultsOf))) as [
+      Results,
+      Results,
+      Results,
+    ];
     const workbooks = [
       original,
       await changed(original, FIGURES),
       odd,
       await changed(odd, { 'contribution.cutPoints.B': 0.95 }),
+      exceptions,
+      await changed(exceptions, FIGURES),
     ];
     const computed = await Promise.all(recalculated(workbooks, ROOT).map(resultsOf));
-    [anew, followed, oddAnew, oddFollowed] = computed as [Results, Results, Results, Results];
-  }, 120_000);
+    [anew, followed, oddAnew, oddFollowed, exceptedAnew, exceptedFollowed] = computed as [
+      Results,
+      Results,
+      Results,
+      Results,
+      Results,
+      Results,
+    ];
+  }, 240_000);
 
   it('comes to the results it carries when all of it is computed anew', () => {
     expect(stored.size).toBeGreaterThan(8000);
@@ -189,6 +213,14 @@ describe.skipIf(!hasOffice)('a workbook that computes, opened in LibreOffice', (
     expect(warnings(followed)).toEqual([
       expect.stringContaining(`${Object.keys(FIGURES).length} Annahme(n)`),
     ]);
+  });
+
+  it('lets exceptions from the care of a class follow the classes and shares, and keeps their values', async () => {
+    const rerun = await resultsOf(await score(EXPORT, 'exceptions-rerun', ...EXCEPTIONS, ...SETTINGS));
+    const results = [...excepted.keys()].filter((cell) => !/^(Annahmen|Übersicht)!/.test(cell));
+    expect(differences(exceptedAnew, excepted, excepted.keys())).toEqual([]);
+    expect(differences(rerun, excepted, results).length).toBeGreaterThan(1000);
+    expect(differences(exceptedFollowed, rerun, results)).toEqual([]);
   });
 
   it('counts territories right whose names a criterion would take for something else', async () => {

@@ -1,65 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settings } from '../../../src/stages/care-model/settings.js';
-import { careModel } from '../../../src/stages/care-model/stage.js';
-import { cellsOf, problemCodes } from '../report-rows.js';
-import { stageInput, YEAR_2026 } from '../stage-input.js';
-
-interface Customer {
-  readonly class: string | null;
-  readonly abc?: string;
-  readonly priority?: string;
-  readonly status?: string;
-  readonly revenue?: number;
-  readonly potentialClass?: string | null;
-  readonly shareClass?: string | null;
-  readonly potential?: number;
-  readonly potentialSource?: string | null;
-  readonly visits?: number;
-  readonly channel?: string | null;
-}
-
-function run(customers: readonly Customer[], given: Parameters<typeof settings.parse>[0] = {}, months = 12) {
-  const some = (key: keyof Customer) => customers.some((each) => each[key] !== undefined);
-  const output = careModel.run(
-    stageInput({
-      settings: settings.parse(given),
-      customers: customers.length,
-      period: { ...YEAR_2026, months },
-      numbers: {
-        revenue: customers.map((each) => each.revenue ?? 100_000),
-        ...(some('visits') ? { visits: customers.map((each) => each.visits ?? Number.NaN) } : {}),
-        ...(some('potential')
-          ? {
-              'wallet.potential': customers.map((each) => each.potential ?? Number.NaN),
-              'wallet.untappedRevenue': customers.map((each) => each.potential ?? Number.NaN),
-            }
-          : {}),
-      },
-      texts: {
-        customerId: customers.map((_, index) => String(index)),
-        status: customers.map((each) => each.status ?? 'active'),
-        'contribution.class': customers.map((each) => each.class),
-        ...(some('abc') ? { 'abc.class': customers.map((each) => each.abc ?? null) } : {}),
-        ...(some('priority') ? { 'priority.class': customers.map((each) => each.priority ?? null) } : {}),
-        ...(some('channel') ? { channel: customers.map((each) => each.channel ?? null) } : {}),
-        ...(some('potentialSource')
-          ? { 'wallet.potentialSource': customers.map((each) => each.potentialSource ?? null) }
-          : {}),
-        ...(some('potentialClass')
-          ? {
-              'wallet.potentialClass': customers.map((each) => each.potentialClass ?? null),
-              'wallet.shareClass': customers.map((each) => each.shareClass ?? null),
-            }
-          : {}),
-      },
-    }),
-  );
-  const text = (id: string) => output.columns[id] as readonly (string | null)[];
-  const number = (id: string) => [...(output.columns[id] as Float64Array)];
-  const table = (id: string) => output.tables.find((each) => each.id === id);
-  return { output, text, number, table, codes: problemCodes(output) };
-}
+import { cellsOf } from '../report-rows.js';
+import { type Customer, run } from './run-care.js';
 
 describe('care by class', () => {
   it('follows the preset: A and B by the field force, C by inside sales, D by dealers', () => {
