@@ -10,7 +10,6 @@ import { customerStatus, type Relationship, seemsNew, statusDates } from './cust
 import { makeFactTable } from './customer-table.js';
 import { loadEntries } from './dated-entries.js';
 import type { DetailId, Details, FactId, GroupMembers } from './fact.js';
-import { FACTS } from './fact-catalogue.js';
 import type { FactRequest, FactsWithProblems } from './fact-request.js';
 import { findCustomer } from './find-customer.js';
 import { groupsOfMembers } from './groups/customer-groups.js';
@@ -28,6 +27,7 @@ import { loadReps } from './rep-facts.js';
 import { loadServiceUse } from './service-use.js';
 import { settleCents } from './settle-cents.js';
 import { loadTimeStudy } from './time-study.js';
+import { undecidedAttributes, variedAttributes, variedProblems } from './varied-attributes.js';
 import { loadVisits } from './visit-facts.js';
 
 /** The canonical tables by id, as far as they were found. */
@@ -90,7 +90,8 @@ export async function customerFacts(
   const ids = texts.get('customerId') ?? [];
   const problems: Problem[] = [...listRevenue.problems, ...(rolled?.problems ?? []), ...found.problems];
   if (missing !== null) problems.push(...(await reportImputed(engine, missing)));
-  problems.push(...(await variedAttributes(engine, available)));
+  const varied = await variedAttributes(engine, available);
+  problems.push(...variedProblems(varied));
   const hasMore =
     ['activities', 'services', 'costs', 'overrides'].some((each) => tables.has(each)) ||
     wanted.has('purchaseHistory') ||
@@ -128,6 +129,9 @@ export async function customerFacts(
       texts,
       details: {
         ...details.found,
+        ...(varied.size === 0
+          ? {}
+          : { variedAttributes: undecidedAttributes(varied, tables.get('customers') ?? null) }),
         ...(members === null ? {} : { groupMembers: members }),
         ...(overrides === null || !wanted.has('overrides') ? {} : { overrides }),
       },
@@ -361,19 +365,6 @@ function hasPreviousPeriod(period: Period | null): boolean {
 /** The place of each customer. */
 function indexOf(ids: readonly (string | null)[]): ReadonlyMap<string, number> {
   return new Map(ids.map((id, at) => [id ?? '', at]));
-}
-
-/** Says which attributes differ between the lines of one customer. */
-async function variedAttributes(engine: Engine, available: ReadonlySet<string>): Promise<readonly Problem[]> {
-  const attributes = LINE_ATTRIBUTES.filter((each) => available.has(`varied_${each}`));
-  if (attributes.length === 0) return [];
-  const counts = attributes.map((each) => `count(*) FILTER (varied_${each}) AS "${each}"`);
-  const found = await engine.row(`SELECT ${counts.join(', ')} FROM facts`);
-  return attributes.flatMap((attribute) => {
-    const customers = found.get(attribute) ?? 0;
-    if (customers === 0) return [];
-    return [problem('KW412', { details: { customers, attribute: FACTS[attribute].label } })];
-  });
 }
 
 /** A column in which nothing is known is no fact: stages that need it say so instead of reporting nothing. */

@@ -195,6 +195,8 @@ export interface Details {
   readonly groupMembers: GroupMembers;
   /** When and for how much customers bought, over all data up to the as-of date. */
   readonly purchaseHistory: PurchaseHistory;
+  /** Attributes that differ between the lines of a customer and no master decides, with the number of such customers. */
+  readonly variedAttributes: ReadonlyMap<string, number>;
   /** How customers bought, from their orders. */
   readonly buyingHistory: BuyingHistory;
 }

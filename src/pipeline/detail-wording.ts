@@ -89,6 +89,14 @@ export const DETAILS: Readonly<Record<DetailId, DetailWording>> = {
       en: 'Add a column "Parent" (number or name of the parent company) to the customer master and set customers.rollUp to parent.',
     },
   },
+  variedAttributes: {
+    label: { de: 'Angaben, die je Position wechseln', en: 'attributes that change from line to line' },
+    isByTheWay: true,
+    remedy: {
+      de: 'Kundenstamm mit einer Zeile je Kunde mitgeben.',
+      en: 'Supply a customer master with one row per customer.',
+    },
+  },
   buyingHistory: {
     label: { de: 'Rechnungspositionen mit Datum', en: 'invoice lines with dates' },
     remedy: {

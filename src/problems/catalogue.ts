@@ -15,6 +15,7 @@ import { SALES_METHOD_PROBLEMS } from './catalogue/sales-methods.js';
 import { SEGMENT_PROBLEMS } from './catalogue/segments.js';
 import { SETTING_PROBLEMS } from './catalogue/settings.js';
 import { TABLE_PROBLEMS } from './catalogue/tables.js';
+import { TERRITORY_PROBLEMS } from './catalogue/territory-methods.js';
 import { TEXT_PROBLEMS } from './catalogue/text-files.js';
 import { USAGE_PROBLEMS } from './catalogue/usage.js';
 import { VALUE_METHOD_PROBLEMS } from './catalogue/value-methods.js';
@@ -44,6 +45,7 @@ export const CATALOGUE = {
   ...PRIORITY_PROBLEMS,
   ...SALES_METHOD_PROBLEMS,
   ...CARE_MODEL_PROBLEMS,
+  ...TERRITORY_PROBLEMS,
   ...DEFECT_PROBLEMS,
   ...COMMAND_PROBLEMS,
 } as const;

@@ -8,6 +8,7 @@ import { PRIORITY_EXPLANATIONS } from './explanations/priority.js';
 import { SEGMENT_EXPLANATIONS } from './explanations/segments.js';
 import { SETTING_EXPLANATIONS } from './explanations/settings.js';
 import { TABLE_EXPLANATIONS } from './explanations/tables.js';
+import { TERRITORY_EXPLANATIONS } from './explanations/territories.js';
 
 /**
  * What each problem means, where it usually comes from, and an example; by code. Apart from the catalogue,
@@ -19,6 +20,7 @@ export const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   ...CELL_EXPLANATIONS,
   ...SETTING_EXPLANATIONS,
   ...TABLE_EXPLANATIONS,
+  ...TERRITORY_EXPLANATIONS,
   ...METHOD_EXPLANATIONS,
   ...LIFETIME_VALUE_EXPLANATIONS,
   ...PRIORITY_EXPLANATIONS,

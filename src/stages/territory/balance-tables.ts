@@ -13,6 +13,7 @@ import {
   wealthOf,
 } from './balance.js';
 import { indexFormulas } from './formulas.js';
+import type { Basis } from './grouping.js';
 import type { Settings } from './settings.js';
 import type { TerritoryFigures } from './territory-figures.js';
 import { nameColumn } from './territory-table.js';
@@ -48,6 +49,7 @@ export function indexTable(
   territories: readonly TerritoryFigures[],
   all: readonly Balance[],
   settings: Settings,
+  names: Basis,
 ): ReportTable {
   const basis = sizeMeasure(all);
   const by = basis === undefined ? { de: 'nichts', en: 'nothing' } : MEASURE_NAMES[basis.measure];
@@ -62,7 +64,7 @@ export function indexTable(
         : `100 = average territory; tolerance band ${low} to ${high}. Size by ${by.en.toLowerCase()}. Balance is about fairness and feasibility; it does not maximise contribution.`;
     }),
     columns: [
-      nameColumn(),
+      nameColumn(names),
       ...all.map(({ measure }) =>
         column(
           measure,
@@ -81,7 +83,7 @@ export function indexTable(
       sizeOf(place, all, settings),
       wealthOf(place, territory, all, settings),
     ]),
-    formulas: indexFormulas(all),
+    formulas: indexFormulas(all, settings.alignmentWeights),
   };
 }
 
@@ -99,6 +101,14 @@ const BALANCE_COLUMNS: readonly ColumnDefinition[] = [
     'Variation',
     'Standardabweichung / Mittel.',
     'Standard deviation / mean.',
+  ),
+  column(
+    'gini',
+    'number',
+    'Gini',
+    'Gini',
+    '0 = alle gleich, fast 1 = einer hat alles.',
+    '0 = all equal, close to 1 = one has everything.',
   ),
   column(
     'outside',
@@ -125,8 +135,8 @@ export function balanceTable(territories: readonly TerritoryFigures[], all: read
     id: 'balance',
     title: { de: 'Ausgleich der Gebiete', en: 'Balance of the territories' },
     note: {
-      de: 'Max/Min: größtes durch kleinstes Gebiet; Streuung: Variationskoeffizient der Grundgesamtheit.',
-      en: 'Max/min: largest over smallest territory; variation: coefficient of variation of the population.',
+      de: 'Max/Min: größtes durch kleinstes Gebiet; Streuung: Variationskoeffizient der Grundgesamtheit. Stand des Laufs.',
+      en: 'Max/min: largest over smallest territory; variation: coefficient of variation of the population. As of the run.',
     },
     columns: BALANCE_COLUMNS,
     rows: all.map((balance) => {
@@ -139,6 +149,7 @@ export function balanceTable(territories: readonly TerritoryFigures[], all: read
         highest === undefined ? Number.NaN : balance.indices[highest]!,
         balance.ratio,
         balance.variation,
+        balance.gini,
         balance.outside.length,
         balance.outside.map(nameAt).join(', '),
       ];

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../language/bilingual.js';
+import { gini } from '../../math/gini.js';
 import { loadIndices, maxMinRatio } from '../../math/load-index.js';
 import { populationVariation } from '../../math/population-variation.js';
 import type { Settings } from './settings.js';
@@ -7,14 +8,28 @@ import type { TerritoryFigures } from './territory-figures.js';
 /** Guards indices that lie on the edge of the band on paper. */
 const TOLERANCE = 1e-9;
 
-export type MeasureId = 'workloadHours' | 'revenue' | 'potential' | 'contribution';
+/** What territories are compared by: figures of their own, and the mix of some of them. */
+type OwnMeasure = 'workloadHours' | 'revenue' | 'potential' | 'contribution' | 'priorityValue' | 'hoursToday';
+export type MeasureId = OwnMeasure | 'alignment';
 
 export const MEASURE_NAMES: Readonly<Record<MeasureId, Bilingual>> = {
   workloadHours: { de: 'Arbeitslast', en: 'Workload' },
   revenue: { de: 'Umsatz', en: 'Revenue' },
   potential: { de: 'Potenzial', en: 'Potential' },
   contribution: { de: 'Deckungsbeitrag I', en: 'Contribution margin I' },
+  priorityValue: { de: 'Wert A und B', en: 'Value of A and B' },
+  hoursToday: { de: 'Stunden heute', en: 'Hours today' },
+  alignment: { de: 'Ausgleichsindex', en: 'Alignment' },
 };
+
+const OWN_MEASURES = [
+  'workloadHours',
+  'revenue',
+  'potential',
+  'contribution',
+  'priorityValue',
+  'hoursToday',
+] as const satisfies readonly OwnMeasure[];
 
 /** How evenly one measure is spread over the territories. */
 export interface Balance {
@@ -23,31 +38,71 @@ export interface Balance {
   readonly indices: Float64Array;
   readonly ratio: number;
   readonly variation: number;
+  /** Gini coefficient; NaN where a value is negative. */
+  readonly gini: number;
   /** Positions of the territories beyond the tolerance band. */
   readonly outside: readonly number[];
 }
 
 /**
  * Balance of the territories (Gebietsausgleich) by every measure that is known: load index 100 × value / mean,
- * ratio of the largest to the smallest, coefficient of variation of the population, territories outside the band.
+ * ratio of the largest to the smallest, coefficient of variation of the population, Gini coefficient, territories
+ * outside the tolerance band; last the alignment index, a weighted mix of workload, potential and own revenue.
  *
  * @param territories without the row of customers who have none
  */
-export function balances(territories: readonly TerritoryFigures[], tolerance: number): readonly Balance[] {
-  return (Object.keys(MEASURE_NAMES) as MeasureId[]).flatMap((measure) => {
+export function balances(
+  territories: readonly TerritoryFigures[],
+  { tolerance, alignmentWeights }: Pick<Settings, 'tolerance' | 'alignmentWeights'>,
+): readonly Balance[] {
+  const own = OWN_MEASURES.flatMap((measure) => {
     const values = territories.map((territory) => territory[measure]);
-    if (values.every((value) => Number.isNaN(value))) return [];
-    const indices = loadIndices(values);
-    return [
-      {
-        measure,
-        indices,
-        ratio: maxMinRatio(values),
-        variation: populationVariation(values),
-        outside: [...indices.keys()].filter((place) => sideOfBand(indices[place]!, tolerance) !== 0),
-      },
-    ];
+    return values.every((value) => Number.isNaN(value)) ? [] : [balanceOf(measure, values, tolerance)];
   });
+  const parts = mixedMeasures(own, alignmentWeights);
+  if (parts.length < 2) return own;
+  const mix = territories.map((_, place) => {
+    const known = parts.filter(({ balance }) => !Number.isNaN(balance.indices[place]!));
+    const sum = (of: (part: MixedMeasure) => number): number =>
+      known.reduce((all, part) => all + of(part), 0);
+    return sum(({ balance, weight }) => weight * balance.indices[place]!) / sum(({ weight }) => weight);
+  });
+  return [...own, balanceOf('alignment', mix, tolerance)];
+}
+
+/** A measure of the alignment index with its weight. */
+interface MixedMeasure {
+  readonly balance: Balance;
+  readonly weight: number;
+}
+
+/** What the alignment index is mixed of: measures that are known and weigh something. */
+export function mixedMeasures(
+  all: readonly Balance[],
+  weights: Settings['alignmentWeights'],
+): readonly MixedMeasure[] {
+  const weightOf: Partial<Record<MeasureId, number>> = {
+    workloadHours: weights.workload,
+    potential: weights.potential,
+    revenue: weights.revenue,
+  };
+  return all.flatMap((balance) => {
+    const weight = weightOf[balance.measure] ?? 0;
+    const isKnown = balance.indices.some((index) => !Number.isNaN(index));
+    return weight > 0 && isKnown ? [{ balance, weight }] : [];
+  });
+}
+
+function balanceOf(measure: MeasureId, values: readonly number[], tolerance: number): Balance {
+  const indices = loadIndices(values);
+  return {
+    measure,
+    indices,
+    ratio: maxMinRatio(values),
+    variation: populationVariation(values),
+    gini: values.some((value) => value < 0) ? Number.NaN : gini(values).gini,
+    outside: [...indices.keys()].filter((place) => sideOfBand(indices[place]!, tolerance) !== 0),
+  };
 }
 
 export type Size = 'too-big' | 'too-small' | 'balanced';

@@ -2,23 +2,79 @@ import { inBoth, type Language } from '../../language/bilingual.js';
 import { formatNumber, formatRoundAmount, formatShare } from '../../language/numbers.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { Finding } from '../../results/report-table.js';
+import { customersText } from '../sentence-parts.js';
 import { type Balance, MEASURE_NAMES, sizeMeasure, wealthOf } from './balance.js';
 import { extremes } from './balance-tables.js';
+import type { ChannelChange } from './care-today.js';
+import type { CareCosts } from './cost-table.js';
 import type { Settings } from './settings.js';
 import type { TerritoryFigures } from './territory-figures.js';
 
-/** Which territories are out of balance, poor or overloaded – in sentences. */
-export function findings(
-  territories: readonly TerritoryFigures[],
-  all: readonly Balance[],
-  settings: Settings,
-  currency: string,
-): readonly Finding[] {
+/** What the sentences are made of. */
+export interface FoundOut {
+  readonly territories: readonly TerritoryFigures[];
+  readonly all: readonly Balance[];
+  readonly settings: Settings;
+  readonly currency: string;
+  /** Of the company; null where today's care or the plan is not known. */
+  readonly costs: CareCosts | null;
+  readonly changes: readonly ChannelChange[] | null;
+  readonly hoursToday: Float64Array | null;
+}
+
+/** Which territories are out of balance, poor or overloaded, and what the care model changes there – in sentences. */
+export function findings(found: FoundOut): readonly Finding[] {
+  const { territories, all, settings, currency } = found;
   if (territories.length < 2) return [];
   return [
     ...imbalance(territories, all, settings),
     ...poverty(territories, all, settings, currency),
     ...overload(territories),
+    ...offGeography(found),
+    ...cheaper(found),
+  ];
+}
+
+/** Hours that care at a distance takes off geography. */
+function offGeography({ changes, hoursToday }: FoundOut): readonly Finding[] {
+  if (changes === null || hoursToday === null) return [];
+  const leaving = changes.filter(({ geography }) => geography < 0);
+  const hours = leaving.reduce((sum, { customer }) => sum + (hoursToday[customer] || 0), 0);
+  const all = knownTotal(hoursToday);
+  if (!(hours > 0)) return [];
+  return [
+    {
+      question: 'action',
+      text: inBoth((language) => {
+        const figure = formatNumber(hours, 0, language);
+        const share = formatShare(hours / all, language, 0);
+        const who = customersText(leaving.length, language);
+        return language === 'de'
+          ? `Betreuung auf Distanz löst ${figure} Stunden im Jahr (${share} der Stunden heute) vom Ort: ${who} werden künftig nicht mehr angefahren und können über Gebietsgrenzen hinweg betreut werden.`
+          : `Care at a distance frees ${figure} hours a year (${share} of today's hours) from geography: ${who} will not be driven to any more and can be cared for across territories.`;
+      }),
+    },
+  ];
+}
+
+/** What care costs before and after. */
+function cheaper({ costs, currency }: FoundOut): readonly Finding[] {
+  if (costs === null || !(costs.today > 0) || !(costs.revenue > 0)) return [];
+  return [
+    {
+      question: 'money',
+      text: inBoth((language) => {
+        const [today, plan] = [costs.today, costs.plan].map((each) =>
+          formatRoundAmount(each, language, currency),
+        );
+        const [before, after] = [costs.today, costs.plan].map((each) =>
+          formatShare(each / costs.revenue, language, 1),
+        );
+        return language === 'de'
+          ? `Besuche und Anrufe kosten zu Standardsätzen heute ${today} im Jahr (${before} vom Umsatz), nach dem Betreuungskonzept ${plan} (${after}).`
+          : `At standard rates visits and calls cost ${today} a year today (${before} of revenue), by the care model ${plan} (${after}).`;
+      }),
+    },
   ];
 }
 

@@ -2,11 +2,13 @@ import type { Formula, TableFormulas } from '../../results/formula.js';
 import type { StageInputs } from '../../results/input.js';
 import { cellOf, codeOf, constant, inputOf, operation, ratio, when } from '../formula-parts.js';
 import type { Balance } from './balance.js';
-import { SIZE_NAMES, sizeMeasure } from './balance.js';
+import { mixedMeasures, SIZE_NAMES, sizeMeasure } from './balance.js';
 import type { Settings } from './settings.js';
 
 /** The table of territories, which others refer to. */
 export const TERRITORIES = 'territories';
+/** The same figures by sales person. */
+export const BY_REP = 'by-rep';
 const TOLERANCE = 1e-9;
 
 /** The width of the band as an input. */
@@ -28,19 +30,24 @@ export function territoryInputs({ tolerance }: Settings): StageInputs {
 
 /** What the rows of the table of territories stand for. */
 interface TerritoryRows {
+  /** The table's column with their names, and the customers' column that these are values of. */
+  readonly name: string;
+  readonly basis: string;
   readonly territories: number;
   /** Whether a row for customers without one follows. */
   readonly hasRest: boolean;
   /** The customers' column with the classes that are counted, and the table's columns for them. */
   readonly classColumn: string | null;
   readonly classes: readonly { readonly id: string; readonly column: string }[];
+  /** The customers' column that customers of class A and B are valued by. */
+  readonly valueColumn: string | null;
   readonly channels: readonly string[];
 }
 
 /** Counts and workload by territory; customers without one are the rest of all. */
 export function territoryFormulas(rows: TerritoryRows): TableFormulas {
   const { territories, hasRest, classColumn, classes, channels } = rows;
-  const here = { column: 'territory', is: cellOf('territory') };
+  const here = { column: rows.basis, is: cellOf(rows.name) };
   const workload = (where: readonly (typeof here)[]): Formula =>
     operation(
       'sum',
@@ -56,6 +63,16 @@ export function territoryFormulas(rows: TerritoryRows): TableFormulas {
     customers: 'count',
     where: [...where, { column, is: codeOf(column, code) }],
   });
+  const valued = (where: readonly (typeof here)[]): Readonly<Record<string, Formula>> => {
+    const { valueColumn } = rows;
+    if (classColumn === null || valueColumn === null) return {};
+    const ofClass = (id: string): Formula => ({
+      customers: 'sum',
+      of: valueColumn,
+      where: [...where, { column: classColumn, is: codeOf(classColumn, id) }],
+    });
+    return { priorityValue: operation('sum', ofClass('A'), ofClass('B')) };
+  };
   const figures = (where: readonly (typeof here)[]): Readonly<Record<string, Formula>> => {
     const potential = (id: string): Formula => counted('wallet.potentialClass', id, where);
     const known = operation('sum', potential('high'), potential('medium'), potential('low'));
@@ -63,6 +80,7 @@ export function territoryFormulas(rows: TerritoryRows): TableFormulas {
       ...(classColumn === null
         ? {}
         : Object.fromEntries(classes.map(({ id, column }) => [column, counted(classColumn, id, where)]))),
+      ...valued(where),
       lowPotentialShare: ratio(potential('low'), known),
       workloadHours: workload(where),
       utilisation: ratio(cellOf('workloadHours'), cellOf('capacityHours')),
@@ -75,7 +93,7 @@ export function territoryFormulas(rows: TerritoryRows): TableFormulas {
       ...Array.from({ length: territories }, (_, index): Formula => ({ above: column, rows: index + 1 })),
     );
   const rest = Object.fromEntries(
-    ['workloadHours', ...classes.map(({ column }) => column)].flatMap((column) =>
+    ['workloadHours', 'priorityValue', ...classes.map(({ column }) => column)].flatMap((column) =>
       all[column] === undefined ? [] : [[column, operation('-', all[column], above(column))]],
     ),
   );
@@ -90,8 +108,11 @@ export function territoryFormulas(rows: TerritoryRows): TableFormulas {
   };
 }
 
+/** The indices that follow from inputs, with the column of the territories that they compare. */
+const LIVE = ['workloadHours', 'priorityValue'] as const;
+
 /** Load indices and the place relative to the band. */
-export function indexFormulas(all: readonly Balance[]): TableFormulas {
+export function indexFormulas(all: readonly Balance[], weights: Settings['alignmentWeights']): TableFormulas {
   const size = sizeMeasure(all)?.measure;
   const edge = (sign: '+' | '-'): Formula =>
     operation(
@@ -100,17 +121,16 @@ export function indexFormulas(all: readonly Balance[]): TableFormulas {
       constant(TOLERANCE),
     );
   const code = (id: keyof typeof SIZE_NAMES): Formula => ({ text: SIZE_NAMES[id] });
+  const index = (column: string): Formula =>
+    operation(
+      '/',
+      operation('*', constant(100), { table: TERRITORIES, column, row: 'same' }),
+      operation('mean', { table: TERRITORIES, column }),
+    );
+  const isThere = (id: string): boolean => all.some(({ measure }) => measure === id);
   return {
     columns: {
-      ...(all.some(({ measure }) => measure === 'workloadHours')
-        ? {
-            workloadHours: operation(
-              '/',
-              operation('*', constant(100), { table: TERRITORIES, column: 'workloadHours', row: 'same' }),
-              operation('mean', { table: TERRITORIES, column: 'workloadHours' }),
-            ),
-          }
-        : {}),
+      ...Object.fromEntries(LIVE.filter(isThere).map((id) => [id, index(id)])),
       ...(size === undefined
         ? {}
         : {
@@ -121,5 +141,25 @@ export function indexFormulas(all: readonly Balance[]): TableFormulas {
             ),
           }),
     },
+    ...(isThere('alignment') ? { rows: alignmentFormulas(all, weights) } : {}),
   };
+}
+
+/** The weighted mix in each row, of what is known there. */
+function alignmentFormulas(
+  all: readonly Balance[],
+  weights: Settings['alignmentWeights'],
+): NonNullable<TableFormulas['rows']> {
+  const parts = mixedMeasures(all, weights);
+  const rows = parts[0]?.balance.indices.length ?? 0;
+  return Object.fromEntries(
+    Array.from({ length: rows }, (_, row) => {
+      const known = parts.filter(({ balance }) => !Number.isNaN(balance.indices[row]!));
+      const total = known.reduce((sum, { weight }) => sum + weight, 0);
+      const mix = known.map(({ balance, weight }) =>
+        operation('*', constant(weight / total), cellOf(balance.measure)),
+      );
+      return [row, known.length === 0 ? {} : { alignment: operation('sum', ...mix) }];
+    }),
+  );
 }

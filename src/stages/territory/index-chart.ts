@@ -3,12 +3,14 @@ import { formatNumber } from '../../language/numbers.js';
 import type { ChartSeries, ReportChart } from '../../results/report-chart.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
-import { type Balance, MEASURE_NAMES, sizeMeasure } from './balance.js';
+import { type Balance, MEASURE_NAMES, type MeasureId, sizeMeasure } from './balance.js';
 import type { TerritoryFigures } from './territory-figures.js';
 import { nameColumn } from './territory-table.js';
 
 const INDICES = 'index-columns';
 const MEAN = 100;
+/** More columns beside each other than these can't be told apart. */
+const CHARTED: readonly MeasureId[] = ['workloadHours', 'revenue', 'potential', 'contribution'];
 /** Beyond so many territories there is room for one column each, beyond so many more not even for that. */
 const MOST_WITH_ALL_MEASURES = 12;
 const MOST_TERRITORIES = 40;
@@ -25,7 +27,10 @@ export function indexChart(
 ): ReportChart | null {
   const basis = sizeMeasure(all) ?? all[0];
   if (basis === undefined || territories.length < 2) return null;
-  const measures = territories.length <= MOST_WITH_ALL_MEASURES ? all : [basis];
+  const measures =
+    territories.length <= MOST_WITH_ALL_MEASURES
+      ? all.filter(({ measure }) => CHARTED.includes(measure))
+      : [basis];
   const shown = furthestFromMean(basis, territories.length);
   const isPart = shown.length < territories.length;
   const x = nameColumn().id;

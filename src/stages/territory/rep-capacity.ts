@@ -1,6 +1,7 @@
 import type { Rep } from '../../facts/fact.js';
 import { fullTimeShare, measuredFacingShare } from '../rep-time.js';
 import type { StageInput } from '../stage.js';
+import type { Basis, Grouping } from './grouping.js';
 import type { Settings } from './settings.js';
 
 /** What the sales people can do for the customers of a territory in a year. */
@@ -22,13 +23,16 @@ export interface RepCapacity {
  * share that was not measured is the mean of those that were, otherwise the assumed one; an unknown share of
  * full time counts as full time.
  */
-export function repCapacity(input: StageInput<Settings>): RepCapacity | null {
+export function repCapacity(
+  input: StageInput<Settings>,
+  basis: Basis,
+  grouping: Grouping,
+): RepCapacity | null {
   const { settings } = input;
   const reps = input.detail('reps');
   if (reps === null) return null;
-  const territory = input.text('territory');
-  const present = new Set(territory);
-  const customersOf = customersByRep(input);
+  const present = new Set(grouping.names);
+  const customersOf = basis === 'territory' ? customersByRep(input) : null;
   const measured = measuredFacingShare(reps);
   const fallback = Number.isNaN(measured) ? settings.facingShare : measured;
   const fullTime = new Map<string, number>();
@@ -38,7 +42,7 @@ export function repCapacity(input: StageInput<Settings>): RepCapacity | null {
   for (const rep of reps) {
     const own = fullTimeShare(rep);
     const share = Number.isNaN(rep.customerFacingShare) ? fallback : rep.customerFacingShare;
-    const places = placesOf(rep, customersOf.get(rep.rep));
+    const places = customersOf === null ? asOwn(rep, present) : placesOf(rep, customersOf.get(rep.rep));
     if (places.size === 0) unplaced.push(rep.rep);
     for (const [place, part] of places) {
       if (!present.has(place)) withoutCustomers.add(place);
@@ -47,6 +51,11 @@ export function repCapacity(input: StageInput<Settings>): RepCapacity | null {
     }
   }
   return { fullTime, hours, unplaced: unplaced.sort(), withoutCustomers: [...withoutCustomers].sort() };
+}
+
+/** Where every person is a territory of his own. */
+function asOwn(rep: Rep, present: ReadonlySet<string | null>): ReadonlyMap<string, number> {
+  return new Map(present.has(rep.rep) ? [[rep.rep, 1]] : []);
 }
 
 function placesOf(rep: Rep, customers: ReadonlyMap<string, number> | undefined): ReadonlyMap<string, number> {

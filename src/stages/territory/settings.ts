@@ -1,9 +1,25 @@
 import { z } from 'zod';
 import { CHANNELS } from '../channels.js';
+import { CUSTOMARY_RATES } from '../customary-rates.js';
 import { FACING_SHARE } from '../facing-share-setting.js';
+import { ownDefaults } from '../own-defaults.js';
+
+const weight = (value: number, text: string) => z.number().nonnegative().default(value).describe(text);
+
+const alignmentWeights = z.strictObject({
+  workload: weight(0.5, 'Gewicht der Arbeitslast | Weight of workload'),
+  potential: weight(0.25, 'Gewicht des Potenzials | Weight of potential'),
+  revenue: weight(0.25, 'Gewicht des eigenen Umsatzes | Weight of own revenue'),
+});
 
 /** Settings of the territory analysis. */
 export const settings = z.strictObject({
+  by: z
+    .enum(['auto', 'territory', 'rep'])
+    .default('auto')
+    .describe(
+      'Was als Gebiet gilt: territory = Spalte Gebiet, rep = jeder Betreuer ist ein Gebiet, auto = Gebiet, wo bekannt, sonst Betreuer | What counts as a territory: territory = column Territory, rep = every rep is one, auto = territory where known, otherwise rep',
+    ),
   tolerance: z
     .number()
     .gt(0)
@@ -31,6 +47,46 @@ export const settings = z.strictObject({
     .default(1680)
     .describe(
       'Arbeitsstunden einer Vollzeitkraft im Jahr, wie in der Vertriebsdimensionierung | Working hours of a full-time person a year, as in salesforce sizing',
+    ),
+  alignmentWeights: alignmentWeights
+    .default(ownDefaults(alignmentWeights))
+    .describe(
+      'Gewichte des Ausgleichsindex; was unbekannt ist, fällt heraus | Weights of the alignment index; what is unknown drops out',
+    ),
+  visitMinutes: z
+    .number()
+    .positive()
+    .default(90)
+    .describe(
+      'Dauer eines Besuchs mit Vor- und Nachbereitung, ohne Fahrt, für die Stunden heute, wie im Betreuungskonzept | Time of a visit with preparation and follow-up, without travel, for the hours today, as in the care model',
+    ),
+  travelMinutes: z
+    .number()
+    .nonnegative()
+    .default(45)
+    .describe(
+      'Angenommene Fahrzeit je Besuch in Minuten, wie im Betreuungskonzept | Assumed travel time per visit in minutes, as in the care model',
+    ),
+  callMinutes: z
+    .number()
+    .nonnegative()
+    .default(20)
+    .describe(
+      'Dauer eines Anrufs mit Vor- und Nachbereitung in Minuten, wie im Betreuungskonzept | Time of a call with preparation and follow-up in minutes, as in the care model',
+    ),
+  visitRate: z
+    .number()
+    .nonnegative()
+    .default(CUSTOMARY_RATES.visit)
+    .describe(
+      'Kosten eines Besuchs in Währungseinheiten, Vollkosten mit Fahrt, für heute und für den Plan | Cost of a visit in currency units, full cost with travel, for today and for the plan',
+    ),
+  callRate: z
+    .number()
+    .nonnegative()
+    .default(CUSTOMARY_RATES.call)
+    .describe(
+      'Kosten eines Anrufs in Währungseinheiten, für heute und für den Plan | Cost of a call in currency units, for today and for the plan',
     ),
   facingShare: FACING_SHARE.describe(
     "Annahme: Anteil der Arbeitszeit für Kunden, wo er bei niemandem gemessen ist | Assumption: share of working time for customers where nobody's was measured",

@@ -1,16 +1,25 @@
-import { inBoth } from '../../language/bilingual.js';
-import { formatRoundAmount } from '../../language/numbers.js';
-import type { Problem } from '../../problems/problem.js';
-import { problem } from '../../problems/report.js';
-import { defineStage } from '../stage.js';
+import { yearsInPeriod } from '../../math/years-in-period.js';
+import { defineStage, type StageInput } from '../stage.js';
 import { type Balance, balances, sizeMeasure } from './balance.js';
 import { balanceTable, indexTable } from './balance-tables.js';
+import { channelChanges, contactsToday } from './care-today.js';
+import { changesByKind, changesByTerritory } from './change-tables.js';
+import { careCosts, costTable } from './cost-table.js';
 import { findings } from './findings.js';
 import { territoryInputs } from './formulas.js';
+import { GAPS, gapProblems } from './gaps.js';
+import { type Basis, groupBy, territoryBasis } from './grouping.js';
 import { indexChart } from './index-chart.js';
-import { type RepCapacity, repCapacity } from './rep-capacity.js';
+import { problems } from './problems.js';
+import { repCapacity } from './rep-capacity.js';
 import type { Settings } from './settings.js';
-import { companyFigures, type TerritoryFigures, territoryFigures } from './territory-figures.js';
+import {
+  companyFigures,
+  type Measures,
+  measuresOf,
+  type TerritoryFigures,
+  territoryFigures,
+} from './territory-figures.js';
 import { territorySummary } from './territory-summary.js';
 import { territoryTable } from './territory-table.js';
 
@@ -23,35 +32,80 @@ export const territory = defineStage<Settings>({
     en: 'How evenly workload, revenue and potential are spread over the territories, and where it does not fit.',
   },
   needs: {
-    facts: ['territory', 'revenue', 'status'],
-    optionalFacts: ['contributionMargin', 'rep'],
+    facts: ['revenue', 'status'],
+    anyFactOf: ['territory', 'rep'],
+    optionalFacts: ['contributionMargin', 'visits', 'plannedVisits'],
     optionalStages: ['priority', 'abc', 'contribution', 'wallet', 'care-model'],
-    optionalDetails: ['reps'],
+    optionalDetails: ['reps', 'activityCounts', 'variedAttributes'],
   },
   columns: [],
   run(input) {
-    const capacity = repCapacity(input);
-    const rows = territoryFigures(input, capacity);
-    const territories = rows.filter((each) => each.name !== null);
-    const all = balances(territories, input.settings.tolerance);
-    const indices = indexTable(territories, all, input.settings);
+    const { settings } = input;
+    const basis = territoryBasis(input);
+    const grouping = groupBy(input.text(basis));
+    const contacts = contactsToday(input);
+    const measures = measuresOf(input, contacts?.hours ?? null);
+    const capacity = repCapacity(input, basis, grouping);
+    const rows = territoryFigures(measures, grouping, capacity);
+    const territories = rows.slice(0, grouping.named);
+    const all = balances(territories, settings);
+    const indices = indexTable(territories, all, settings, basis);
     const chart = indexChart(territories, all, indices);
+    const isPlanned = input.has('care-model.channel');
+    const changes = isPlanned ? channelChanges(input) : null;
+    const costs =
+      isPlanned && contacts !== null
+        ? careCosts(input, contacts, grouping, yearsInPeriod(input.period))
+        : null;
     return {
       columns: {},
       tables: [
-        territoryTable(input, rows, companyFigures(input, rows)),
+        territoryTable(input, rows, companyFigures(measures, rows), { basis, kind: 'territories' }),
         indices,
         balanceTable(territories, all),
+        ...(costs === null || contacts === null ? [] : [costTable(input, contacts, costs, grouping, basis)]),
+        ...(changes === null || changes.length === 0
+          ? []
+          : [
+              changesByTerritory(input, changes, grouping, basis, measures.hoursToday),
+              changesByKind(input, changes),
+            ]),
+        ...repTables(input, measures, basis),
       ],
       summaries: [territorySummary(rows, all, input.settings)],
       charts: chart === null ? [] : [chart],
       keyFigures: keyFigures(territories, all),
-      findings: findings(territories, all, input.settings, input.currency),
-      inputs: territoryInputs(input.settings),
-      problems: problems(rows, capacity, input.currency),
+      findings: findings({
+        territories,
+        all,
+        settings,
+        currency: input.currency,
+        costs: costs?.at(-1) ?? null,
+        changes,
+        hoursToday: measures.hoursToday,
+      }),
+      inputs: territoryInputs(settings),
+      problems: [
+        ...problems(input, rows, capacity, basis),
+        ...gapProblems([
+          ...(input.has('wallet.potential') ? [] : [GAPS.potential]),
+          ...(isPlanned ? [] : [GAPS.care]),
+          ...(contacts === null ? [GAPS.today] : []),
+          ...(isPlanned && changes === null ? [GAPS.channel] : []),
+          ...(capacity === null ? [GAPS.capacity] : []),
+        ]),
+      ],
     };
   },
 });
+
+/** The figures by sales person, where territories are something else. */
+function repTables(input: StageInput<Settings>, measures: Measures, basis: Basis) {
+  if (basis === 'rep' || !input.has('rep')) return [];
+  const reps = groupBy(input.text('rep'));
+  const rows = territoryFigures(measures, reps, repCapacity(input, 'rep', reps));
+  return [territoryTable(input, rows, companyFigures(measures, rows), { basis: 'rep', kind: 'reps' })];
+}
 
 function keyFigures(territories: readonly TerritoryFigures[], all: readonly Balance[]) {
   const balance = sizeMeasure(all);
@@ -75,30 +129,4 @@ function keyFigures(territories: readonly TerritoryFigures[], all: readonly Bala
       value: balance?.ratio ?? Number.NaN,
     },
   ];
-}
-
-function problems(
-  rows: readonly TerritoryFigures[],
-  capacity: RepCapacity | null,
-  currency: string,
-): readonly Problem[] {
-  const result: Problem[] = [];
-  const nowhere = rows.find((each) => each.name === null);
-  if (nowhere !== undefined) {
-    const details = {
-      customers: nowhere.customers,
-      revenue: inBoth((language) => formatRoundAmount(nowhere.revenue, language, currency)),
-    };
-    result.push(problem('KW581', { details }));
-  }
-  if (capacity !== null && capacity.withoutCustomers.length > 0) {
-    const { withoutCustomers } = capacity;
-    const details = { territories: withoutCustomers.join(', ') };
-    result.push(problem('KW582', { details }));
-  }
-  if (capacity !== null && capacity.unplaced.length > 0) {
-    const { unplaced } = capacity;
-    result.push(problem('KW583', { details: { reps: unplaced.length } }));
-  }
-  return result;
 }

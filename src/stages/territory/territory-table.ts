@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../language/bilingual.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { classesWithGaps } from '../class-order.js';
@@ -5,20 +6,33 @@ import { classStages } from '../class-source.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
 import { ESTIMATED_SHARE } from '../estimated-potential.js';
-import { CUSTOMERS, PERIOD_REVENUE, UNTAPPED_POTENTIAL } from '../shared-columns.js';
+import { CUSTOMERS, PERIOD_REVENUE, REP, UNTAPPED_POTENTIAL } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
-import { TERRITORIES, territoryFormulas } from './formulas.js';
+import { BY_REP, TERRITORIES, territoryFormulas } from './formulas.js';
+import type { Basis } from './grouping.js';
 import type { Settings } from './settings.js';
-import type { TerritoryFigures } from './territory-figures.js';
+import { type TerritoryFigures, valueColumn } from './territory-figures.js';
 
-const NO_TERRITORY = { de: 'ohne Gebiet', en: 'no territory' };
+/** What the customers without a name are called. */
+export const NONE: Readonly<Record<Basis, Bilingual>> = {
+  territory: { de: 'ohne Gebiet', en: 'no territory' },
+  rep: { de: 'ohne Betreuer', en: 'no rep' },
+};
+
+/** What a table of figures has a row for. */
+export interface TableSubject {
+  /** The customers' column that the rows are the values of. */
+  readonly basis: Basis;
+  readonly kind: 'territories' | 'reps';
+}
 
 /** One row per territory with its figures (Gebiete). Columns of which nothing is known are left out. */
 export function territoryTable(
   input: StageInput<Settings>,
   territories: readonly TerritoryFigures[],
   company: TerritoryFigures,
+  { basis, kind }: TableSubject,
 ): ReportTable {
   const [classStage] = classStages(input);
   const classes = classStage === undefined ? [] : classesWithGaps(company.classes.keys());
@@ -29,15 +43,17 @@ export function territoryTable(
     ...classes.map((id) => territory.classes.get(id) ?? 0),
     ...figures.map(({ of }) => of(territory)),
   ];
+  const name = kind === 'territories' ? nameColumn(basis) : REP;
   return {
-    id: TERRITORIES,
-    title: { de: 'Verkaufsgebiete', en: 'Territories' },
+    ...(kind === 'territories'
+      ? { id: TERRITORIES, title: TITLES[basis] }
+      : { id: BY_REP, title: REP_TITLE }),
     note: {
-      de: 'Kapazität = Stellenanteil × Arbeitsstunden × Anteil der Kundenzeit. Auslastung = Arbeitslast / Kapazität. Wege und Zusammenhang der Gebiete sind nicht geprüft.',
-      en: 'Capacity = share of full time × working hours × customer-facing share. Utilisation = workload / capacity. Distances and contiguity are not checked.',
+      de: 'Kapazität = Stellenanteil × Arbeitsstunden × Anteil der Kundenzeit. Auslastung = Arbeitslast / Kapazität.',
+      en: 'Capacity = share of full time × working hours × customer-facing share. Utilisation = workload / capacity.',
     },
     columns: [
-      nameColumn(),
+      name,
       CUSTOMERS,
       ...classes.map((id): ColumnDefinition => {
         const { de, en } = OUTSIDE_CLASSES[id] ?? { de: id, en: id };
@@ -53,15 +69,18 @@ export function territoryTable(
       ...figures.map(({ of: _, ...definition }) => definition),
     ],
     rows: [
-      ...territories.map((territory) => row(territory.name ?? NO_TERRITORY, territory)),
+      ...territories.map((territory) => row(territory.name ?? NONE[basis], territory)),
       row(TOTAL, company),
     ],
     hasTotal: true,
     formulas: territoryFormulas({
+      name: name.id,
+      basis,
       territories: territories.filter(({ name: own }) => own !== null).length,
       hasRest: territories.some(({ name: own }) => own === null),
       classColumn: classStage === undefined ? null : `${classStage}.class`,
       classes: classes.map((id) => ({ id, column: classColumn(id) })),
+      valueColumn: classStage === undefined ? null : valueColumn(input),
       channels: input.settings.workloadChannels,
     }),
     barColumns: figures.some(({ id }) => id === 'workloadHours') ? ['workloadHours'] : ['revenue'],
@@ -73,8 +92,24 @@ export function classColumn(id: string): string {
   return `class${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 }
 
+const TITLES: Readonly<Record<Basis, Bilingual>> = {
+  territory: { de: 'Verkaufsgebiete', en: 'Territories' },
+  rep: { de: 'Verkaufsgebiete (je Betreuer eines)', en: 'Territories (one per rep)' },
+};
+const REP_TITLE = { de: 'Je Betreuer', en: 'By rep' };
+
 /** The column that names a territory. */
-export function nameColumn(): ColumnDefinition {
+export function nameColumn(basis: Basis = 'territory'): ColumnDefinition {
+  if (basis === 'rep') {
+    return column(
+      'territory',
+      'text',
+      'Gebiet (Betreuer)',
+      'Territory (rep)',
+      'Die Kunden eines Betreuers.',
+      'The customers of one rep.',
+    );
+  }
   return column('territory', 'text', 'Gebiet', 'Territory', 'Verkaufsgebiet.', 'Sales territory.');
 }
 
@@ -116,6 +151,17 @@ export const FIGURES: readonly (ColumnDefinition & { of(territory: TerritoryFigu
   },
   {
     ...column(
+      'priorityValue',
+      'amount',
+      'Wert der A- und B-Kunden',
+      'Value of A and B customers',
+      'Kundenwert (Deckungsbeitrag, sonst Umsatz) der Kunden in Klasse A und B.',
+      'Customer value (margin, otherwise revenue) of the customers in classes A and B.',
+    ),
+    of: (territory) => territory.priorityValue,
+  },
+  {
+    ...column(
       'lowPotentialShare',
       'share',
       'Anteil geringes Potenzial',
@@ -124,6 +170,17 @@ export const FIGURES: readonly (ColumnDefinition & { of(territory: TerritoryFigu
       'Of the customers whose potential is known.',
     ),
     of: (territory) => territory.lowPotentialShare,
+  },
+  {
+    ...column(
+      'hoursToday',
+      'hours',
+      'Stunden heute',
+      'Hours today',
+      'Besuche und Anrufe von heute mit Fahrt, auf ein Jahr gerechnet.',
+      'Visits and calls of today with travel, scaled to a year.',
+    ),
+    of: (territory) => territory.hoursToday,
   },
   {
     ...column(
