@@ -6,7 +6,7 @@ import type { Period } from '../results/run-result.js';
 import type { LoadedTable } from '../tables/load-table.js';
 import { loadActivityCounts } from './activity-counts.js';
 import { loadCosts } from './cost-entries.js';
-import { customerStatus, type Relationship, seemsNew, statusDates } from './customer-status.js';
+import { customerStatus, seemsNew, statusDates } from './customer-status.js';
 import { makeFactTable } from './customer-table.js';
 import { loadEntries } from './dated-entries.js';
 import type { DetailId, Details, FactId, GroupMembers } from './fact.js';
@@ -17,8 +17,7 @@ import { MEMBER_FACTS } from './groups/group-facts-sql.js';
 import { rollUp } from './groups/roll-up.js';
 import { LINE_ATTRIBUTES } from './line-facts-sql.js';
 import { findListRevenue } from './list-revenue.js';
-import { loadBuyingHistory } from './load-buying-history.js';
-import { loadPurchaseHistory } from './load-purchase-history.js';
+import { loadHistories } from './load-histories.js';
 import { findMissingMargins, IMPUTED_SHARE, type MissingMargins, reportImputed } from './missing-margins.js';
 import { decidedPotentials, loadOverrides } from './overrides.js';
 import { loadPreviousMargin } from './previous-margin.js';
@@ -166,13 +165,14 @@ async function tableFacts(engine: Engine, name: string, terms: FactTerms) {
     if (available.has(column)) numbers.set(fact, settleCents(table.number(`${column}_cents`)));
   }
   for (const [column, fact] of NUMBERS) if (available.has(column)) numbers.set(fact, table.number(column));
-  const hasBookings = bookingsOf(numbers, hasLines);
+  const hasBookings = bookingsOf(numbers, hasLines, texts.get('customerId')?.length ?? 0);
   if (hasLines) knownZero(numbers, hasBookings.ever);
   if (available.has('known_margin')) {
     const margin = settleCents(table.number('margin_cents'));
     numbers.set('contributionMargin', margin);
-    const unknown = margin.reduce((count, value) => (Number.isNaN(value) ? count + 1 : count), 0);
-    if (unknown > 0 && (hasLines || hasBookings.ever.includes(true))) {
+    let unknown = 0;
+    for (let at = 0; at < margin.length; at += 1) if (Number.isNaN(margin[at]!)) unknown += 1;
+    if (unknown > 0 && (hasLines || hasBookings.ever.includes(1))) {
       problems.push(problem('KW411', { details: { customers: unknown } }));
     }
   }
@@ -228,24 +228,17 @@ async function loadDetails(
     wanted.has('previousMargin') && hasPrevious && hasPreviousPeriod(period)
       ? await loadPreviousMargin(engine, tables.get('invoice-lines') ?? null, period, customers)
       : null;
-  const history = await loadPurchaseHistory(
-    engine,
-    wanted.has('purchaseHistory') ? (tables.get('invoice-lines') ?? null) : null,
-    period,
-    customers,
-  );
-  const lines = wanted.has('buyingHistory') ? (tables.get('invoice-lines') ?? null) : null;
-  const buyingHistory = await loadBuyingHistory(engine, lines, period, customers);
+  const lines = tables.get('invoice-lines') ?? null;
+  const histories = await loadHistories(engine, lines, period, customers, wanted);
   return {
     found: {
       ...(activityCounts === null ? {} : { activityCounts }),
       ...(costs.entries === null ? {} : { costs: costs.entries }),
-      ...(history === null ? {} : { purchaseHistory: history }),
       ...(reps === null ? {} : { reps }),
       ...(timeStudy === null ? {} : { timeStudy }),
       ...(services.use === null ? {} : { serviceUse: services.use, otherServices: services.others }),
       ...(previousMargin === null ? {} : { previousMargin }),
-      ...(buyingHistory === null ? {} : { buyingHistory }),
+      ...histories,
     },
     problems: [...services.problems, ...costs.problems],
   };
@@ -281,47 +274,51 @@ async function readFacts(
   return readOrdered(engine, name, selects, `${order} DESC NULLS LAST, id`);
 }
 
+/** Per customer 1 where bookings exist at all, in the period, in the period before. */
 interface Bookings {
-  /** Per customer whether bookings exist at all, in the period, in the period before. */
-  readonly ever: readonly boolean[];
-  readonly inPeriod: readonly boolean[];
-  readonly before: readonly boolean[];
+  readonly ever: Uint8Array;
+  readonly inPeriod: Uint8Array;
+  readonly before: Uint8Array;
 }
 
-function bookingsOf(numbers: ReadonlyMap<FactId, Float64Array>, hasLines: boolean): Bookings {
-  const which = (fact: FactId, is: (value: number) => boolean): boolean[] | null => {
-    const column = numbers.get(fact);
-    if (column === undefined) return null;
-    const found: boolean[] = [];
-    for (let at = 0; at < column.length; at += 1) found.push(is(column[at] ?? Number.NaN));
-    return found;
-  };
-  const isKnown = (value: number): boolean => !Number.isNaN(value);
-  if (hasLines) {
-    // Every line has a date, a document and an amount: a customer without one of them has no line there.
-    const inPeriod = which('invoices', isKnown) ?? [];
-    return {
-      ever: which('firstPurchase', isKnown) ?? [],
-      inPeriod,
-      before: which('previousRevenue', isKnown) ?? inPeriod.map(() => false),
-    };
-  }
-  const isBooked = (value: number): boolean => isKnown(value) && value !== 0;
-  const revenue = which('revenue', isBooked) ?? [];
-  const before = which('previousRevenue', isBooked) ?? revenue.map(() => false);
-  return { ever: revenue.map((has, at) => has || before[at] === true), inPeriod: revenue, before };
+function bookingsOf(
+  numbers: ReadonlyMap<FactId, Float64Array>,
+  hasLines: boolean,
+  customers: number,
+): Bookings {
+  // Every line has a date, a document and an amount: a customer without one of them has no line there.
+  const [inPeriod, before] = hasLines
+    ? [known(numbers.get('invoices'), customers), known(numbers.get('previousRevenue'), customers)]
+    : [booked(numbers.get('revenue'), customers), booked(numbers.get('previousRevenue'), customers)];
+  const ever = hasLines
+    ? known(numbers.get('firstPurchase'), customers)
+    : inPeriod.map((has, at) => has | before[at]!);
+  return { ever, inPeriod, before };
+}
+
+function known(column: Float64Array | undefined, customers: number): Uint8Array {
+  const found = new Uint8Array(customers);
+  if (column === undefined) return found;
+  for (let at = 0; at < customers; at += 1) found[at] = Number.isNaN(column[at]!) ? 0 : 1;
+  return found;
+}
+
+function booked(column: Float64Array | undefined, customers: number): Uint8Array {
+  const found = known(column, customers);
+  for (let at = 0; at < customers; at += 1) if (column?.[at] === 0) found[at] = 0;
+  return found;
 }
 
 /** Who has bookings, but none in the period, has zero there; and who has no booking at all too. */
-function knownZero(numbers: Map<FactId, Float64Array>, ever: readonly boolean[]): void {
+function knownZero(numbers: Map<FactId, Float64Array>, ever: Uint8Array): void {
   const revenue = numbers.get('revenue');
   for (const fact of ['revenue', 'previousRevenue', 'totalRevenue', 'listRevenue', 'invoices'] as const) {
     const column = numbers.get(fact);
     if (column === undefined) continue;
     for (let at = 0; at < column.length; at += 1) {
-      if (!Number.isNaN(column[at] ?? Number.NaN)) continue;
+      if (!Number.isNaN(column[at]!)) continue;
       // An unknown list revenue stays unknown where there is revenue.
-      if (fact === 'listRevenue' && ever[at] === true && revenue?.[at] !== 0) continue;
+      if (fact === 'listRevenue' && ever[at] === 1 && revenue?.[at] !== 0) continue;
       column[at] = 0;
     }
   }
@@ -337,17 +334,23 @@ function statusOf(
   const first = numbers.get('firstPurchase');
   const since = numbers.get('customerSince');
   const dates = statusDates(period?.asOf ?? Number.NaN, period?.dataStart ?? Number.NaN, newCustomerMonths);
-  const statuses: string[] = [];
+  const customers = bookings.inPeriod.length;
+  const statuses = new Array<string>(customers);
+  // One for all of them: it is filled anew for each customer.
+  const one = {
+    hasBookingsInPeriod: false,
+    hasBookingsInPreviousPeriod: false,
+    firstPurchase: 0,
+    customerSince: 0,
+  };
   let undecided = 0;
-  for (let at = 0; at < bookings.inPeriod.length; at += 1) {
-    const one: Relationship = {
-      hasBookingsInPeriod: bookings.inPeriod[at] === true,
-      hasBookingsInPreviousPeriod: bookings.before[at] === true,
-      firstPurchase: first?.[at] ?? Number.NaN,
-      customerSince: since?.[at] ?? Number.NaN,
-    };
+  for (let at = 0; at < customers; at += 1) {
+    one.hasBookingsInPeriod = bookings.inPeriod[at] === 1;
+    one.hasBookingsInPreviousPeriod = bookings.before[at] === 1;
+    one.firstPurchase = first === undefined ? Number.NaN : first[at]!;
+    one.customerSince = since === undefined ? Number.NaN : since[at]!;
     const status = customerStatus(one, dates);
-    statuses.push(status);
+    statuses[at] = status;
     if (status === 'active' && Number.isNaN(one.customerSince) && seemsNew(one, dates)) undecided += 1;
   }
   if (undecided > 0) {

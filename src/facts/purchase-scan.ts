@@ -1,154 +1,210 @@
-import { leastSquaresSlope } from '../math/least-squares-slope.js';
-import { median } from '../math/median.js';
-import { populationVariation } from '../math/population-variation.js';
-import type { BuyingHistory, ComparedRevenue } from './buying-history.js';
-import { stretchOf } from './buying-windows.js';
+import type { Period } from '../results/run-result.js';
+import type { DocumentList, DocumentScan } from './documents.js';
+import { addMonths } from './period.js';
+import type { PurchaseAmounts, PurchaseHistory, PurchaseSummary } from './purchase-history.js';
 
-/** Documents of one or more customers, one after the other, by customer, then by day. */
-export interface DocumentList {
-  /** Days since 1970-01-01. */
-  readonly days: Float64Array;
-  /** In cents; credit notes are not above zero. */
-  readonly values: Float64Array;
-  /** 1 where a line is marked as special; null where the data have no such column. */
-  readonly special: Float64Array | null;
+const MICROS_PER_CENT = 10_000;
+/** The last part of the data is kept back: half of them, at most a year; not where that is less than a quarter. */
+const MOST_KEPT_BACK = 12;
+const LEAST_KEPT_BACK = 3;
+/** So many months back are told apart: as bits, they stay exact in a number. */
+const MONTHS_TOLD_APART = 52;
+const DAYS_PER_MONTH = 30.4375;
+const LOW_BITS = 26;
+
+/** The first occasion, and the stretches behind it that the borders part. */
+const FIRST = 0;
+const SPANS = 5;
+/** What is added up for each of them. */
+const PURCHASES = 0;
+const REVENUE = 1;
+const MARGIN = 2;
+const UNCOVERED = 3;
+const FIGURES = 4;
+
+/** Stretches of time that are summed up, and where the last year before their end begins. */
+interface Summing {
+  readonly repeats: readonly number[];
+  readonly ofYear: readonly number[];
+  readonly yearStart: number;
+  readonly summary: PurchaseSummary;
 }
 
-const MONTHS_PER_QUARTER = 3;
-const LEAST_INTERVALS = 2;
-const LEAST_COMPARED = 3;
+/**
+ * Enters the documents of one customer after the other into a history of purchases. An occasion (Kaufanlass) is a day
+ * with a positive net amount; what came before the first one is left out. Sums are those of whole millionths, so that
+ * they depend on no order.
+ */
+export class PurchaseScan implements DocumentScan {
+  readonly history: PurchaseHistory;
+  readonly #borders: readonly [yearBeforeCut: number, yearBeforeNow: number, cut: number];
+  readonly #asOf: number;
+  readonly #summings: readonly Summing[];
+  /** Of the present customer: figures by stretch, the last occasion of each, and the months he bought in. */
+  readonly #sums = new Float64Array(SPANS * FIGURES);
+  readonly #last = new Float64Array(SPANS);
+  #lowMonths = 0;
+  #highMonths = 0;
 
-/** Enters the documents of one customer after the other into a history. */
-export class PurchaseScan {
-  readonly #history: BuyingHistory;
-  readonly #monthOf: (day: number) => number;
-  readonly #quarterOf: (day: number) => number;
-  readonly #months: Float64Array;
-  readonly #slopeQuarters: Float64Array;
-  /** Where the next order is entered. */
-  #nextOrder = 0;
-  /** Of the present customer: the days between occasions, the last of them, and his two largest orders. */
-  #intervals: number[] = [];
-  #lastDay = Number.NaN;
-  #largest = { day: Number.NaN, value: 0 };
-  #secondLargest = 0;
-  /** Orders in both stretches that are compared. */
-  #compared = 0;
-
-  constructor(history: BuyingHistory) {
-    const { asOf, monthStarts, slopeQuarters } = history.windows;
-    this.#history = history;
-    this.#monthOf = stretchOf(asOf, monthStarts);
-    this.#quarterOf = stretchOf(asOf, slopeQuarters);
-    this.#months = new Float64Array(monthStarts.length);
-    this.#slopeQuarters = new Float64Array(slopeQuarters.length);
+  constructor({ asOf, dataStart }: Period, customers: number, hasMargin: boolean) {
+    const months = Math.round((asOf - dataStart + 1) / DAYS_PER_MONTH);
+    const half = Math.min(MOST_KEPT_BACK, Math.floor(months / 2));
+    const monthsKeptBack = half >= LEAST_KEPT_BACK ? half : null;
+    const cut = monthsKeptBack === null ? asOf : addMonths(asOf, -monthsKeptBack);
+    const yearBeforeCut = addMonths(cut, -12);
+    const yearBeforeNow = Math.min(addMonths(asOf, -12), cut);
+    this.#asOf = asOf;
+    this.#borders = [yearBeforeCut, yearBeforeNow, cut];
+    const now = noPurchases(asOf, customers, hasMargin);
+    const before = monthsKeptBack === null ? null : noPurchases(cut, customers, hasMargin);
+    this.history = {
+      now,
+      before,
+      since:
+        monthsKeptBack === null
+          ? null
+          : { months: monthsKeptBack, purchases: unknown(customers), ...noAmounts(customers, hasMargin) },
+      daysOfData: asOf - dataStart + 1,
+      monthsToldApart: MONTHS_TOLD_APART,
+      activeMonths: new Float64Array(customers),
+    };
+    this.#summings = [
+      { repeats: [1, 2, 3, 4], ofYear: [3, 4], yearStart: yearBeforeNow, summary: now },
+      ...(before === null
+        ? []
+        : [{ repeats: [1, 2, 3], ofYear: [2, 3], yearStart: yearBeforeCut, summary: before }]),
+    ];
   }
 
-  /** Takes a customer with the documents `from` … up to, but not including, `to`. */
-  enter(customer: number, { days, values, special }: DocumentList, from: number, to: number): void {
-    this.#months.fill(0);
-    this.#slopeQuarters.fill(0);
-    this.#intervals = [];
-    this.#lastDay = Number.NaN;
-    this.#largest = { day: Number.NaN, value: 0 };
-    this.#secondLargest = 0;
-    this.#compared = 0;
-    this.#history.orderStart[customer] = this.#nextOrder;
-    for (let at = from; at < to; at += 1) {
+  enter(customer: number, list: DocumentList, from: number, to: number): void {
+    const { days, micros } = list;
+    let firstDay = Number.NaN;
+    for (let at = from; at < to; ) {
       const day = days[at]!;
-      const value = values[at]!;
-      this.#addRevenue(customer, day, value);
-      if (!(value > 0)) continue;
-      this.#addOrder(customer, day, value, special?.[at] === 1);
-      if (day !== this.#lastDay) this.#addOccasion(customer, day);
+      let net = 0;
+      let end = at;
+      for (; end < to && days[end] === day; end += 1) net += micros[end]!;
+      if (net > 0 && Number.isNaN(firstDay)) {
+        firstDay = day;
+        this.#begin();
+      }
+      if (!Number.isNaN(firstDay))
+        this.#addDay(day === firstDay ? FIRST : this.#spanOf(day), day, net, list, at, end);
+      at = end;
     }
-    this.#finish(customer);
+    if (!Number.isNaN(firstDay)) this.#finish(customer, firstDay);
   }
 
-  #addRevenue(customer: number, day: number, value: number): void {
-    addCompared(this.#history.revenue, this.#history.windows, customer, day, value);
-    const month = this.#monthOf(day);
-    if (month >= 0) this.#months[month]! += value;
-    const quarter = this.#quarterOf(day);
-    if (quarter >= 0) this.#slopeQuarters[quarter]! += value;
+  #begin(): void {
+    this.#sums.fill(0);
+    this.#last.fill(Number.NEGATIVE_INFINITY);
+    this.#lowMonths = 0;
+    this.#highMonths = 0;
   }
 
-  #addOrder(customer: number, day: number, value: number, isSpecial: boolean): void {
-    const { windows, orderValues, special } = this.#history;
-    if (day >= windows.periodStart) {
-      orderValues[this.#nextOrder] = value;
-      this.#nextOrder += 1;
-      if (isSpecial && special !== null) {
-        special.orders[customer]! += 1;
-        special.value[customer]! += value;
+  #spanOf(day: number): number {
+    const [first, second, third] = this.#borders;
+    if (day <= first) return 1;
+    if (day <= second) return 2;
+    return day <= third ? 3 : 4;
+  }
+
+  #addDay(
+    span: number,
+    day: number,
+    net: number,
+    { marginMicros, uncoveredMicros }: DocumentList,
+    from: number,
+    to: number,
+  ): void {
+    const sums = this.#sums;
+    const own = span * FIGURES;
+    sums[own + REVENUE]! += net;
+    if (marginMicros !== null && uncoveredMicros !== null) {
+      for (let at = from; at < to; at += 1) {
+        sums[own + MARGIN]! += marginMicros[at]!;
+        sums[own + UNCOVERED]! += uncoveredMicros[at]!;
       }
     }
-    if (day < windows.previousStart) return;
-    this.#compared += 1;
-    if (value > this.#largest.value) {
-      this.#secondLargest = this.#largest.value;
-      this.#largest = { day, value };
-    } else if (value > this.#secondLargest) this.#secondLargest = value;
+    if (!(net > 0)) return;
+    sums[own + PURCHASES]! += 1;
+    this.#last[span] = day;
+    // 30.4375 days as a fraction, so that no month begins a day off.
+    const month = Math.floor(((this.#asOf - day) * 16) / 487);
+    if (month < LOW_BITS) this.#lowMonths |= 1 << month;
+    else if (month < MONTHS_TOLD_APART) this.#highMonths |= 1 << (month - LOW_BITS);
   }
 
-  #addOccasion(customer: number, day: number): void {
-    const history = this.#history;
-    if (Number.isNaN(this.#lastDay)) history.firstPurchase[customer] = day;
-    else this.#intervals.push(day - this.#lastDay);
-    this.#lastDay = day;
-    if (day >= history.windows.periodStart) history.occasions[customer]! += 1;
-    if (this.#monthOf(day) >= 0) history.regularOccasions[customer]! += 1;
+  #finish(customer: number, firstDay: number): void {
+    const { since, activeMonths } = this.history;
+    // Operators on bits end at 32 of them.
+    activeMonths[customer] = this.#highMonths * 2 ** LOW_BITS + this.#lowMonths;
+    for (const summing of this.#summings) this.#summarise(customer, firstDay, summing);
+    if (since === null || firstDay > this.#borders[2]) return;
+    since.purchases[customer] = this.#sums[4 * FIGURES + PURCHASES]!;
+    this.#enterAmounts(customer, since, SINCE, false);
   }
 
-  #finish(customer: number): void {
-    const history = this.#history;
-    history.lastPurchase[customer] = this.#lastDay;
-    if (this.#intervals.length >= LEAST_INTERVALS) history.usualInterval[customer] = median(this.#intervals);
-    const orders = history.orderValues.subarray(history.orderStart[customer], this.#nextOrder).sort();
-    history.orderCount[customer] = orders.length;
-    history.monthlyVariation[customer] = populationVariation(this.#months);
-    history.quarterlyVariation[customer] = populationVariation(quarters(this.#months));
-    this.#even(customer);
-    history.quarterSlope[customer] = relativeSlope(this.#slopeQuarters);
+  #summarise(customer: number, firstDay: number, { repeats, ofYear, yearStart, summary }: Summing): void {
+    if (firstDay > summary.until) return;
+    let last = firstDay;
+    for (const span of repeats) if (this.#last[span]! > last) last = this.#last[span]!;
+    summary.repeatPurchases[customer] = this.#sum(repeats, PURCHASES, false);
+    summary.lastPurchaseDays[customer] = last - firstDay;
+    summary.customerAgeDays[customer] = summary.until - firstDay;
+    this.#enterAmounts(customer, summary.repeat, repeats, false);
+    // The first occasion belongs to the last year, too, where it lies in it.
+    const withFirst = firstDay > yearStart;
+    summary.lastYear.purchases[customer] = this.#sum(ofYear, PURCHASES, withFirst);
+    this.#enterAmounts(customer, summary.lastYear, ofYear, withFirst);
   }
 
-  /** Cuts the largest order down to the second largest. Of two orders neither can be told to be out of the ordinary. */
-  #even(customer: number): void {
-    const { revenue, evened, windows } = this.#history;
-    for (const stretch of ['current', 'lastHalf', 'previous'] as const)
-      evened[stretch][customer] = revenue[stretch][customer]!;
-    if (this.#compared < LEAST_COMPARED) return;
-    const { day, value } = this.#largest;
-    const excess = value - this.#secondLargest;
-    addCompared(evened, windows, customer, day, -excess);
-    const quarter = this.#quarterOf(day);
-    if (quarter >= 0) this.#slopeQuarters[quarter]! -= excess;
+  #enterAmounts(
+    customer: number,
+    amounts: PurchaseAmounts,
+    spans: readonly number[],
+    withFirst: boolean,
+  ): void {
+    const { revenue, knownMargin, revenueWithoutMargin } = amounts;
+    revenue[customer] = cents(this.#sum(spans, REVENUE, withFirst));
+    if (knownMargin !== null) knownMargin[customer] = cents(this.#sum(spans, MARGIN, withFirst));
+    const uncovered = knownMargin === null ? REVENUE : UNCOVERED;
+    revenueWithoutMargin[customer] = cents(this.#sum(spans, uncovered, withFirst));
+  }
+
+  #sum(spans: readonly number[], figure: number, withFirst: boolean): number {
+    let sum = withFirst ? this.#sums[FIRST * FIGURES + figure]! : 0;
+    for (const span of spans) sum += this.#sums[span * FIGURES + figure]!;
+    return sum;
   }
 }
 
-function addCompared(
-  { current, lastHalf, previous }: ComparedRevenue,
-  { currentStart, lastHalfStart, previousStart }: BuyingHistory['windows'],
-  customer: number,
-  day: number,
-  value: number,
-): void {
-  if (day >= currentStart) {
-    current[customer]! += value;
-    if (day >= lastHalfStart) lastHalf[customer]! += value;
-  } else if (day >= previousStart) previous[customer]! += value;
+/** What came behind the last border. */
+const SINCE = [4];
+
+function cents(micros: number): number {
+  return Math.round(micros / MICROS_PER_CENT);
 }
 
-/** Months put together from the last one on; a rest that makes no quarter is left out. */
-function quarters(months: Float64Array): Float64Array {
-  const sums = new Float64Array(Math.floor(months.length / MONTHS_PER_QUARTER));
-  for (let at = 0; at < sums.length * MONTHS_PER_QUARTER; at += 1)
-    sums[Math.floor(at / MONTHS_PER_QUARTER)]! += months[at]!;
-  return sums;
+function unknown(customers: number): Float64Array {
+  return new Float64Array(customers).fill(Number.NaN);
 }
 
-/** Quarters come the last one first, so a rise has a negative slope. */
-function relativeSlope(quarterRevenue: Float64Array): number {
-  const mean = quarterRevenue.reduce((sum, value) => sum + value, 0) / quarterRevenue.length;
-  return mean > 0 ? -leastSquaresSlope(quarterRevenue) / mean : Number.NaN;
+function noAmounts(customers: number, hasMargin: boolean): PurchaseAmounts {
+  return {
+    revenue: unknown(customers),
+    knownMargin: hasMargin ? unknown(customers) : null,
+    revenueWithoutMargin: unknown(customers),
+  };
+}
+
+function noPurchases(until: number, customers: number, hasMargin: boolean): PurchaseSummary {
+  return {
+    until,
+    repeatPurchases: unknown(customers),
+    lastPurchaseDays: unknown(customers),
+    customerAgeDays: unknown(customers),
+    repeat: noAmounts(customers, hasMargin),
+    lastYear: { ...noAmounts(customers, hasMargin), purchases: unknown(customers) },
+  };
 }

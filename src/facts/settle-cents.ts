@@ -11,7 +11,7 @@ const GRAINS_PER_CENT = 10_000;
  * @param exact amounts in cents with fractions, in the fixed order of customers; NaN is unknown and stays so
  */
 export function settleCents(exact: Float64Array): Float64Array {
-  if (exact.every((value) => Number.isInteger(value) || Number.isNaN(value))) return exact;
+  if (isWhole(exact)) return exact;
   // Fractions are counted in grains, apart from the whole cents: beside thousands of millions they would be blurred.
   const settled = new Float64Array(exact.length);
   const fractions = new Float64Array(exact.length);
@@ -40,4 +40,12 @@ export function settleCents(exact: Float64Array): Float64Array {
     next += 1;
   }
   return settled;
+}
+
+function isWhole(exact: Float64Array): boolean {
+  for (let at = 0; at < exact.length; at += 1) {
+    const value = exact[at]!;
+    if (!Number.isInteger(value) && !Number.isNaN(value)) return false;
+  }
+  return true;
 }

@@ -1,11 +1,13 @@
 import { noPurchases } from '../../../src/facts/buying-history.js';
+import { BuyingScan } from '../../../src/facts/buying-scan.js';
 import { buyingWindows } from '../../../src/facts/buying-windows.js';
-import { PurchaseScan } from '../../../src/facts/purchase-scan.js';
 import type { Period } from '../../../src/results/run-result.js';
 import { settings as settingsSchema } from '../../../src/stages/buying-behaviour/settings.js';
 import { buyingBehaviour } from '../../../src/stages/buying-behaviour/stage.js';
 import type { StageOutput } from '../../../src/stages/stage.js';
 import { stageInput, YEAR_2026 } from '../stage-input.js';
+
+const MICROS_PER_CENT = 10_000;
 
 /** A document of a customer: days before the as-of date, cents, and whether it is a special order. */
 export type Document = readonly [daysAgo: number, cents: number, special?: boolean];
@@ -41,13 +43,15 @@ export function runBuying({ buyers, settings = {}, ids, period = YEAR_2026 }: Gi
     inPeriod.length,
     all.some(({ special }) => special === 1),
   );
-  const scan = new PurchaseScan(history);
+  const scan = new BuyingScan(history);
   for (const [customer, own] of dated.entries()) {
     if (own.length === 0) continue;
     const list = {
       days: Float64Array.from(own, ({ day }) => day),
-      values: Float64Array.from(own, ({ value }) => value),
+      micros: Float64Array.from(own, ({ value }) => value * MICROS_PER_CENT),
       special: history.special === null ? null : Float64Array.from(own, ({ special }) => special),
+      marginMicros: null,
+      uncoveredMicros: null,
     };
     scan.enter(customer, list, 0, own.length);
   }
