@@ -68,8 +68,7 @@ export function longestWordWidth(text: string, size = 11, bold = false): number 
 /** How many lines a text takes in a cell of that width when wrapped between words. */
 export function wrappedLines(text: string, columnWidth: number, size = 11, bold = false): number {
   const room = Math.max(1, columnWidth - TEXT_PADDING);
-  const atMost = text.length * WIDE * (size / 11) * BOLD;
-  if (atMost <= room && !text.includes('\n')) return 1;
+  if (!text.includes('\n') && textWidth(text, size, bold) <= room) return 1;
   return text
     .split('\n')
     .reduce((lines, paragraph) => lines + paragraphLines(paragraph, room, size, bold), 0);
