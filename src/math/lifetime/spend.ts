@@ -1,16 +1,6 @@
 import { inverse } from './linear-system.js';
-import { digamma, logGamma } from './log-gamma.js';
 import { fenced, hessian, isAtFence, type Maximum, maximise } from './maximise.js';
-
-/**
- * The parameters of a Gamma-Gamma model of spend: what a customer spends on one occasion varies around his own mean
- * (p), and these means vary over customers (q, v). Amounts in any one currency unit.
- */
-export interface SpendModel {
-  readonly p: number;
-  readonly q: number;
-  readonly v: number;
-}
+import { type RepeatSpend, SpendLikelihood, type SpendModel } from './spend-likelihood.js';
 
 /** A spend model with what the search found out about it. */
 export interface SpendFit {
@@ -20,61 +10,6 @@ export interface SpendFit {
   readonly converged: boolean;
   readonly covariance: readonly (readonly number[])[] | null;
   readonly standardErrors: readonly number[];
-}
-
-/** What repeat customers spent: occasions and mean spend of each, both above zero. */
-export interface RepeatSpend {
-  readonly x: ArrayLike<number>;
-  readonly mean: ArrayLike<number>;
-}
-
-/**
- * Logarithm of the likelihood of a Gamma-Gamma model, with its gradient by the logarithms of p, q, v:
- *
- *     ln Γ(px+q) − ln Γ(px) − ln Γ(q) + q ln v + (px−1) ln z̄ + px ln x − (px+q) ln(x z̄ + v)
- *
- * Source: Fader & Hardie 2013, note 025, equation 1a.
- *
- * @param scores where given, gets the derivatives of each customer, three in a row
- */
-export function spendLikelihood(
-  { p, q, v }: SpendModel,
-  { x, mean }: RepeatSpend,
-  gradient: number[],
-  scores?: Float64Array,
-): number {
-  const terms = new Map<number, readonly [log: number, sum: number, own: number]>();
-  const [logV, own, slopeOfQ] = [Math.log(v), logGamma(q), digamma(q)];
-  let total = 0;
-  const slopes = [0, 0, 0];
-  for (let at = 0; at < x.length; at += 1) {
-    const occasions = x[at]!;
-    const shape = p * occasions;
-    let term = terms.get(occasions);
-    if (term === undefined) {
-      term = [logGamma(shape + q) - logGamma(shape), digamma(shape + q), digamma(shape)];
-      terms.set(occasions, term);
-    }
-    const spend = mean[at]!;
-    const sum = occasions * spend + v;
-    const logSum = Math.log(sum);
-    total +=
-      term[0] -
-      own +
-      q * logV +
-      (shape - 1) * Math.log(spend) +
-      shape * Math.log(occasions) -
-      (shape + q) * logSum;
-    const byP = p * occasions * (term[1] - term[2] + Math.log(occasions * spend) - logSum);
-    const byQ = q * (term[1] - slopeOfQ + logV - logSum);
-    const byV = q - (v * (shape + q)) / sum;
-    slopes[0]! += byP;
-    slopes[1]! += byQ;
-    slopes[2]! += byV;
-    scores?.set([byP, byQ, byV], at * 3);
-  }
-  for (let at = 0; at < 3; at += 1) gradient[at] = slopes[at]!;
-  return total;
 }
 
 const COARSE = { tolerance: 1e-2, acceptable: 1e-2, iterations: 40 };
@@ -98,9 +33,10 @@ export function fitSpend(spend: RepeatSpend): SpendFit {
     return { p: p!, q: q!, v: v! };
   };
   const level = sum / customers;
+  const likelihood = new SpendLikelihood(spend);
   const centre = [0, 0, Math.log(level)];
   const objective = fenced((point, gradient) => {
-    const value = spendLikelihood(modelAt(point), spend, gradient);
+    const value = likelihood.at(modelAt(point), gradient);
     for (let at = 0; at < gradient.length; at += 1) gradient[at]! /= customers;
     return value / customers;
   }, centre);
@@ -118,7 +54,7 @@ export function fitSpend(spend: RepeatSpend): SpendFit {
   const isKnown = covariance?.every((row, at) => row[at]! > 0) === true;
   return {
     model: modelAt(found.point),
-    logLikelihood: spendLikelihood(modelAt(found.point), spend, []),
+    logLikelihood: likelihood.at(modelAt(found.point), []),
     customers,
     converged: found.converged,
     covariance: isKnown ? covariance : null,

@@ -3,7 +3,8 @@ import { discountedPurchasesIfAlive, periodRate, type Steps } from '../../math/l
 import { aliveProbability, furtherPurchasesIfAlive } from '../../math/lifetime/expected-purchases.js';
 import type { PurchaseGroups } from '../../math/lifetime/purchase-histories.js';
 import { type PurchaseModel, purchaseLikelihood } from '../../math/lifetime/purchase-likelihood.js';
-import { expectedSpend, type SpendModel, spendLikelihood } from '../../math/lifetime/spend.js';
+import { expectedSpend } from '../../math/lifetime/spend.js';
+import { type SpendModel, spendScores } from '../../math/lifetime/spend-likelihood.js';
 import { quantile } from '../../math/quantile.js';
 import { type Estimate, totalOf } from './estimate.js';
 import { type FittedPurchases, monthsIn } from './purchase-fit.js';
@@ -139,12 +140,11 @@ function intervalsOf(
 function spendResamples(spend: SpendEstimate, resamples: number): readonly Float64Array[] | null {
   if (spend.fit === null || spend.fit.covariance === null) return null;
   const repeat = spend.buyers;
-  const scores = new Float64Array(repeat.length * 3);
   const known = {
     x: repeat.map((customer) => spend.repeatPurchases[customer]!),
     mean: repeat.map((customer) => spend.ownMean[customer]!),
   };
-  spendLikelihood(spend.fit.model, known, [], scores);
+  const scores = spendScores(spend.fit.model, known);
   const once = new Float64Array(repeat.length).fill(1);
   return moved(spend.fit.covariance, resampledScores(once, scores, 3, resamples));
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fitPurchases } from '../../../src/math/lifetime/fit-purchases.js';
 import { groupHistories, type PurchaseHistories } from '../../../src/math/lifetime/purchase-histories.js';
 import { type PurchaseModel, purchaseLikelihood } from '../../../src/math/lifetime/purchase-likelihood.js';
-import { fitSpend, type SpendModel, spendLikelihood } from '../../../src/math/lifetime/spend.js';
+import { fitSpend } from '../../../src/math/lifetime/spend.js';
+import { SpendLikelihood, type SpendModel } from '../../../src/math/lifetime/spend-likelihood.js';
 import { Draws, historiesOf, simulatedCustomers, simulatedSpend } from './simulated-customers.js';
 
 const DATA_SETS = 200;
@@ -153,7 +154,7 @@ describe('the fit of spend', () => {
       const repeat = { x, mean: simulatedSpend(truth, x, 100 + set) };
       const fit = fitSpend(repeat);
       expect(fit.converged).toBe(true);
-      expect(fit.logLikelihood).toBeGreaterThanOrEqual(spendLikelihood(truth, repeat, []) - 1e-6);
+      expect(fit.logLikelihood).toBeGreaterThanOrEqual(new SpendLikelihood(repeat).at(truth, []) - 1e-6);
       found.push(...deviations(fit.model, truth, fit.covariance!));
     }
     const within = found.filter((each) => Math.abs(each) <= 3).length;

@@ -1,7 +1,7 @@
 import { randomShares } from '../../../src/math/lifetime/bootstrap.js';
 import type { PurchaseHistories } from '../../../src/math/lifetime/purchase-histories.js';
 import type { PurchaseModel } from '../../../src/math/lifetime/purchase-likelihood.js';
-import type { SpendModel } from '../../../src/math/lifetime/spend.js';
+import type { SpendModel } from '../../../src/math/lifetime/spend-likelihood.js';
 
 /** Purchases of a made-up customer: days after his first one, and the day on which that was. */
 export interface SimulatedCustomer {
