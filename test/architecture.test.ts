@@ -26,7 +26,19 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   config: ['stages', 'tables', 'results', 'problems', 'language'],
   demo: ['outputs', 'files', 'math', 'language', 'problems'],
   // What the commands do, from files to a result.
-  flows: ['config', 'engine', 'facts', 'ingest', 'pipeline', 'problems', 'results', 'tables', 'version.ts'],
+  flows: [
+    'config',
+    'engine',
+    'facts',
+    'ingest',
+    'pipeline',
+    'places',
+    'problems',
+    'results',
+    'tables',
+    'version.ts',
+  ],
+  places: ['facts (types only)', 'problems', 'language'],
   'run.ts': [
     'flows',
     'config',

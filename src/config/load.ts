@@ -108,6 +108,7 @@ function complete(values: Checked, given: Given, shape: SchemaNode): Settings {
     stages,
     facts: values.facts,
     overrides: values.overrides,
+    places: values.places,
     engine: values.engine,
     tables: Object.fromEntries(
       Object.entries(values.tables).flatMap(([id, table]) =>

@@ -25,6 +25,8 @@ const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
   sizeDriver: ['potential'],
   supplierRank: ['potential', 'wallet'],
   suppliers: ['potential', 'wallet'],
+  latitude: ['territory'],
+  longitude: ['territory'],
 };
 
 /** The columns that stay unread where these stages are wanted (null: all). */

@@ -167,6 +167,14 @@ export function settingsSchema({ stages, tables }: Known) {
       })
       .prefault({})
       .describe('Entscheidungen von Personen. | Decisions by people.'),
+    places: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe(
+        'Datei mit den Orten der Postleitzahlen für die Wege in den Gebieten: GeoNames-Format (Tabulator, ohne Überschriften) oder Text mit den Spalten country, postal_code, latitude, longitude. Leer: die ersten Ziffern der Postleitzahl. | File of the places of postal codes for travel in the territories: GeoNames format (tabs, no headings) or text with the columns country, postal_code, latitude, longitude. Empty: the first digits of the postal code.',
+      ),
     engine: z
       .strictObject({
         threads: z

@@ -81,6 +81,8 @@ export interface Settings {
     /** So many lines with a margin are needed to tell that of others. */
     readonly missingMarginLines: number;
   };
+  /** Path of a file of postal codes with coordinates; null: none. */
+  readonly places: string | null;
   /** Decisions by people. */
   readonly overrides: { readonly requireApproval: boolean };
   readonly engine: { readonly threads: number | null; readonly memoryLimit: string };

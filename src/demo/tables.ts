@@ -190,6 +190,7 @@ export const REPS: DemoTable = {
     column('Betreuer', 'text', 22),
     column('Rolle', 'text', 25),
     column('Verkaufsgebiet', 'text', 18),
+    column('PLZ', 'text', 8),
     column('Stellenanteil', 'tenths', 13),
     column('Kosten p.a. (EUR)', 'amount', 18),
     column('Kundenzeitanteil', 'percent', 17),
@@ -197,7 +198,15 @@ export const REPS: DemoTable = {
 };
 
 export function repRow(rep: DemoRep): DemoCell[] {
-  return [rep.name, rep.role, rep.territory, rep.fullTimeShare, rep.costPerYear, rep.customerFacingShare];
+  return [
+    rep.name,
+    rep.role,
+    rep.territory,
+    rep.postalCode,
+    rep.fullTimeShare,
+    rep.costPerYear,
+    rep.customerFacingShare,
+  ];
 }
 
 export const TIME_STUDY: DemoTable = {

@@ -52,6 +52,8 @@ const NUMBERS: readonly (readonly [string, FactId])[] = [
   ['supplierRank', 'supplierRank'],
   ['suppliers', 'suppliers'],
   ['plannedVisits', 'plannedVisits'],
+  ['latitude', 'latitude'],
+  ['longitude', 'longitude'],
   ['members', 'members'],
 ];
 

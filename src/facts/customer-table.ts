@@ -6,6 +6,11 @@ import { VERDICT } from '../tables/verdict.js';
 import { LINE_ATTRIBUTES, lineFactsSql } from './line-facts-sql.js';
 import type { MissingMargins } from './missing-margins.js';
 
+/** A coordinate in degrees, with point or comma; anything else is unknown. */
+function degreesSql(column: string): string {
+  return `max(TRY_CAST(replace(${column}, ',', '.') AS DOUBLE))`;
+}
+
 /** Columns of the customer master that become facts as they are. */
 const MASTER_COLUMNS: Readonly<Record<string, string>> = {
   employees: 'CAST(max(employees) AS DOUBLE)',
@@ -17,6 +22,8 @@ const MASTER_COLUMNS: Readonly<Record<string, string>> = {
   sizeDriver: 'CAST(max("sizeDriver") AS DOUBLE)',
   supplierRank: 'CAST(max("supplierRank") AS DOUBLE)',
   suppliers: 'CAST(max(suppliers) AS DOUBLE)',
+  latitude: degreesSql('latitude'),
+  longitude: degreesSql('longitude'),
   plannedVisits: 'CAST(max("plannedVisits") AS DOUBLE)',
 };
 

@@ -95,6 +95,20 @@ export const FACTS = {
     definition: { de: 'Ort des Kunden.', en: 'City of the customer.' },
     remedy: addColumn('Ort', 'City'),
   },
+  latitude: {
+    label: { de: 'Breitengrad', en: 'Latitude' },
+    unit: 'number',
+    definition: { de: 'Breite des Standorts in Grad.', en: 'Latitude of the site in degrees.' },
+    isByTheWay: true,
+    remedy: addColumn('Breitengrad', 'Latitude'),
+  },
+  longitude: {
+    label: { de: 'Längengrad', en: 'Longitude' },
+    unit: 'number',
+    definition: { de: 'Länge des Standorts in Grad.', en: 'Longitude of the site in degrees.' },
+    isByTheWay: true,
+    remedy: addColumn('Längengrad', 'Longitude'),
+  },
   territory: {
     label: { de: 'Gebiet', en: 'Territory' },
     unit: 'text',

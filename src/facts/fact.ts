@@ -19,6 +19,9 @@ export interface Rep {
   readonly costPerYear: number;
   /** Measured share of working time with customers. */
   readonly customerFacingShare: number;
+  /** Where he sets out from. */
+  readonly postalCode: string | null;
+  readonly country: string | null;
 }
 
 /**
@@ -93,6 +96,18 @@ export interface CustomerEntries {
   readonly customer: number;
   readonly services: readonly ServiceEntry[] | null;
   readonly activities: readonly ActivityEntry[] | null;
+}
+
+/** Places of postal codes, as a file of them gives it, row by row. */
+export interface PostalPlaces {
+  /** Name of the file, without its folder. */
+  readonly file: string;
+  /** As the file names it; empty where it names none. */
+  readonly country: readonly string[];
+  readonly code: readonly string[];
+  /** In degrees. */
+  readonly latitude: Float64Array;
+  readonly longitude: Float64Array;
 }
 
 /** Activities of one kind with one customer within the period. */
@@ -197,6 +212,8 @@ export interface Details {
   readonly purchaseHistory: PurchaseHistory;
   /** Attributes that differ between the lines of a customer and no master decides, with the number of such customers. */
   readonly variedAttributes: ReadonlyMap<string, number>;
+  /** Where postal codes lie; only there where a file of them is set. */
+  readonly places: PostalPlaces;
   /** How customers bought, from their orders. */
   readonly buyingHistory: BuyingHistory;
 }

@@ -11,13 +11,18 @@ export async function loadReps(engine: Engine, table: LoadedTable | null): Promi
   const number = (column: string, factor: number): string =>
     `${table.columns.has(column) ? `CAST("${column}" AS DOUBLE) * ${factor}` : 'CAST(NULL AS DOUBLE)'} AS "${column}"`;
   const result = await engine.columns(
-    `SELECT rep, ${['name', 'role', 'territory'].map(text).join(', ')}, ` +
+    `SELECT rep, ${['name', 'role', 'territory', 'postalCode', 'country'].map(text).join(', ')}, ` +
       `${number('fullTimeShare', 1)}, ${number('costPerYear', 100)}, ${number('customerFacingShare', 1)} ` +
       `FROM reps WHERE verdict = ${VERDICT.used} ORDER BY ALL`,
   );
-  const [reps, names, roles, territories] = ['rep', 'name', 'role', 'territory'].map((each) =>
-    result.text(each),
-  );
+  const [reps, names, roles, territories, postalCodes, countries] = [
+    'rep',
+    'name',
+    'role',
+    'territory',
+    'postalCode',
+    'country',
+  ].map((each) => result.text(each));
   const [fullTime, cost, facing] = ['fullTimeShare', 'costPerYear', 'customerFacingShare'].map((each) =>
     result.number(each),
   );
@@ -29,5 +34,7 @@ export async function loadReps(engine: Engine, table: LoadedTable | null): Promi
     fullTimeShare: fullTime?.[at] ?? Number.NaN,
     costPerYear: Math.round(cost?.[at] ?? Number.NaN),
     customerFacingShare: facing?.[at] ?? Number.NaN,
+    postalCode: postalCodes?.[at] ?? null,
+    country: countries?.[at] ?? null,
   }));
 }

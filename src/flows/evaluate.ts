@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.js';
 import type { Engine } from '../engine/engine.js';
 import { customerFacts } from '../facts/customer-facts.js';
 import { customerHints } from '../facts/customer-plausibility.js';
-import type { CustomerFacts } from '../facts/fact.js';
+import type { CustomerFacts, PostalPlaces } from '../facts/fact.js';
 import type { FactRequest } from '../facts/fact-request.js';
 import { findPeriod } from '../facts/find-period.js';
 import { findTerms } from '../facts/line-terms.js';
@@ -46,10 +46,11 @@ export async function evaluate(
       ...asked,
     },
   );
+  const places = await placesFor(asked, settings);
   const control = await reconcile(engine, revenueTable);
   const hints = await customerHints(engine);
   return {
-    facts,
+    facts: places === null ? facts : { ...facts, details: { ...facts.details, places } },
     period,
     control,
     currency,
@@ -57,6 +58,13 @@ export async function evaluate(
     overriddenPotentials,
     problems: [...terms.problems, ...unusedParents(loaded, settings), ...problems, ...hints],
   };
+}
+
+/** The places of postal codes, where a stage asks for them and a file is set. */
+async function placesFor({ details }: Asked, { places }: Settings): Promise<PostalPlaces | null> {
+  if (places === null || !details.has('places')) return null;
+  const { readPlaces } = await import('../places/read-places.js');
+  return readPlaces(places);
 }
 
 /** The same as far as the tables give it; what keeps them from it is a problem, no end. */

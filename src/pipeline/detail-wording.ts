@@ -97,6 +97,14 @@ export const DETAILS: Readonly<Record<DetailId, DetailWording>> = {
       en: 'Supply a customer master with one row per customer.',
     },
   },
+  places: {
+    label: { de: 'Orte der Postleitzahlen', en: 'places of postal codes' },
+    isByTheWay: true,
+    remedy: {
+      de: 'Eine Datei mit Postleitzahlen und Koordinaten unter places nennen.',
+      en: 'Name a file of postal codes with coordinates under places.',
+    },
+  },
   buyingHistory: {
     label: { de: 'Rechnungspositionen mit Datum', en: 'invoice lines with dates' },
     remedy: {

@@ -26,6 +26,9 @@ export const customers: CanonicalTable = {
       'Created on',
       'Start Date',
     ]),
+    // Texts, because a figure such as 52.520 could be taken for thousands.
+    column('latitude', 'text', 'Breitengrad', 'Latitude', ['Lat', 'Geo-Breite', 'Geo Lat', 'GPS Lat']),
+    column('longitude', 'text', 'Längengrad', 'Longitude', ['Lon', 'Lng', 'Geo-Länge', 'Geo Lon', 'GPS Lon']),
     column('potential', 'amount', 'Potenzial', 'Potential', [
       'Umsatzpotenzial',
       'Umsatzpotential',

@@ -20,6 +20,8 @@ export const UNREAD: ReadonlySet<string> = new Set([
   'sizeDriver',
   'supplierRank',
   'suppliers',
+  'latitude',
+  'longitude',
 ]);
 /** Columns that say what a margin that a line lacks probably is. */
 export const FOR_MISSING_MARGINS: ReadonlySet<string> = new Set(['productGroup']);

@@ -43,6 +43,15 @@ export const reps: CanonicalTable = {
       'Annual Cost',
       'Cost',
     ]),
+    column('postalCode', 'text', 'PLZ', 'Postal code', [
+      'Postleitzahl',
+      'PLZ Wohnort',
+      'Wohnort PLZ',
+      'ZIP',
+      'ZIP Code',
+      'Postcode',
+    ]),
+    column('country', 'text', 'Land', 'Country', ['Country Code']),
     column('customerFacingShare', 'share', 'Kundenzeitanteil', 'Customer-facing share', [
       'Kundenzeit',
       'Anteil Kundenzeit',

@@ -244,7 +244,7 @@ describe('sales people', () => {
     const { facts } = await factsOf(test, {
       'l.csv': LINES,
       'r.csv':
-        'Betreuer;Name;Rolle;Gebiet;Stellenanteil;Kosten p.a.;Kundenzeitanteil\nM2;Müller;AD;Nord;50 %;85.000,50;0,4\nM1;;ID;;;;\n',
+        'Betreuer;Name;Rolle;Gebiet;Stellenanteil;Kosten p.a.;Kundenzeitanteil;PLZ;Land\nM2;Müller;AD;Nord;50 %;85.000,50;0,4;01139;DE\nM1;;ID;;;;;;\n',
     });
     expect(facts.details.reps).toEqual([
       {
@@ -255,6 +255,8 @@ describe('sales people', () => {
         fullTimeShare: Number.NaN,
         costPerYear: Number.NaN,
         customerFacingShare: Number.NaN,
+        postalCode: null,
+        country: null,
       },
       {
         rep: 'M2',
@@ -264,7 +266,38 @@ describe('sales people', () => {
         fullTimeShare: 0.5,
         costPerYear: 8_500_050,
         customerFacingShare: 0.4,
+        postalCode: '01139',
+        country: 'DE',
       },
     ]);
+  });
+});
+
+describe('the place of a customer', () => {
+  it('is read with point or comma, and three decimals are no thousands; anything else is unknown', async () => {
+    const { facts } = await factsOf(test, {
+      'k.csv':
+        'Kundennummer;Umsatz;Breitengrad;Längengrad\n1;100;52.520;13,405\n2;90;48.137;n. bek.\n3;80;;\n',
+    });
+    expect([...facts.numbers.get('latitude')!]).toEqual([52.52, 48.137, Number.NaN]);
+    expect([...facts.numbers.get('longitude')!]).toEqual([13.405, Number.NaN, Number.NaN]);
+  });
+});
+
+describe('attributes that change from line to line', () => {
+  const several =
+    'Kundennummer;Datum;Umsatz;Gebiet\n1;01.02.2026;10;Nord\n1;02.03.2026;10;Süd\n2;02.03.2026;5;Nord\n';
+
+  it('are counted where no customer master decides', async () => {
+    const { facts } = await factsOf(test, { 'l.csv': several });
+    expect([...facts.details.variedAttributes!]).toEqual([['territory', 1]]);
+  });
+
+  it('do not matter where one does', async () => {
+    const { facts } = await factsOf(test, {
+      'l.csv': several,
+      'k.csv': 'Kundennummer;Gebiet;Mitarbeiter\n1;Nord;3\n2;Nord;4\n',
+    });
+    expect([...(facts.details.variedAttributes ?? [])]).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ export function sampleRep(given: Partial<Rep>): Rep {
     fullTimeShare: 1,
     costPerYear: Number.NaN,
     customerFacingShare: Number.NaN,
+    postalCode: null,
+    country: null,
     ...given,
   };
 }

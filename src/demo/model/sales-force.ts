@@ -8,6 +8,8 @@ export interface DemoRep {
   readonly role: 'Außendienst' | 'Innendienst' | 'Key Account Management';
   /** Null for those who work for all territories. */
   readonly territory: string | null;
+  /** Where he sets out from; null for those who work at the office. */
+  readonly postalCode: string | null;
   /** 1 = full time. */
   readonly fullTimeShare: number;
   /** Full cost in cents. */
@@ -36,11 +38,12 @@ export function hireSalesForce(
   random: RandomStream,
   territories: readonly Territory[],
   customersIn: ReadonlyMap<string, number>,
+  homes: RandomStream,
 ): SalesForce {
   const people = new People(random);
   const field = new Map<string, DemoRep[]>();
   let customers = 0;
-  for (const { name } of territories) {
+  for (const { name, places } of territories) {
     const count = customersIn.get(name) ?? 0;
     customers += count;
     const reps = heads(count, CUSTOMERS_PER_FIELD_REP, 1);
@@ -50,6 +53,7 @@ export function hireSalesForce(
         name: people.invent(),
         role: 'Außendienst' as const,
         territory: name,
+        postalCode: homes.pick(places).slice(0, 5),
         fullTimeShare: 1,
         costPerYear: thousands(random, 104, 126),
         customerFacingShare: random.integer(10, 19) / 100,
@@ -62,6 +66,7 @@ export function hireSalesForce(
       name: people.invent(),
       role: 'Innendienst' as const,
       territory: null,
+      postalCode: null,
       fullTimeShare,
       costPerYear: thousands(random, 58, 72) * fullTimeShare,
       customerFacingShare: random.integer(16, 25) / 100,
@@ -71,6 +76,7 @@ export function hireSalesForce(
     name: people.invent(),
     role: 'Key Account Management' as const,
     territory: null,
+    postalCode: null,
     fullTimeShare: 1,
     costPerYear: thousands(random, 128, 146),
     customerFacingShare: random.integer(14, 22) / 100,

@@ -70,6 +70,8 @@ function rulesOf(present: ReadonlySet<string>, hasLines: boolean): ReadonlyMap<s
       `min("potentialAsOf")${present.has('potential') ? ' FILTER (potential IS NOT NULL)' : ''}`,
     ],
     ['potentialOrigin', attributeSql('potentialOrigin')],
+    ['latitude', attributeSql('latitude')],
+    ['longitude', attributeSql('longitude')],
   ]);
   for (const column of SUMMED) rules.set(column, `CAST(sum(${column}) AS DECIMAL(38, 6))`);
   for (const column of COUNTED) rules.set(column, `CAST(sum(${column}) AS BIGINT)`);

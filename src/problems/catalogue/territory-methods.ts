@@ -32,4 +32,37 @@ export const TERRITORY_PROBLEMS = {
       en: 'The column tells where goods went or who sold rather than who is responsible: supply a customer master with one responsibility each before cutting territories anew.',
     },
   },
+  KW643: {
+    severity: 'error',
+    message: {
+      de: 'In der Datei der Orte steht kein einziger Ort mit Postleitzahl und Koordinaten.',
+      en: 'The file of places holds not a single place with postal code and coordinates.',
+    },
+    remedy: {
+      de: 'Eine Datei im GeoNames-Format (Tabulator, ohne Überschriften) oder mit den Spalten country, postal_code, latitude, longitude nennen oder places leer lassen.',
+      en: 'Name a file in GeoNames format (tabs, no headings) or with the columns country, postal_code, latitude, longitude, or leave places empty.',
+    },
+  },
+  KW644: {
+    severity: 'info',
+    message: {
+      de: 'Kunden mit Besuchen, deren Standort niemand kennt: {customers} von {all}; sie gehen in keinen Weg ein.',
+      en: 'Customers with visits whose place nobody knows: {customers} of {all}; they enter no travel.',
+    },
+    remedy: {
+      de: 'Spalten „PLZ“ und „Land“ füllen; Koordinaten genauer als auf die ersten Ziffern kommen aus einer Datei der Orte (places) oder den Spalten „Breitengrad“ und „Längengrad“.',
+      en: 'Fill the columns "Postal code" and "Country"; coordinates finer than by the first digits come from a file of places (places) or from the columns "Latitude" and "Longitude".',
+    },
+  },
+  KW645: {
+    severity: 'info',
+    message: {
+      de: 'Kunden mit Postleitzahl ohne Land: {customers}; angenommen ist {country}.',
+      en: 'Customers with a postal code but no country: {customers}; {country} is assumed.',
+    },
+    remedy: {
+      de: 'Spalte „Land“ füllen oder stages.territory.country setzen: Postleitzahlen mehrerer Länder überschneiden sich.',
+      en: 'Fill the column "Country" or set stages.territory.country: postal codes of several countries overlap.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

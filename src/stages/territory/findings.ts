@@ -9,6 +9,7 @@ import type { ChannelChange } from './care-today.js';
 import type { CareCosts } from './cost-table.js';
 import type { Settings } from './settings.js';
 import type { TerritoryFigures } from './territory-figures.js';
+import type { TravelFigures } from './travel-table.js';
 
 /** What the sentences are made of. */
 export interface FoundOut {
@@ -20,6 +21,8 @@ export interface FoundOut {
   readonly costs: CareCosts | null;
   readonly changes: readonly ChannelChange[] | null;
   readonly hoursToday: Float64Array | null;
+  /** By territory, the last for all; null where no place is known. */
+  readonly ways: readonly TravelFigures[] | null;
 }
 
 /** Which territories are out of balance, poor or overloaded, and what the care model changes there – in sentences. */
@@ -32,6 +35,7 @@ export function findings(found: FoundOut): readonly Finding[] {
     ...overload(territories),
     ...offGeography(found),
     ...cheaper(found),
+    ...drivenTime(found),
   ];
 }
 
@@ -52,6 +56,42 @@ function offGeography({ changes, hoursToday }: FoundOut): readonly Finding[] {
         return language === 'de'
           ? `Betreuung auf Distanz löst ${figure} Stunden im Jahr (${share} der Stunden heute) vom Ort: ${who} werden künftig nicht mehr angefahren und können über Gebietsgrenzen hinweg betreut werden.`
           : `Care at a distance frees ${figure} hours a year (${share} of today's hours) from geography: ${who} will not be driven to any more and can be cared for across territories.`;
+      }),
+    },
+  ];
+}
+
+/** From this ratio on, an assumed travel time is off the mark. */
+const FAR_OFF = 2;
+
+/** Where fewer of the visits are on the map, nothing is said of their ways. */
+const LOCATED = 0.5;
+
+/** Whether the travel time that care plans assume fits the map. */
+function drivenTime({ ways, settings, territories }: FoundOut): readonly Finding[] {
+  const all = ways?.at(-1);
+  if (ways === null || all === undefined || !(all.minutesPerVisit > 0)) return [];
+  const minutes = (place: number): number => ways[place]!.minutesPerVisit;
+  const known = territories.flatMap((_, place) => (ways[place]!.located >= LOCATED ? [place] : []));
+  const isOff = (place: number): boolean =>
+    minutes(place) > FAR_OFF * settings.travelMinutes || minutes(place) * FAR_OFF < settings.travelMinutes;
+  const off = known.filter(isOff);
+  if (off.length === 0) return [];
+  const [least, most] = [Math.min(...known.map(minutes)), Math.max(...known.map(minutes))];
+  return [
+    {
+      question: 'action',
+      text: inBoth((language) => {
+        const [assumed, mean, from, to] = [settings.travelMinutes, all.minutesPerVisit, least, most].map(
+          (each) => formatNumber(each, 0, language),
+        );
+        const named = listed(
+          off.map((place) => territories[place]!),
+          language,
+        );
+        return language === 'de'
+          ? `Angenommen sind ${assumed} Minuten Fahrt je Besuch, geschätzt im Mittel ${mean} (je Gebiet ${from} bis ${to}). Deutlich anders: ${named}; dort die Fahrzeit im Betreuungskonzept prüfen.`
+          : `${assumed} minutes of travel per visit are assumed, ${mean} estimated on average (${from} to ${to} by territory). Far from it: ${named}; check the travel time of the care model there.`;
       }),
     },
   ];

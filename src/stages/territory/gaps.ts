@@ -37,6 +37,13 @@ export const GAPS = {
       en: 'Add a column "Channel" to the customers.',
     },
   },
+  travel: {
+    what: { de: 'Wege', en: 'travel' },
+    remedy: {
+      de: 'Spalten „PLZ“ und „Land“ beim Kunden ergänzen.',
+      en: 'Add the columns "Postal code" and "Country" to the customers.',
+    },
+  },
   capacity: {
     what: { de: 'Kapazität und Auslastung', en: 'capacity and utilisation' },
     remedy: {

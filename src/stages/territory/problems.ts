@@ -7,6 +7,7 @@ import { BASIS_NAMES, type Basis } from './grouping.js';
 import type { RepCapacity } from './rep-capacity.js';
 import type { Settings } from './settings.js';
 import type { TerritoryFigures } from './territory-figures.js';
+import type { Travel } from './travel.js';
 
 /** From this share of customers in several territories on, these can't be anybody's responsibility. */
 const MANY = 0.1;
@@ -44,6 +45,26 @@ export function problems(
   if (capacity !== null && capacity.unplaced.length > 0) {
     const { unplaced } = capacity;
     result.push(problem('KW583', { details: { reps: unplaced.length } }));
+  }
+  return result;
+}
+
+/** What keeps the ways from being known. */
+export function placeProblems(input: StageInput<Settings>, travel: Travel | null): readonly Problem[] {
+  if (travel === null) return [];
+  const { places, visits } = travel;
+  let visited = 0;
+  let unknown = 0;
+  for (let customer = 0; customer < visits.length; customer += 1) {
+    if (visits[customer] === 0) continue;
+    visited += 1;
+    if (places.source[customer] === 0) unknown += 1;
+  }
+  const result: Problem[] = [];
+  if (unknown > 0) result.push(problem('KW644', { details: { customers: unknown, all: visited } }));
+  if (places.withoutCountry > 0) {
+    const { country } = input.settings;
+    result.push(problem('KW645', { details: { customers: places.withoutCountry, country } }));
   }
   return result;
 }

@@ -88,6 +88,38 @@ export const settings = z.strictObject({
     .describe(
       'Kosten eines Anrufs in Währungseinheiten, für heute und für den Plan | Cost of a call in currency units, for today and for the plan',
     ),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, {
+      error:
+        'verlangt ist ein Ländercode aus zwei Großbuchstaben, etwa DE | a country code of two capital letters is needed, such as DE',
+    })
+    .default('DE')
+    .describe('Land von Postleitzahlen ohne Land | Country of postal codes without one'),
+  roadFactor: z
+    .number()
+    .min(1)
+    .max(3)
+    .default(1.3)
+    .describe('Straßenweg / Luftlinie | Road distance / great-circle distance'),
+  visitsPerTour: z
+    .number()
+    .positive()
+    .default(4)
+    .describe(
+      'Besuche je Tour: Hin- und Rückweg verteilen sich auf sie | Visits per tour, which share the way out and back',
+    ),
+  speed: z.number().positive().default(60).describe('Mittlere Geschwindigkeit in km/h | Mean speed in km/h'),
+  costPerKm: z
+    .number()
+    .nonnegative()
+    .default(0.4)
+    .describe('Fahrzeugkosten je km in Währungseinheiten | Cost of the car per km in currency units'),
+  costPerTravelHour: z
+    .number()
+    .nonnegative()
+    .default(60)
+    .describe('Kosten einer Fahrstunde in Währungseinheiten | Cost of an hour of driving in currency units'),
   facingShare: FACING_SHARE.describe(
     "Annahme: Anteil der Arbeitszeit für Kunden, wo er bei niemandem gemessen ist | Assumption: share of working time for customers where nobody's was measured",
   ),

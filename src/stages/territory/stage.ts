@@ -10,7 +10,7 @@ import { territoryInputs } from './formulas.js';
 import { GAPS, gapProblems } from './gaps.js';
 import { type Basis, groupBy, territoryBasis } from './grouping.js';
 import { indexChart } from './index-chart.js';
-import { problems } from './problems.js';
+import { placeProblems, problems } from './problems.js';
 import { repCapacity } from './rep-capacity.js';
 import type { Settings } from './settings.js';
 import {
@@ -22,6 +22,8 @@ import {
 } from './territory-figures.js';
 import { territorySummary } from './territory-summary.js';
 import { territoryTable } from './territory-table.js';
+import { travelOf } from './travel.js';
+import { travelFigures, travelTable } from './travel-table.js';
 
 /** How evenly work and potential are spread over the territories (Gebietsanalyse). */
 export const territory = defineStage<Settings>({
@@ -34,9 +36,19 @@ export const territory = defineStage<Settings>({
   needs: {
     facts: ['revenue', 'status'],
     anyFactOf: ['territory', 'rep'],
-    optionalFacts: ['contributionMargin', 'visits', 'plannedVisits'],
+    optionalFacts: [
+      'customerId',
+      'name',
+      'contributionMargin',
+      'visits',
+      'plannedVisits',
+      'country',
+      'postalCode',
+      'latitude',
+      'longitude',
+    ],
     optionalStages: ['priority', 'abc', 'contribution', 'wallet', 'care-model'],
-    optionalDetails: ['reps', 'activityCounts', 'variedAttributes'],
+    optionalDetails: ['reps', 'activityCounts', 'variedAttributes', 'places'],
   },
   columns: [],
   run(input) {
@@ -57,6 +69,8 @@ export const territory = defineStage<Settings>({
       isPlanned && contacts !== null
         ? careCosts(input, contacts, grouping, yearsInPeriod(input.period))
         : null;
+    const travel = travelOf(input, grouping, basis);
+    const ways = travel === null ? null : travelFigures(input, travel, grouping);
     return {
       columns: {},
       tables: [
@@ -70,6 +84,7 @@ export const territory = defineStage<Settings>({
               changesByTerritory(input, changes, grouping, basis, measures.hoursToday),
               changesByKind(input, changes),
             ]),
+        ...(travel === null || ways === null ? [] : [travelTable(input, travel, ways, grouping, basis)]),
         ...repTables(input, measures, basis),
       ],
       summaries: [territorySummary(rows, all, input.settings)],
@@ -83,15 +98,18 @@ export const territory = defineStage<Settings>({
         costs: costs?.at(-1) ?? null,
         changes,
         hoursToday: measures.hoursToday,
+        ways,
       }),
       inputs: territoryInputs(settings),
       problems: [
         ...problems(input, rows, capacity, basis),
+        ...placeProblems(input, travel),
         ...gapProblems([
           ...(input.has('wallet.potential') ? [] : [GAPS.potential]),
           ...(isPlanned ? [] : [GAPS.care]),
           ...(contacts === null ? [GAPS.today] : []),
           ...(isPlanned && changes === null ? [GAPS.channel] : []),
+          ...(isPlanned && travel === null ? [GAPS.travel] : []),
           ...(capacity === null ? [GAPS.capacity] : []),
         ]),
       ],
