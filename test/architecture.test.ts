@@ -22,6 +22,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['stages', 'facts', 'results', 'problems', 'language'],
   // Parts of a result. Which columns there can be, the pipeline knows without data.
   segments: ['pipeline', 'math', 'results', 'problems', 'language'],
+  // Two results beside each other. It knows the columns whose changes people ask for.
+  comparison: ['results', 'problems', 'language'],
   outputs: ['files', 'results', 'problems', 'language'],
   config: ['stages', 'tables', 'results', 'problems', 'language'],
   demo: ['outputs', 'files', 'math', 'language', 'problems'],
@@ -66,6 +68,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'config',
     'outputs',
     'segments',
+    'comparison',
     'files',
     'problems',
     'language',

@@ -46,7 +46,8 @@ export class OutputThread {
 
   /** Which of the outputs of a result it should write. */
   takes({ format }: OutputPlace, result: RunResult): boolean {
-    return result.customers.count <= MOST_CUSTOMERS && this.own.includes(format);
+    const isOwn = format === 'record' || this.own.includes(format);
+    return result.customers.count <= MOST_CUSTOMERS && isOwn;
   }
 
   /**

@@ -69,6 +69,7 @@ function addScore(root: Command, wording: CommandLineWording, caller: Caller): v
         (value, previous: readonly string[]) => [...previous, value],
         [],
       )
+      .option('--no-compare', score.noCompare)
       .option('--strict', score.strict),
     wording,
   ).action(async (files: readonly string[], _options, command: Command) => {

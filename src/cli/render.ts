@@ -5,7 +5,8 @@ import type { RunResult } from '../results/run-result.js';
 
 /** What an output shows: the whole result, or one of the tables that are files of their own. */
 export interface OutputPart {
-  readonly format: OutputFormat;
+  /** A record is what the next run compares itself with. */
+  readonly format: OutputFormat | 'record';
   /** The id of the table. */
   readonly summary?: string;
 }
@@ -13,6 +14,12 @@ export interface OutputPart {
 /** An output and the file it goes to. */
 export interface OutputPlace extends OutputPart {
   readonly path: string;
+}
+
+/** A file whose content is there already. */
+export interface FurtherFile {
+  readonly name: string;
+  readonly chunks: Iterable<Uint8Array>;
 }
 
 /** What outputs are made of. */
@@ -45,6 +52,7 @@ async function render(
   { format, summary }: OutputPart,
 ): Promise<Iterable<Uint8Array>> {
   if (summary !== undefined) return renderSummary(result, summary, language);
+  if (format === 'record') return renderRecord(result);
   if (format === 'xlsx') return [await (await MODULES.xlsx()).excelWorkbook(result, language, live)];
   if (format === 'csv') return (await MODULES.csv()).customersCsv(result, language);
   return (await MODULES.json()).resultJsonChunks(result, language);
@@ -61,7 +69,13 @@ async function renderSummary(
   return tableCsv(table, language);
 }
 
-async function writeChunks(path: string, chunks: Iterable<Uint8Array>): Promise<void> {
+async function renderRecord(result: RunResult): Promise<Iterable<Uint8Array>> {
+  const { recordBytes } = await import('../comparison/record-bytes.js');
+  return [recordBytes(result)];
+}
+
+/** Writes a new file piece by piece. */
+export async function writeChunks(path: string, chunks: Iterable<Uint8Array>): Promise<void> {
   const file = await open(path, 'w');
   try {
     let writing = Promise.resolve();

@@ -6,11 +6,12 @@ import { printable } from '../language/printable.js';
 import type { RunResult } from '../results/run-result.js';
 import { run } from '../run.js';
 import { FINGERPRINT_THREAD, listOf, READING_THREAD, type SourceOptions, withSources } from './begin.js';
+import { EarlierRun, tellChanges } from './earlier-run.js';
 import { EXIT } from './exit-codes.js';
 import { OutputThread } from './output-thread.js';
 import { preloadOutputs } from './render.js';
 import { checkSplit, segmentFolder, splitGuard } from './split-request.js';
-import { outputFiles, requireOtherThanInputs, type Written, writeOutputs } from './write-outputs.js';
+import { outputFiles, RECORD, requireOtherThanInputs, type Written, writeOutputs } from './write-outputs.js';
 
 /** The flags of `kundenwert score`, as typed. */
 export interface ScoreOptions extends SourceOptions {
@@ -21,6 +22,7 @@ export interface ScoreOptions extends SourceOptions {
   readonly company?: string;
   readonly currency?: string;
   readonly strict?: boolean;
+  readonly compare?: boolean;
 }
 
 /**
@@ -38,9 +40,11 @@ export async function score(
     const guard = await splitGuard(options.splitBy);
     const folder = await work.privateFolder();
     let thread = null as OutputThread | null;
+    let earlier = null as EarlierRun | null;
     const complete = async (): Promise<Settings> => {
       const all = await settings.complete();
       await checkSplit(all, files);
+      earlier = options.compare === false ? null : EarlierRun.begin(all.out);
       thread = OutputThread.begin(files, all.formats);
       preloadOutputs(thread?.others ?? all.formats);
       return all;
@@ -50,22 +54,32 @@ export async function score(
       const done = await run(files, { ...settings, ...guard, complete }, folder, progress, threads);
       const { out, formats, language, live } = done.settings;
       speak(language);
-      const outputs = outputFiles(formats, done.result);
+      const outputs = [...outputFiles(formats, done.result), RECORD];
       requireOtherThanInputs(files, out, outputs);
       const segments = await segmentFolder(done.result, done.settings, files, progress);
       progress.step('write', out);
       const rendering = { result: done.result, language, live };
-      const written = await writeOutputs(rendering, out, outputs, thread, segments, work.onInterrupt);
+      const changes = earlier === null ? null : await earlier.changes(done.result, language);
+      const written = await writeOutputs(
+        rendering,
+        out,
+        outputs,
+        changes?.file ?? null,
+        thread,
+        segments,
+        work.onInterrupt,
+      );
       progress.end();
-      return { ...done, console, written };
+      return { ...done, console, changes, written };
     } finally {
       thread?.close();
     }
   });
-  const { console, result, settings, defects, written } = outcome;
+  const { console, result, settings, defects, changes, written } = outcome;
   if (!console.quiet) {
     const { terminalSummary } = await import('../outputs/terminal/terminal-summary.js');
     console.print(terminalSummary(result, settings.language, console));
+    if (changes !== null) await tellChanges(changes, settings.language, console);
     console.print(writtenText(written, settings.language));
   }
   if (console.verbose) {

@@ -1,12 +1,13 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { OutputFormat } from '../config/settings.js';
 import { StagedFiles } from '../files/staged-files.js';
 import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
 import type { RunResult } from '../results/run-result.js';
+import { RECORD_FILE } from './earlier-run.js';
 import type { OutputThread } from './output-thread.js';
 import { refuseInputs } from './refuse-inputs.js';
-import { type OutputPart, type Rendering, renderInto } from './render.js';
+import { type FurtherFile, type OutputPart, type Rendering, renderInto, writeChunks } from './render.js';
 import { SEGMENT_FOLDER } from './segment-folder.js';
 
 /** An output and the name of its file. */
@@ -28,6 +29,9 @@ export function outputFiles(formats: readonly OutputFormat[], result: RunResult)
     ...(formats.includes('csv') ? summaryFiles(result) : []),
   ];
 }
+
+/** What the next run compares itself with: a file that hides among the others. */
+export const RECORD: OutputFile = { format: 'record', name: RECORD_FILE };
 
 /** The files of the tables that programs read on their own. */
 export function summaryFiles({ stages }: RunResult): readonly OutputFile[] {
@@ -63,6 +67,7 @@ export function requireOtherThanInputs(
 /**
  * Writes the outputs so that a reader sees the old files or the new ones, never half of one.
  *
+ * @param further what is written besides; null for nothing
  * @param thread writes those that it takes; null where there is none
  * @param segments null where there are none
  */
@@ -70,6 +75,7 @@ export async function writeOutputs(
   rendering: Rendering,
   out: string,
   outputs: readonly OutputFile[],
+  further: FurtherFile | null,
   thread: OutputThread | null,
   segments: SegmentFolder | null,
   onInterrupt: (clear: () => void) => void,
@@ -80,17 +86,21 @@ export async function writeOutputs(
     staged = files;
     onInterrupt(() => files.discardNow());
     const places = outputs.map(({ name, ...part }) => ({ ...part, path: files.add(name) }));
+    const furtherPath = further === null ? null : files.add(further.name);
     const apart = places.filter((place) => thread?.takes(place, rendering.result));
     const here = places.filter((place) => !apart.includes(place));
     // Beside each other: while one is compressed or written to disk, the next is made.
     const written = await Promise.allSettled([
       apart.length === 0 ? undefined : thread?.write(apart, rendering),
       ...here.map((place) => renderInto(place, rendering)),
+      further === null || furtherPath === null ? undefined : writeChunks(furtherPath, further.chunks),
     ]);
     for (const each of written) if (each.status === 'rejected') throw each.reason;
     const count = segments === null ? null : await segments.write(files.addFolder(SEGMENT_FOLDER));
     const paths = await staged.publish();
-    return paths.map((path, index) => ({ path, files: index < places.length ? null : count }));
+    return paths
+      .map((path, index) => ({ path, files: index === paths.length - 1 ? count : null }))
+      .filter(({ path }) => basename(path) !== RECORD_FILE);
   } catch (error) {
     await staged?.discard();
     if (!isSystemError(error)) throw error;

@@ -39,6 +39,7 @@ export interface CommandLineWording {
     readonly company: string;
     readonly currency: string;
     readonly strict: string;
+    readonly noCompare: string;
   };
   readonly demo: {
     readonly summary: string;
@@ -136,6 +137,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       live: 'Arbeitsmappe mit Formeln: auto, on oder off (auto: bis 20.000 Kunden)',
       company: 'Name des Unternehmens für die Überschriften',
       currency: 'Währung der Beträge (Standard: EUR)',
+      noCompare: 'nicht mit dem Lauf davor im selben Ordner vergleichen',
       strict: 'mit Code 1 enden, wenn es Befunde gibt',
     },
     demo: {
@@ -244,6 +246,7 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       live: 'workbook with formulas: auto, on or off (auto: up to 20,000 customers)',
       company: 'name of the company for the titles',
       currency: 'currency of the amounts (default: EUR)',
+      noCompare: 'do not compare with the run before in the same folder',
       strict: 'exit with code 1 if there are findings',
     },
     demo: {

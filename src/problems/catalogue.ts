@@ -2,6 +2,7 @@ import { CARE_MODEL_PROBLEMS } from './catalogue/care-model.js';
 import { CELL_PROBLEMS } from './catalogue/cells.js';
 import { COLUMN_PROBLEMS } from './catalogue/columns.js';
 import { COMMAND_PROBLEMS } from './catalogue/commands.js';
+import { COMPARISON_PROBLEMS } from './catalogue/comparisons.js';
 import { CONTENT_PROBLEMS } from './catalogue/contents.js';
 import { DEFECT_PROBLEMS } from './catalogue/defects.js';
 import { FILE_PROBLEMS } from './catalogue/files.js';
@@ -23,7 +24,8 @@ import { WORKBOOK_PROBLEMS } from './catalogue/workbooks.js';
 
 /**
  * Every problem kundenwert can report. Codes are never reused.
- * 1xx files · 2xx cells and rows · 3xx settings and usage · 4xx tables and columns · 5xx and 6xx methods · 9xx defects
+ * 1xx files · 2xx cells and rows · 3xx settings and usage · 4xx tables and columns · 5xx and 6xx methods, 62x runs and
+ * scenarios beside each other · 9xx defects
  */
 export const CATALOGUE = {
   ...FILE_PROBLEMS,
@@ -46,6 +48,7 @@ export const CATALOGUE = {
   ...SALES_METHOD_PROBLEMS,
   ...CARE_MODEL_PROBLEMS,
   ...TERRITORY_PROBLEMS,
+  ...COMPARISON_PROBLEMS,
   ...DEFECT_PROBLEMS,
   ...COMMAND_PROBLEMS,
 } as const;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../language/bilingual.js';
 import { CARE_MODEL_EXPLANATIONS } from './explanations/care-model.js';
 import { CELL_EXPLANATIONS } from './explanations/cells.js';
+import { COMPARISON_EXPLANATIONS } from './explanations/comparisons.js';
 import { FILE_EXPLANATIONS } from './explanations/files.js';
 import { LIFETIME_VALUE_EXPLANATIONS } from './explanations/lifetime-value.js';
 import { METHOD_EXPLANATIONS } from './explanations/methods.js';
@@ -23,6 +24,7 @@ export const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   ...TERRITORY_EXPLANATIONS,
   ...METHOD_EXPLANATIONS,
   ...LIFETIME_VALUE_EXPLANATIONS,
+  ...COMPARISON_EXPLANATIONS,
   ...PRIORITY_EXPLANATIONS,
   ...CARE_MODEL_EXPLANATIONS,
 };

@@ -8,7 +8,7 @@ import { SOUND_EXPORT, workspace, writeLines } from './workspace.js';
 
 const ROOT = workspace();
 const LONG = join(ROOT, 'long.csv');
-const REPORTS = ['customers.csv', 'kundenwert.xlsx', 'result.json'];
+const REPORTS = ['customers.csv', 'kundenwert.xlsx', 'result.json', 'sizing.csv'];
 const [OLDER, NEWER] = [join(ROOT, 'older'), join(ROOT, 'newer')];
 let durationMs = 0;
 
@@ -17,7 +17,7 @@ const reports = (out: string): Record<string, string> =>
 
 /** What lies in the hidden folder in which reports wait until all are whole. */
 function waitingIn(out: string): readonly string[] {
-  const hidden = readdirSync(out).find((name) => name.startsWith('.'));
+  const hidden = readdirSync(out).find((name) => name.startsWith('.kundenwert-'));
   if (hidden === undefined) return [];
   try {
     return ['the folder', ...readdirSync(join(out, hidden))];

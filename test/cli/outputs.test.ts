@@ -32,6 +32,7 @@ describe('the outputs', () => {
     expect(exit).toBe(0);
     expect(stderr).toBe('');
     expect(readdirSync(join(cwd, 'kundenwert-out')).sort()).toEqual([
+      '.kundenwert.json',
       'customers.csv',
       'kundenwert.xlsx',
       'result.json',
