@@ -1,4 +1,4 @@
-"""Writes a workbook of invoice lines: make_workbook.py FILE ROWS shared|inline
+"""Writes a workbook of invoice lines: make_workbook.py FILE ROWS shared|inline [CUSTOMERS]
 
 Ten columns: four of text, one date, one whole number and four amounts, as an ERP exports them. Texts are shared or
 stand in their cells. Always the same bytes for the same arguments.
@@ -67,9 +67,9 @@ class Texts:
         return f'<?xml version="1.0" encoding="UTF-8"?><sst xmlns="{MAIN}">{items}</sst>'
 
 
-def row_of(number, texts):
+def row_of(number, texts, customers):
     line = number - 2
-    customer = line * 7919 % CUSTOMERS
+    customer = line * 7919 % customers
     listed = 1000 + line * 37 % 99_000
     discount = listed * (line % 7) // 100
     cells = [
@@ -87,7 +87,7 @@ def row_of(number, texts):
     return f'<row r="{number}">{"".join(cells)}</row>'
 
 
-def main(path, rows, kind):
+def main(path, rows, kind, customers=CUSTOMERS):
     texts = Texts(kind == "shared")
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
 
@@ -107,10 +107,10 @@ def main(path, rows, kind):
             sheet.write(f'<row r="1">{heading}</row>'.encode())
             for start in range(2, rows + 2, 1000):
                 end = min(start + 1000, rows + 2)
-                sheet.write("".join(row_of(number, texts) for number in range(start, end)).encode())
+                sheet.write("".join(row_of(number, texts, customers) for number in range(start, end)).encode())
             sheet.write(b"</sheetData></worksheet>")
         put("xl/sharedStrings.xml", texts.part())
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), sys.argv[3])
+    main(sys.argv[1], int(sys.argv[2]), sys.argv[3], *map(int, sys.argv[4:]))
