@@ -25,7 +25,7 @@ export const LEVELS: readonly Level[] = [
   {
     level: 2,
     name: { de: 'Deckungsbeitrag', en: 'contribution margin' },
-    stages: ['contribution', 'value-to-value'],
+    stages: ['contribution', 'value-to-value', 'visit-allocation'],
     adds: {
       de: 'wer wirklich Geld bringt, und was ihm dafür an Service gegeben wird',
       en: 'who really brings money, and what services he is given for it',

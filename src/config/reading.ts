@@ -15,7 +15,7 @@ const WITHOUT_MARGINS: ReadonlySet<string> = new Set(['abc']);
 /** Columns that only some stages ask for. Known here apart from the stages, because reading begins before they are loaded. */
 const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
   // Those besides contribution bring it along.
-  discount: ['contribution', 'care-model', 'salesforce-sizing'],
+  discount: ['contribution', 'care-model', 'salesforce-sizing', 'visit-allocation'],
   chargedAmount: ['value-to-value'],
   perceivedValue: ['value-to-value'],
   rating: ['value-to-value'],

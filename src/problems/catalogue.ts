@@ -20,6 +20,7 @@ import { TERRITORY_PROBLEMS } from './catalogue/territory-methods.js';
 import { TEXT_PROBLEMS } from './catalogue/text-files.js';
 import { USAGE_PROBLEMS } from './catalogue/usage.js';
 import { VALUE_METHOD_PROBLEMS } from './catalogue/value-methods.js';
+import { VISIT_ALLOCATION_PROBLEMS } from './catalogue/visit-allocation.js';
 import { WORKBOOK_PROBLEMS } from './catalogue/workbooks.js';
 
 /**
@@ -49,6 +50,7 @@ export const CATALOGUE = {
   ...CARE_MODEL_PROBLEMS,
   ...TERRITORY_PROBLEMS,
   ...COMPARISON_PROBLEMS,
+  ...VISIT_ALLOCATION_PROBLEMS,
   ...DEFECT_PROBLEMS,
   ...COMMAND_PROBLEMS,
 } as const;

@@ -10,6 +10,7 @@ import { SEGMENT_EXPLANATIONS } from './explanations/segments.js';
 import { SETTING_EXPLANATIONS } from './explanations/settings.js';
 import { TABLE_EXPLANATIONS } from './explanations/tables.js';
 import { TERRITORY_EXPLANATIONS } from './explanations/territories.js';
+import { VISIT_ALLOCATION_EXPLANATIONS } from './explanations/visit-allocation.js';
 
 /**
  * What each problem means, where it usually comes from, and an example; by code. Apart from the catalogue,
@@ -27,4 +28,5 @@ export const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   ...COMPARISON_EXPLANATIONS,
   ...PRIORITY_EXPLANATIONS,
   ...CARE_MODEL_EXPLANATIONS,
+  ...VISIT_ALLOCATION_EXPLANATIONS,
 };

@@ -9,7 +9,7 @@ catalogue that the messages themselves are made of, so it cannot differ from wha
 
 A problem says where it was found, what was found and what to do. Words in braces are filled in: the faulty value, the
 setting, how many rows. The code stands for the kind and keeps its meaning: 1xx files, 2xx cells and rows, 3xx settings
-and usage, 4xx tables and columns, 5xx methods, 9xx defects of the program. It stands in \`result.json\` and on the sheet
+and usage, 4xx tables and columns, 5xx and 6xx methods, 9xx defects of the program. It stands in \`result.json\` and on the sheet
 of data quality too.
 
 - An **error** ends the run: exit code 2 for settings and usage, 65 for data, 66 for files that cannot be read, 73 for

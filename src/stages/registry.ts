@@ -10,6 +10,7 @@ import { score } from './score/stage.js';
 import type { StageDefinition } from './stage.js';
 import { territory } from './territory/stage.js';
 import { valueToValue } from './value-to-value/stage.js';
+import { visitAllocation } from './visit-allocation/stage.js';
 import { wallet } from './wallet/stage.js';
 
 /** The stages in the order in which they run and report when all are wanted. */
@@ -25,5 +26,6 @@ export const STAGES: readonly StageDefinition[] = [
   priority,
   careModel,
   salesforceSizing,
+  visitAllocation,
   territory,
 ];

@@ -10,6 +10,7 @@ import { settings as salesforceSizing } from './salesforce-sizing/settings.js';
 import { settings as score } from './score/settings.js';
 import { settings as territory } from './territory/settings.js';
 import { settings as valueToValue } from './value-to-value/settings.js';
+import { settings as visitAllocation } from './visit-allocation/settings.js';
 import { settings as wallet } from './wallet/settings.js';
 
 /**
@@ -29,5 +30,6 @@ export const STAGE_SETTINGS: Readonly<Record<string, z.ZodType>> = {
   priority,
   'care-model': careModel,
   'salesforce-sizing': salesforceSizing,
+  'visit-allocation': visitAllocation,
   territory,
 };

@@ -82,6 +82,12 @@ describe.concurrent('kundenwert check', () => {
           → Spalte „Deckungsbeitrag“ oder „Wareneinsatz“ (bzw. Kosten je Zeile) ergänzen oder unter
             tables zuordnen. Tabelle der erbrachten Leistungen ergänzen (Kundennummer, Datum, Leistung)
             oder in den Einstellungen unter tables.services zuordnen.
+        ✗ Besuchsallokation entfällt: Voraussetzung „Deckungsbeitrag“: Deckungsbeitrag I fehlt in den
+          Daten.
+          Brächte: Wo die verfügbaren Besuchsstunden am meisten bringen, neben dem Plan nach Klassen:
+            Verteilung nach Grenzertrag unter angenommenen Wirkungskurven.
+          → Spalte „Deckungsbeitrag“ oder „Wareneinsatz“ (bzw. Kosten je Zeile) ergänzen oder unter
+            tables zuordnen.
         ✗ Verkaufsgebiete entfällt: Gebiet fehlt in den Daten.
           Brächte: Wie gleichmäßig Arbeitslast, Umsatz und Potenzial auf die Gebiete verteilt sind und
             wo es nicht passt.
@@ -100,11 +106,12 @@ describe.concurrent('kundenwert check', () => {
         Branche → ermöglicht Potenzial; mehr Aussage in: Deckungsbeitrag
         Mitarbeiter → ermöglicht Potenzial
         Größentreiber → ermöglicht Potenzial
+        Besuche → mehr Aussage in: Deckungsbeitrag · Potenzial · Potenzial und Lieferanteil ·
+          Betreuungskonzept · Besuchsallokation
         Betreuer → mehr Aussage in: Deckungsbeitrag · Kaufverhalten · Betreuungskonzept ·
           Verkaufsgebiete
-        Besuche → mehr Aussage in: Deckungsbeitrag · Potenzial · Potenzial und Lieferanteil ·
-          Betreuungskonzept
-        Heutiger Kanal → mehr Aussage in: Deckungsbeitrag · Betreuungskonzept
+        Umsatz Vorperiode → mehr Aussage in: ABC-Analyse · Kundenwert und Kundennutzen ·
+          Besuchsallokation
         … 11 weitere Angaben mit --verbose
 
       Befunde: 1 Hinweis
@@ -170,6 +177,11 @@ describe.concurrent('kundenwert check', () => {
           → Add a column "Contribution margin" or "Cost", or map one under tables in the settings. Add a
             table of the services given (customer ID, date, service), or map one under tables.services in
             the settings.
+        ✗ Allocation of visits is skipped: Required "Contribution margin": Contribution margin I is
+          missing in the data.
+          Would bring: Where the visit hours there are bring most, beside the plan by classes:
+            allocation by marginal value under assumed response curves.
+          → Add a column "Contribution margin" or "Cost", or map one under tables in the settings.
         ✗ Territories is skipped: Territory is missing in the data.
           Would bring: How evenly workload, revenue and potential are spread over the territories, and
             where it does not fit.
@@ -188,10 +200,11 @@ describe.concurrent('kundenwert check', () => {
         Industry → enables Potential; more to say in: Contribution margin
         Employees → enables Potential
         Size driver → enables Potential
-        Rep → more to say in: Contribution margin · Buying behaviour · Care model · Territories
         Visits → more to say in: Contribution margin · Potential · Potential and share of wallet · Care
-          model
-        Present channel → more to say in: Contribution margin · Care model
+          model · Allocation of visits
+        Rep → more to say in: Contribution margin · Buying behaviour · Care model · Territories
+        Previous revenue → more to say in: ABC analysis · Value from and value to the customer ·
+          Allocation of visits
         … 11 more fields with --verbose
 
       Findings about the data: 1 note
