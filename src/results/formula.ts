@@ -66,10 +66,11 @@ export interface OfCustomers {
   readonly where: readonly CustomerCondition[];
 }
 
-/** The column of the customers has the text of a formula, or a figure above another. */
+/** The column of the customers has the text of a formula, a figure above another, or one not below that of a formula. */
 export type CustomerCondition =
   | { readonly column: string; readonly is: Formula }
-  | { readonly column: string; readonly above: number };
+  | { readonly column: string; readonly above: number }
+  | { readonly column: string; readonly atLeast: Formula };
 
 /** Another cell of the same row of a table. */
 export interface CellOfRow {

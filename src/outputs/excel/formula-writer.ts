@@ -131,6 +131,11 @@ export class FormulaWriter {
     if ('above' in condition) {
       return { criterion: `${range},">${condition.above}"`, holds: `${range}>${condition.above}` };
     }
+    if ('atLeast' in condition) {
+      const least = this.#text(condition.atLeast, place, stage);
+      // To a comparison every text is more than any figure.
+      return { criterion: `${range},">="&${least}`, holds: `ISNUMBER(${range})*(${range}>=${least})` };
+    }
     const { is } = condition;
     const text = this.#text(is, place, stage);
     const isMistakable = 'cell' in is && place.cell?.(is.cell)?.isMistakable === true;

@@ -57,4 +57,15 @@ export const CARE_MODEL_PROBLEMS = {
       en: 'Survey the potential of these customers, or set stages.care-model.preset to classes.',
     },
   },
+  KW605: {
+    severity: 'warning',
+    message: {
+      de: 'Der Plan nimmt Kunden mit hohem Lieferanteil {taken} Stunden im Jahr ({customers} Kunden mit weniger Zeit) und gibt neuen Kunden und Interessenten {given} mehr.',
+      en: 'The plan takes {taken} hours a year from customers with a high share of wallet ({customers} customers with less time) and gives new customers and prospects {given} more.',
+    },
+    remedy: {
+      de: 'Die Tabelle „Wohin die Zeit wandert“ ansehen; die Zeit für Neukunden besser bei Überversorgten suchen oder den Kunden mit hohem Lieferanteil unter stages.care-model.exceptions ihre Besuche lassen.',
+      en: 'See the table "Where time moves"; better find the time for newcomers with the over-served, or leave customers with a high share of wallet their visits under stages.care-model.exceptions.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -22,4 +22,8 @@ export const CARE_MODEL_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     de: 'Unter der Vorlage potential entscheidet das Potenzial über die Betreuung. Wessen Potenzial unbekannt ist, bekommt vorerst die Betreuung für unbekannte Klassen, nicht die geringste: Unbekannt heißt nicht klein.',
     en: 'Under the preset potential, potential decides about care. Customers whose potential is unknown get the care for unknown classes for the time being, not the least: unknown does not mean small.',
   },
+  KW605: {
+    de: 'Neue Kunden sind verlockend, doch wer ihnen Zeit gibt, die er Kunden mit hohem Lieferanteil nimmt, setzt sicheren Umsatz aufs Spiel: Diese kaufen das meiste ihres Bedarfs hier und können vor allem eines, weniger kaufen. Verglichen werden die Stunden heute und nach Plan beider Gruppen.',
+    en: 'New customers are tempting, but to give them time that is taken from customers with a high share of wallet is to stake certain revenue: those buy most of their needs here, and what they can do above all is buy less. The hours of both groups today and by the plan are compared.',
+  },
 };

@@ -16,6 +16,7 @@ import { careCost } from './care-cost.js';
 import { type CarePlan, classSources, isByPotential } from './care-plan.js';
 import { customerColumn } from './columns.js';
 import type { Settings } from './settings.js';
+import { shareTable } from './share-table.js';
 import { classAverageFormulas, classSumFormulas } from './table-formulas.js';
 import { todayColumn } from './visit-columns.js';
 import type { VisitsToday } from './visits-today.js';
@@ -47,7 +48,8 @@ export function classTables(
   visits: VisitsToday,
 ): readonly ReportTable[] {
   const measures = measuresOf(input, plan);
-  return [sums(input, plan, measures, visits), averages(plan, measures)];
+  const classes = sums(input, plan, measures, visits);
+  return [classes, shareTable(classes), averages(plan, [...measures, costMeasure(input, plan)])];
 }
 
 function measuresOf(input: StageInput<Settings>, plan: CarePlan): readonly Measure[] {
@@ -74,6 +76,16 @@ function measuresOf(input: StageInput<Settings>, plan: CarePlan): readonly Measu
       source: 'care-model.hours',
     },
   ];
+}
+
+function costMeasure({ settings }: StageInput<Settings>, plan: CarePlan): Measure {
+  return {
+    id: 'careCost',
+    label: { de: 'Betreuungskosten', en: 'Care cost' },
+    unit: 'amount',
+    values: plan.hours.map((hours) => careCost(hours, settings)),
+    source: 'care-model.careCost',
+  };
 }
 
 function sums(

@@ -7,17 +7,19 @@ import { byNumber, customersObject, customersText } from '../sentence-parts.js';
 import type { StageInput } from '../stage.js';
 import { careCost } from './care-cost.js';
 import type { CarePlan } from './care-plan.js';
+import type { CareEvidence } from './care-tables.js';
 import { type ChannelsToday, channelChanges } from './channel-table.js';
+import type { CareOfAll } from './filled-columns.js';
 import { overServed, underServed } from './gap-lists.js';
 import type { Settings } from './settings.js';
+import { valueFindings } from './value-findings.js';
 import { highShareCuts, type VisitsToday } from './visits-today.js';
 
 /** What the plan takes, what it changes, and whom it must not hurt – in sentences. */
 export function findings(
   input: StageInput<Settings>,
-  plan: CarePlan,
-  visits: VisitsToday,
-  channels: ChannelsToday | null,
+  { plan, visits, channels }: CareOfAll,
+  evidence: CareEvidence,
 ): readonly Finding[] {
   return [
     effort(input, plan),
@@ -25,6 +27,7 @@ export function findings(
     ...(channels === null ? [] : moved(input, channels, plan)),
     ...gaps(input, visits),
     ...protectedCuts(input, visits),
+    ...valueFindings(input, plan, evidence),
   ];
 }
 

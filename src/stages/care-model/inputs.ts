@@ -13,9 +13,10 @@ import type { Care } from './customary-care.js';
 import { INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES } from './dimensions.js';
 import { PRESET_NAMES } from './presets.js';
 import type { Settings } from './settings.js';
+import type { VisitCost } from './visit-cost.js';
 
 /** The settings of the care model that can be changed where outputs compute: the care of each class and the rules. */
-export function careInputs(classes: Iterable<string>, settings: Settings): StageInputs {
+export function careInputs(classes: Iterable<string>, settings: Settings, cost: VisitCost): StageInputs {
   const yesNo = (value: boolean) =>
     ({ unit: 'code', value: yesOrNo(value), range: { choices: YES_NO } }) as const;
   return {
@@ -66,6 +67,29 @@ export function careInputs(classes: Iterable<string>, settings: Settings): Stage
         unit: 'amount',
         value: Math.round(settings.costPerHour * 100),
         range: { least: 0 },
+      },
+      {
+        id: 'costPerVisit',
+        setting: 'stages.care-model.costPerVisit',
+        label: {
+          set: { de: 'Vollkosten je Besuch', en: 'Full cost of a visit' },
+          measured: { de: 'Vollkosten je Besuch, gemessen', en: 'Full cost of a visit, measured' },
+          assumed: { de: 'Vollkosten je Besuch, angenommen', en: 'Full cost of a visit, assumed' },
+        }[cost.source],
+        unit: 'amount',
+        value: cost.perVisit,
+        range: { least: 0 },
+      },
+      {
+        id: 'allowedCostShare',
+        setting: 'stages.care-model.allowedCostShare',
+        label: {
+          de: 'Besuche dürfen kosten: Anteil am Deckungsbeitrag',
+          en: 'Visits may cost: share of contribution',
+        },
+        unit: 'share',
+        value: settings.allowedCostShare,
+        range: { least: 0.001, most: 1 },
       },
     ],
     tables: [careTable(careClasses(classes, settings), settings)],

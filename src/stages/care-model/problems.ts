@@ -1,5 +1,5 @@
 import { type Bilingual, inBoth } from '../../language/bilingual.js';
-import { formatRoundAmount } from '../../language/numbers.js';
+import { formatNumber, formatRoundAmount } from '../../language/numbers.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
@@ -7,8 +7,10 @@ import { inQuotes } from '../sentence-parts.js';
 import type { StageInput } from '../stage.js';
 import { careOfClass } from './care-classes.js';
 import { type CarePlan, isByPotential } from './care-plan.js';
+import type { Effort } from './effort.js';
 import { CONDITION_NAMES, exceptionName } from './exception-wording.js';
 import type { CareOfAll } from './filled-columns.js';
+import { isTrap, timeShifts } from './protection.js';
 import type { Settings } from './settings.js';
 import { highShareCuts } from './visits-today.js';
 
@@ -18,6 +20,7 @@ const MOST_NAMES = 12;
 export function problems(
   input: StageInput<Settings>,
   { plan, visits, channels }: CareOfAll,
+  effort: Effort | null,
 ): readonly Problem[] {
   const result: Problem[] = [];
   const inheriting = new Map<string, string[]>();
@@ -47,7 +50,20 @@ export function problems(
     result.push(problem(code, { details: { customers: unknown } }));
   }
   if (input.settings.preset === 'potential' && !isByPotential(input)) result.push(problem('KW603'));
-  return [...result, ...exceptionProblems(plan)];
+  return [...result, ...trapProblem(input, effort), ...exceptionProblems(plan)];
+}
+
+function trapProblem(input: StageInput<Settings>, effort: Effort | null): readonly Problem[] {
+  const shifts = timeShifts(input, effort);
+  if (shifts === null || !isTrap(shifts)) return [];
+  const high = shifts.find(({ id }) => id === 'high')!;
+  const won = shifts.find(({ id }) => id === 'won')!;
+  const details = {
+    customers: high.losing,
+    taken: inBoth((language) => formatNumber(high.today - high.plan, 0, language)),
+    given: inBoth((language) => formatNumber(won.plan - won.today, 0, language)),
+  };
+  return [problem('KW605', { details })];
 }
 
 function exceptionProblems({ exceptions }: CarePlan): readonly Problem[] {

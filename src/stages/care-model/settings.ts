@@ -44,6 +44,23 @@ const channelNames = z.strictObject({
   digital: names('digitale Kanäle', 'digital channels'),
 });
 
+const teamCostPerHour = z.strictObject({
+  keyAccount: z
+    .number()
+    .nonnegative()
+    .default(83)
+    .describe(
+      'Key-Account-Management (rund 140.000 im Jahr / 1.680 Stunden) | Key account management (about 140,000 a year / 1,680 hours)',
+    ),
+  inside: z
+    .number()
+    .nonnegative()
+    .default(45)
+    .describe(
+      'Innendienst (rund 75.000 im Jahr / 1.680 Stunden) | Inside sales (about 75,000 a year / 1,680 hours)',
+    ),
+});
+
 const fields = z.strictObject({
   preset: z
     .enum(PRESETS)
@@ -104,6 +121,27 @@ const fields = z.strictObject({
     .default(70)
     .describe(
       'Annahme: Vollkosten einer Vertriebsstunde in Währungseinheiten (rund 120.000 im Jahr / 1.680 Stunden) | Assumption: full cost of an hour of sales work in currency units (about 120,000 a year / 1,680 hours)',
+    ),
+  teamCostPerHour: teamCostPerHour
+    .default(ownDefaults(teamCostPerHour))
+    .describe(
+      'Annahme: Vollkosten einer Stunde in einem eigenen Team, in Währungseinheiten | Assumption: full cost of an hour in a team of its own, in currency units',
+    ),
+  costPerVisit: z
+    .number()
+    .positive()
+    .nullable()
+    .default(null)
+    .describe(
+      'Vollkosten eines Besuchs in Währungseinheiten; ohne Angabe Kosten von Außendienst und Key-Account-Management / gemachte Besuche, sonst die Annahme 180 | Full cost of a visit in currency units; left out: cost of field sales and key account management / visits made, otherwise the assumption 180',
+    ),
+  allowedCostShare: z
+    .number()
+    .gt(0)
+    .max(1)
+    .default(0.15)
+    .describe(
+      'Annahme: Anteil des Deckungsbeitrags, den Besuche höchstens kosten dürfen | Assumption: share of contribution that visits may cost at most',
     ),
   gapVisits: z
     .number()

@@ -5,18 +5,18 @@ import { ofAll } from '../formula-parts.js';
 import { defineStage } from '../stage.js';
 import { careCost } from './care-cost.js';
 import { type CarePlan, classSources, isByPotential, keepsNewcomersApart, planCare } from './care-plan.js';
-import { type ChannelsToday, channelChanges, channelsToday, channelTable } from './channel-table.js';
-import { classTables } from './class-tables.js';
+import { careCharts, careTables } from './care-tables.js';
+import { type ChannelsToday, channelChanges, channelsToday } from './channel-table.js';
 import { CUSTOMER_COLUMNS, VISIT_HOURS } from './columns.js';
-import { conceptTable } from './concept-table.js';
+import { concentrationOf } from './concentration.js';
 import { customerTables } from './customer-tables.js';
-import { exceptionTable } from './exception-table.js';
+import { effortOf } from './effort.js';
 import { findings } from './findings.js';
 import { careFormulas } from './formulas.js';
-import { gapLists } from './gap-lists.js';
 import { careClasses, careInputs } from './inputs.js';
 import { problems } from './problems.js';
 import type { Settings } from './settings.js';
+import { visitCost } from './visit-cost.js';
 import { visitsToday } from './visits-today.js';
 
 /** Care by class of customer (Betreuungskonzept). */
@@ -41,6 +41,7 @@ export const careModel = defineStage<Settings>({
       'industry',
       'country',
     ],
+    optionalDetails: ['reps', 'activityCounts'],
     optionalStages: ['priority', 'wallet'],
   },
   columns: CUSTOMER_COLUMNS,
@@ -50,6 +51,10 @@ export const careModel = defineStage<Settings>({
     const visits = visitsToday(input, plan);
     const channels = channelsToday(input);
     const care = { plan, visits, channels };
+    const cost = visitCost(input, visits);
+    const effort = effortOf(input, plan, visits);
+    const spread = concentrationOf(input, plan, effort);
+    const tables = careTables(input, care, { cost, effort, spread });
     const classes = [...plan.members.keys()];
     const unknown = () => new Float64Array(input.customers).fill(Number.NaN);
     return {
@@ -75,15 +80,10 @@ export const careModel = defineStage<Settings>({
         ),
       },
       customerTables: customerTables(input, care),
-      tables: [
-        conceptTable(classes, input),
-        ...classTables(input, plan, visits),
-        ...(channels === null ? [] : [channelTable(input, channels, plan)]),
-        ...(plan.exceptions === null ? [] : [exceptionTable(input, plan, plan.exceptions)]),
-        ...gapLists(input, plan, visits),
-      ],
+      tables,
+      charts: careCharts(tables, spread),
       keyFigures: keyFigures(plan, channels),
-      findings: findings(input, plan, visits, channels),
+      findings: findings(input, care, { cost, effort, spread }),
       formulas: careFormulas({
         classStages: classSources(input),
         newcomersApart: keepsNewcomersApart(input),
@@ -94,8 +94,8 @@ export const careModel = defineStage<Settings>({
           .filter(({ lacking }) => lacking.length === 0)
           .map(({ rule }) => rule),
       }),
-      inputs: careInputs(classes, input.settings),
-      problems: problems(input, care),
+      inputs: careInputs(classes, input.settings, cost),
+      problems: problems(input, care, effort),
     };
   },
 });

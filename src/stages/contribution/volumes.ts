@@ -1,4 +1,5 @@
 import { knownTotal } from '../../math/known-total.js';
+import { activitiesNamed, CALL_WORDS } from '../activity-words.js';
 import type { StageInput } from '../stage.js';
 import type { KeyId } from './allocation-keys.js';
 import type { ContributionSettings } from './settings.js';
@@ -11,7 +12,6 @@ export interface Volumes {
 }
 
 const MAILING_WORDS = /mailing|werbebrief|newsletter|katalog|aussendung|direct mail|catalog|campaign/;
-const CALL_WORDS = /anruf|telefon|\bcalls?\b|phone/;
 
 /**
  * The volumes that costs are measured or allocated by (Bezugsgrößen): positive net revenue in currency units, orders,
@@ -23,13 +23,15 @@ const CALL_WORDS = /anruf|telefon|\bcalls?\b|phone/;
 export function volumesOf(input: StageInput<ContributionSettings>, revenue: Float64Array): Volumes {
   const fact = (id: 'invoices' | 'visits'): Float64Array | null =>
     input.has(id) ? positive(input.number(id)) : null;
+  const activities = (words: RegExp): Float64Array | null =>
+    activitiesNamed(input.detail('activityCounts'), input.customers, words);
   const of: Volumes['of'] = {
     revenue: revenue.map((cents) => (cents > 0 ? cents / 100 : 0)),
     orders: fact('invoices'),
     customers: revenue.map((cents) => (cents > 0 ? 1 : 0)),
     visits: fact('visits'),
-    mailings: activities(input, MAILING_WORDS),
-    calls: activities(input, CALL_WORDS),
+    mailings: activities(MAILING_WORDS),
+    calls: activities(CALL_WORDS),
     service: serviceMinutes(input),
   };
   return { of, total: (key) => (of[key] === null ? Number.NaN : knownTotal(of[key])) };
@@ -37,18 +39,6 @@ export function volumesOf(input: StageInput<ContributionSettings>, revenue: Floa
 
 function positive(values: Float64Array): Float64Array {
   return values.map((value) => (Number.isNaN(value) ? 0 : Math.max(0, value)));
-}
-
-/** Activities whose kind has one of some words; null where no kind of them occurs: they may not be on record. */
-function activities(input: StageInput<ContributionSettings>, words: RegExp): Float64Array | null {
-  const counts = new Float64Array(input.customers);
-  let occurs = false;
-  for (const { customer, type, count } of input.detail('activityCounts') ?? []) {
-    if (!words.test(type.toLowerCase())) continue;
-    counts[customer]! += count;
-    occurs = true;
-  }
-  return occurs ? counts : null;
 }
 
 /** Minutes of the service ledger; an entry without duration counts as long as the settings assume. */

@@ -1,0 +1,82 @@
+import type { ReportChart } from '../../results/report-chart.js';
+import type { ReportTable } from '../../results/report-table.js';
+import type { StageInput } from '../stage.js';
+import { belowBreakEven, belowBreakEvenList } from './below-break-even.js';
+import { breakEvenTables } from './break-even-tables.js';
+import { channelTable } from './channel-table.js';
+import { classLimits, classLimitTable } from './class-limits.js';
+import { classTables } from './class-tables.js';
+import { type Concentration, concentrationChart, concentrationTable } from './concentration.js';
+import { conceptTable } from './concept-table.js';
+import type { Effort } from './effort.js';
+import { effortTables } from './effort-tables.js';
+import { exceptionTable } from './exception-table.js';
+import type { CareOfAll } from './filled-columns.js';
+import { gapLists } from './gap-lists.js';
+import { moveTables } from './move-tables.js';
+import { protectionTable, timeShifts } from './protection.js';
+import { repTable } from './rep-table.js';
+import type { Settings } from './settings.js';
+import { shareChart } from './share-table.js';
+import { teamCases, teamCaseTable } from './team-cases.js';
+import type { VisitCost } from './visit-cost.js';
+
+/** What the plan is held against. */
+export interface CareEvidence {
+  readonly cost: VisitCost;
+  readonly effort: Effort | null;
+  readonly spread: Concentration | null;
+}
+
+/**
+ * The tables of the care model. Those that compute come first: the others have as many rows as the run found, and would
+ * move them.
+ */
+export function careTables(
+  input: StageInput<Settings>,
+  { plan, visits, channels }: CareOfAll,
+  { cost, effort, spread }: CareEvidence,
+): readonly ReportTable[] {
+  const cases = teamCases(input, plan, effort);
+  const shifts = timeShifts(input, effort);
+  const byRep = repTable(input, plan, channels, effort);
+  return [
+    conceptTable([...plan.members.keys()], input),
+    ...classTables(input, plan, visits),
+    ...(channels === null ? [] : [channelTable(input, channels, plan)]),
+    ...breakEvenTables(input, plan, cost),
+    ...limitTables(input, { plan, visits, channels }, cost),
+    ...(plan.exceptions === null ? [] : [exceptionTable(input, plan, plan.exceptions)]),
+    ...(effort === null ? [] : effortTables(input, plan, channels, effort)),
+    ...(byRep === null ? [] : [byRep]),
+    ...(spread === null ? [] : [concentrationTable(spread)]),
+    ...(shifts === null ? [] : [protectionTable(input, shifts)]),
+    ...(cases.length === 0 ? [] : [teamCaseTable(input, cases)]),
+    ...(channels === null ? [] : moveTables(input, plan, channels, effort)),
+    ...gapLists(input, plan, visits),
+  ];
+}
+
+function limitTables(
+  input: StageInput<Settings>,
+  { plan }: CareOfAll,
+  cost: VisitCost,
+): readonly ReportTable[] {
+  if (!input.has('contributionMargin')) return [];
+  const limits = classLimits(input, plan, cost);
+  const below = belowBreakEven(input, plan, cost);
+  return [
+    ...(limits === null ? [] : [classLimitTable(limits)]),
+    ...(below.length === 0 ? [] : [belowBreakEvenList(input, plan, cost, below)]),
+  ];
+}
+
+/** What the classes bring and get, and how time is spread against value. */
+export function careCharts(
+  tables: readonly ReportTable[],
+  spread: Concentration | null,
+): readonly ReportChart[] {
+  const shares = tables.find(({ id }) => id === 'class-shares');
+  const chart = shares === undefined ? null : shareChart(shares);
+  return [...(chart === null ? [] : [chart]), ...(spread === null ? [] : [concentrationChart(spread)])];
+}
