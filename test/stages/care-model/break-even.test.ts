@@ -9,6 +9,8 @@ const person = (rep: string, role: string | null, costPerYear = Number.NaN, full
   name: null,
   role,
   territory: null,
+  postalCode: null,
+  country: null,
   fullTimeShare,
   costPerYear,
   customerFacingShare: Number.NaN,
