@@ -225,7 +225,7 @@ async function loadDetails(
     customers,
   });
   const services = await loadServiceUse(engine, ledger, { period, splitDays }, customers);
-  const hasPrevious = services.others.some(({ isPrevious }) => isPrevious);
+  const hasPrevious = services.others?.isPrevious.includes(1) === true;
   const previousMargin =
     wanted.has('previousMargin') && hasPrevious && hasPreviousPeriod(period)
       ? await loadPreviousMargin(engine, tables.get('invoice-lines') ?? null, period, customers)
@@ -238,7 +238,9 @@ async function loadDetails(
       ...(costs.entries === null ? {} : { costs: costs.entries }),
       ...(reps === null ? {} : { reps }),
       ...(timeStudy === null ? {} : { timeStudy }),
-      ...(services.use === null ? {} : { serviceUse: services.use, otherServices: services.others }),
+      ...(services.use === null || services.others === null
+        ? {}
+        : { serviceUse: services.use, otherServices: services.others }),
       ...(previousMargin === null ? {} : { previousMargin }),
       ...histories,
     },

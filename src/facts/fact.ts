@@ -2,7 +2,7 @@ import type { Bilingual } from '../language/bilingual.js';
 import type { BuyingHistory } from './buying-history.js';
 import { FACTS } from './fact-catalogue.js';
 import type { PurchaseHistory } from './purchase-history.js';
-import type { Charge } from './service-charge.js';
+import type { ServiceLedger, ServiceUse } from './service-ledger.js';
 
 /** A fact known about customers: one typed column each. */
 export type FactId = keyof typeof FACTS;
@@ -38,39 +38,6 @@ export interface TimeUse {
   readonly hours: number;
   /** Rows of the study. */
   readonly entries: number;
-}
-
-/**
- * What one customer got of one service within the period or the one before, added up over entries that are valued
- * alike: charge, rates and rating are the same for all of them.
- */
-export interface ServiceUse {
-  /** Index of the customer in the fact columns. */
-  readonly customer: number;
-  /** The service as the ledger names it. */
-  readonly service: string;
-  /** Whether it was given in the period before. */
-  readonly isPrevious: boolean;
-  readonly charge: Charge;
-  /** The day from which the rates of its entries hold, one of those asked for; NaN: before all of them. */
-  readonly ratesFrom: number;
-  /** The first day of an entry. */
-  readonly firstDay: number;
-  readonly entries: number;
-  /** Sums over the entries that give them; NaN where none does. */
-  readonly quantity: number;
-  readonly minutes: number;
-  /** Sum of costs stated in the ledger, in cents; NaN where none is stated. */
-  readonly statedCost: number;
-  /** Entries that state no cost themselves, and their minutes and quantity: to be valued at standard rates. */
-  readonly entriesWithoutCost: number;
-  readonly minutesWithoutCost: number;
-  readonly quantityWithoutCost: number;
-  /** What the customer paid for it, in cents; NaN where it is not stated. */
-  readonly paid: number;
-  /** What it is worth to the customer (wahrgenommener Nutzen), in cents, or as he rates it; NaN where he was not asked. */
-  readonly perceivedValue: number;
-  readonly rating: number;
 }
 
 /** One entry of the service ledger, in the words of the ledger. */
@@ -197,9 +164,9 @@ export interface Details {
   /** Decisions by people, in the order of customers and rows, applied or not. */
   readonly overrides: readonly Override[];
   /** What the service ledger says was given free or reduced in the period, per customer and service. */
-  readonly serviceUse: readonly ServiceUse[];
+  readonly serviceUse: ServiceLedger;
   /** What it says besides: what was charged, and what was given or charged in the period before. */
-  readonly otherServices: readonly ServiceUse[];
+  readonly otherServices: ServiceLedger;
   /** Visits, calls, mailings, quotations of the period, per customer and kind. */
   readonly activityCounts: readonly ActivityCount[];
   /** The costs table of the period, added up. */

@@ -1,13 +1,14 @@
 import type { Engine } from '../engine/engine.js';
+import type { ResultColumns } from '../engine/result-columns.js';
 import { isoDay } from '../language/numbers.js';
 import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 import type { Period } from '../results/run-result.js';
 import type { LoadedTable } from '../tables/load-table.js';
 import { VERDICT } from '../tables/verdict.js';
-import type { ServiceUse } from './fact.js';
 import { previousStart } from './period.js';
 import { type Charge, chargeSql } from './service-charge.js';
+import type { ServiceFigure, ServiceLedger } from './service-ledger.js';
 
 const UNKNOWN = 'CAST(NULL AS DOUBLE)';
 const MOST_WORDINGS = 5;
@@ -29,11 +30,12 @@ export async function loadServiceUse(
   { period, splitDays }: ServiceRequest,
   customers: ReadonlyMap<string, number>,
 ): Promise<{
-  readonly use: readonly ServiceUse[] | null;
-  readonly others: readonly ServiceUse[];
+  /** What was given free or reduced in the period, and everything else; null without a ledger. */
+  readonly use: ServiceLedger | null;
+  readonly others: ServiceLedger | null;
   readonly problems: readonly Problem[];
 }> {
-  if (table === null) return { use: null, others: [], problems: [] };
+  if (table === null) return { use: null, others: null, problems: [] };
   const has = (column: string): boolean => table.columns.has(column);
   const cents = (column: string): string =>
     has(column) ? `CAST(sum(${quoted(column)}) * 100 AS DOUBLE)` : UNKNOWN;
@@ -59,62 +61,73 @@ export async function loadServiceUse(
       `${sum('minutes', noCost)} AS minutes_without, ${cents('chargedAmount')} AS paid, ${cents('perceivedValue')} AS perceived ` +
       `FROM services WHERE ${usedInBoth(period)} AND service IS NOT NULL GROUP BY ALL ORDER BY ALL`,
   );
-  const texts = { id: result.text('id'), service: result.text('service'), charge: result.text('charge') };
-  const figures = Object.fromEntries(FIGURES.map((name) => [name, result.number(name)]));
-  const figure = (name: (typeof FIGURES)[number], at: number): number => figures[name]?.[at] ?? Number.NaN;
-  const use: ServiceUse[] = [];
+  const entries = result.number('entries');
+  const isPrevious = result.number('previous');
+  const charges = result.text('charge');
+  const ids = result.text('id');
+  const places = Int32Array.from(ids, (id) => customers.get(id ?? '') ?? -1);
+  const given: number[] = [];
+  const others: number[] = [];
   let strangers = 0;
-  for (let at = 0; at < texts.id.length; at += 1) {
-    const customer = customers.get(texts.id[at] ?? '');
-    if (customer === undefined) {
-      if (figure('previous', at) === 0) strangers += figure('entries', at);
-      continue;
-    }
-    const charge = texts.charge[at];
-    use.push({
-      customer,
-      service: texts.service[at] ?? '',
-      isPrevious: figure('previous', at) === 1,
-      charge: charge === '?' ? 'free' : (charge as Charge),
-      ratesFrom: figure('rates_from', at),
-      firstDay: figure('first_day', at),
-      entries: figure('entries', at),
-      quantity: figure('quantity', at),
-      minutes: figure('minutes', at),
-      statedCost: Math.round(figure('cost', at)),
-      entriesWithoutCost: figure('entries_without', at),
-      quantityWithoutCost: figure('quantity_without', at),
-      minutesWithoutCost: figure('minutes_without', at),
-      paid: Math.round(figure('paid', at)),
-      perceivedValue: Math.round(figure('perceived', at)),
-      rating: figure('rating', at),
-    });
+  for (let line = 0; line < places.length; line += 1) {
+    if (places[line]! >= 0)
+      (isPrevious[line] === 0 && charges[line] !== 'charged' ? given : others).push(line);
+    else if (isPrevious[line] === 0) strangers += entries[line]!;
   }
+  const [use, rest] = ledgersOf(result, places, [given, others]);
   const problems =
     strangers === 0 ? [] : [problem('KW413', { details: { rows: strangers, table: 'services' } })];
-  const isGift = ({ isPrevious, charge }: ServiceUse): boolean => !isPrevious && charge !== 'charged';
   return {
-    use: use.filter(isGift),
-    others: use.filter((each) => !isGift(each)),
-    problems: [...problems, ...(await unknownCharges(engine, table, period, texts.charge))],
+    use: use!,
+    others: rest!,
+    problems: [...problems, ...(await unknownCharges(engine, table, period, charges))],
   };
 }
 
-const FIGURES = [
-  'previous',
-  'rates_from',
-  'first_day',
-  'entries',
-  'quantity',
-  'minutes',
-  'cost',
-  'entries_without',
-  'quantity_without',
-  'minutes_without',
-  'paid',
-  'perceived',
-  'rating',
-] as const;
+/** The lines at some places, for each list of places. */
+function ledgersOf(
+  result: ResultColumns,
+  customers: Int32Array,
+  lists: readonly (readonly number[])[],
+): readonly ServiceLedger[] {
+  const services = result.text('service');
+  const charges = result.text('charge');
+  const isPrevious = result.number('previous');
+  const picked = lists.map((): Partial<Record<ServiceFigure, Float64Array>> => ({}));
+  for (const [figure, column] of FIGURES) {
+    const source = result.number(column);
+    // Amounts are cents.
+    if (CENTS.has(column)) for (let at = 0; at < source.length; at += 1) source[at] = Math.round(source[at]!);
+    lists.forEach((lines, list) => {
+      picked[list]![figure] = Float64Array.from(lines, (line) => source[line]!);
+    });
+  }
+  return lists.map((lines, list) => ({
+    ...(picked[list] as Record<ServiceFigure, Float64Array>),
+    count: lines.length,
+    customer: Int32Array.from(lines, (line) => customers[line]!),
+    service: lines.map((line) => services[line] ?? ''),
+    charge: lines.map((line) => (charges[line] === '?' ? 'free' : (charges[line] as Charge))),
+    isPrevious: Uint8Array.from(lines, (line) => isPrevious[line]!),
+  }));
+}
+
+/** Figures of a line, and the columns that the query has them in. */
+const FIGURES: readonly (readonly [ServiceFigure, string])[] = [
+  ['ratesFrom', 'rates_from'],
+  ['firstDay', 'first_day'],
+  ['entries', 'entries'],
+  ['quantity', 'quantity'],
+  ['minutes', 'minutes'],
+  ['statedCost', 'cost'],
+  ['entriesWithoutCost', 'entries_without'],
+  ['quantityWithoutCost', 'quantity_without'],
+  ['minutesWithoutCost', 'minutes_without'],
+  ['paid', 'paid'],
+  ['perceivedValue', 'perceived'],
+  ['rating', 'rating'],
+];
+const CENTS: ReadonlySet<string> = new Set(['cost', 'paid', 'perceived']);
 
 /** What stands in the column of charges and says nothing that is known. */
 async function unknownCharges(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ServiceUse } from '../facts/fact.js';
+import type { ServiceLedger } from '../facts/service-ledger.js';
 import type { Bilingual } from '../language/bilingual.js';
 import { CUSTOMARY_RATES, CUSTOMARY_SERVICE_MINUTES } from './customary-rates.js';
 import { ownDefaults } from './own-defaults.js';
@@ -89,19 +89,28 @@ function atRates(input: StageInput<unknown>, settings: CostToServeRates): Float6
   visits?.forEach((count, customer) => {
     if (count > 0) cost[customer] = Math.round(count * settings.visit * CENTS);
   });
-  for (const use of services ?? []) {
-    if (!use.isPrevious) cost[use.customer]! += costOf(use, settings);
+  for (let line = 0; line < (services?.count ?? 0); line += 1) {
+    if (services!.isPrevious[line] === 0)
+      cost[services!.customer[line]!]! += costOf(services!, line, settings);
   }
   return cost;
 }
 
 /** A charged service costs nothing, a reduced one what the amount charged leaves; all of it where none is stated. */
-function costOf(use: ServiceUse, { serviceHour, serviceEntry }: CostToServeRates): number {
-  if (use.charge === 'charged') return 0;
-  const stated = Number.isNaN(use.statedCost) ? 0 : use.statedCost;
-  const standard = Number.isNaN(use.minutesWithoutCost)
-    ? use.entriesWithoutCost * serviceEntry
-    : (use.minutesWithoutCost / 60) * serviceHour;
+function costOf(
+  services: ServiceLedger,
+  line: number,
+  { serviceHour, serviceEntry }: CostToServeRates,
+): number {
+  const charge = services.charge[line];
+  if (charge === 'charged') return 0;
+  const cost = services.statedCost[line]!;
+  const stated = Number.isNaN(cost) ? 0 : cost;
+  const minutes = services.minutesWithoutCost[line]!;
+  const standard = Number.isNaN(minutes)
+    ? services.entriesWithoutCost[line]! * serviceEntry
+    : (minutes / 60) * serviceHour;
   const full = stated + Math.round(standard * CENTS);
-  return use.charge === 'reduced' && use.paid > 0 ? Math.max(0, full - use.paid) : full;
+  const paid = services.paid[line]!;
+  return charge === 'reduced' && paid > 0 ? Math.max(0, full - paid) : full;
 }

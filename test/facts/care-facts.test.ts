@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { engineForTests } from '../engine/test-engine.js';
 import type { Files } from '../ingest/load-files.js';
 import { day, factsOf, LINES } from './facts-of.js';
+import { serviceLines } from './service-lines.js';
 
 const test = engineForTests();
 
@@ -58,7 +59,7 @@ X;03.02.2025;Schulung;;;;nein
 `,
     });
     const charged = { charge: 'charged', minutes: 60, statedCost: 5_000, entriesWithoutCost: 0 };
-    expect(facts.details.otherServices).toEqual([
+    expect(serviceLines(facts.details.otherServices!)).toEqual([
       expect.objectContaining({ customer: 0, service: 'Schulung', entries: 1, ...charged }),
       expect.objectContaining({ customer: 1, isPrevious: true, charge: 'free', statedCost: 500 }),
     ]);
@@ -69,7 +70,7 @@ X;03.02.2025;Schulung;;;;nein
       paid: Number.NaN,
       rating: Number.NaN,
     };
-    expect(facts.details.serviceUse).toEqual([
+    expect(serviceLines(facts.details.serviceUse!)).toEqual([
       expect.objectContaining({ ...open, customer: 0, service: 'Muster', entries: 1, statedCost: 0 }),
       {
         ...open,
@@ -102,7 +103,8 @@ A;05.02.2025;Fünf;kostenpflichtig;;1
 A;06.02.2025;Sechs;nach Absprache;;1
 `,
     });
-    const all = [...facts.details.serviceUse!, ...facts.details.otherServices!];
+    const { serviceUse, otherServices } = facts.details;
+    const all = [...serviceLines(serviceUse!), ...serviceLines(otherServices!)];
     const found = all.map(({ service, charge, paid }) => [service, charge, paid]);
     const none = Number.NaN;
     expect(found).toEqual([
@@ -134,7 +136,7 @@ A;03.07.2025;Hotline;10;7,50;
       { splitDays: [day('2025-07-01')] },
     );
     const none = Number.NaN;
-    const rows = facts.details.serviceUse!.map((use) => [
+    const rows = serviceLines(facts.details.serviceUse!).map((use) => [
       use.ratesFrom,
       use.entries,
       use.perceivedValue,
@@ -157,7 +159,7 @@ A;03.07.2025;Hotline;10;7,50;
       'l.csv': 'Kundennr;Datum;Umsatz\nA;01.01.2025;3,00\n',
       's.csv': 'Kundennr;Datum;Serviceart\nA;01.01.2025;Schulung\nA;01.01.2025;Schulung\n',
     });
-    expect(facts.details.serviceUse).toMatchObject([
+    expect(serviceLines(facts.details.serviceUse!)).toMatchObject([
       { entries: 2, entriesWithoutCost: 2, statedCost: Number.NaN },
     ]);
   });

@@ -1,7 +1,9 @@
 import type { DetailId, Details } from '../../src/facts/fact.js';
+import type { ServiceUse } from '../../src/facts/service-ledger.js';
 import type { ColumnDefinition } from '../../src/results/column.js';
 import type { Period } from '../../src/results/run-result.js';
 import type { StageInput } from '../../src/stages/stage.js';
+import { serviceLedger } from '../../src/stages/value-to-value/service-ledger.js';
 
 /** 2026-12-31 as days since 1970-01-01. */
 const AS_OF = Date.UTC(2026, 11, 31) / 86_400_000;
@@ -17,6 +19,12 @@ export const YEAR_2026: Period = {
   dataEnd: AS_OF,
 };
 
+/** Details of a run; services line by line. */
+export type GivenDetails = Partial<Omit<Details, 'serviceUse' | 'otherServices'>> & {
+  readonly serviceUse?: readonly ServiceUse[];
+  readonly otherServices?: readonly ServiceUse[];
+};
+
 interface Given<Settings> {
   /** Already parsed by the stage's schema. */
   readonly settings: Settings;
@@ -25,7 +33,7 @@ interface Given<Settings> {
   readonly numbers?: Readonly<Record<string, readonly number[] | Float64Array>>;
   /** Text facts and code columns by id (`status`, `abc.class`). */
   readonly texts?: Readonly<Record<string, readonly (string | null)[]>>;
-  readonly details?: Partial<Details>;
+  readonly details?: GivenDetails;
   readonly period?: Period;
   readonly currency?: string;
   /** What columns are, for stages that are free to choose; by the ids above. */
@@ -46,7 +54,7 @@ export function stageInput<Settings>(given: Given<Settings>): StageInput<Setting
       throw new Error(`${id} has ${column.length} entries for ${given.customers} customers`);
     }
   }
-  const details = given.details ?? {};
+  const details = detailsOf(given.details ?? {});
   return {
     settings: given.settings,
     customers: given.customers,
@@ -60,6 +68,14 @@ export function stageInput<Settings>(given: Given<Settings>): StageInput<Setting
     number: (id) => found(numbers.get(id), id),
     text: (id) => found(texts.get(id), id),
     detail: (id) => details[id] ?? null,
+  };
+}
+
+function detailsOf({ serviceUse, otherServices, ...others }: GivenDetails): Partial<Details> {
+  return {
+    ...others,
+    ...(serviceUse === undefined ? {} : { serviceUse: serviceLedger(serviceUse) }),
+    ...(otherServices === undefined ? {} : { otherServices: serviceLedger(otherServices) }),
   };
 }
 

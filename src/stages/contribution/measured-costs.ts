@@ -77,14 +77,16 @@ function serviceCosts(
   const stated = new Float64Array(input.customers);
   const valued = new Float64Array(input.customers);
   let minutes = 0;
-  for (const use of ledger) {
-    if (!Number.isNaN(use.statedCost)) stated[use.customer]! += use.statedCost;
-    if (use.entriesWithoutCost === 0) continue;
-    const own = Number.isNaN(use.minutesWithoutCost)
-      ? use.entriesWithoutCost * rates.serviceMinutes
-      : use.minutesWithoutCost;
+  for (let line = 0; line < ledger.count; line += 1) {
+    const customer = ledger.customer[line]!;
+    const cost = ledger.statedCost[line]!;
+    if (!Number.isNaN(cost)) stated[customer]! += cost;
+    const entries = ledger.entriesWithoutCost[line]!;
+    if (entries === 0) continue;
+    const known = ledger.minutesWithoutCost[line]!;
+    const own = Number.isNaN(known) ? entries * rates.serviceMinutes : known;
     minutes += own;
-    valued[use.customer]! += Math.round((own / 60) * rates.serviceHour * 100);
+    valued[customer]! += Math.round((own / 60) * rates.serviceHour * 100);
   }
   const parts: CostPart[] = [];
   const add = (source: CostPart['source'], charged: Float64Array, volume: number, rate: number): void => {

@@ -46,10 +46,11 @@ function serviceMinutes(input: StageInput<ContributionSettings>): Float64Array |
   const ledger = input.detail('serviceUse');
   if (ledger === null) return null;
   const minutes = new Float64Array(input.customers);
-  for (const use of ledger) {
-    minutes[use.customer]! += Number.isNaN(use.minutes)
-      ? use.entries * input.settings.rates.serviceMinutes
-      : use.minutes;
+  for (let line = 0; line < ledger.count; line += 1) {
+    const own = ledger.minutes[line]!;
+    minutes[ledger.customer[line]!]! += Number.isNaN(own)
+      ? ledger.entries[line]! * input.settings.rates.serviceMinutes
+      : own;
   }
   return minutes;
 }

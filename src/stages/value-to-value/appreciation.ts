@@ -15,12 +15,10 @@ export interface Appreciation {
 
 /** Null where the ledger says of no service what it is worth to the customer. */
 export function appreciationOf({ services }: Quadrant): Appreciation | null {
-  const asked = services.filter(({ unappreciated }) => !Number.isNaN(unappreciated));
+  const { given, unappreciated } = services;
+  const asked = [...unappreciated.keys()].filter((line) => !Number.isNaN(unappreciated[line]!));
   if (asked.length === 0) return null;
-  return {
-    asked: knownTotal(asked.map(({ given }) => given)),
-    unappreciated: knownTotal(asked.map(({ unappreciated }) => unappreciated)),
-  };
+  return { asked: knownTotal(given, asked), unappreciated: knownTotal(unappreciated, asked) };
 }
 
 /** Services that cost us money and that the customer does not notice or value, customer by customer. */
@@ -33,10 +31,12 @@ export function appreciationList(
   const add = (sums: Float64Array, customer: number, value: number): void => {
     sums[customer] = (Number.isNaN(sums[customer]!) ? 0 : sums[customer]!) + value;
   };
-  for (const line of services) {
-    if (Number.isNaN(line.unappreciated)) continue;
-    add(asked, line.use.customer, line.given);
-    add(unappreciated, line.use.customer, line.unappreciated);
+  for (let line = 0; line < services.lines.count; line += 1) {
+    const lost = services.unappreciated[line]!;
+    if (Number.isNaN(lost)) continue;
+    const customer = services.lines.customer[line]!;
+    add(asked, customer, services.given[line]!);
+    add(unappreciated, customer, lost);
   }
   const members = [...unappreciated.keys()].filter((customer) => unappreciated[customer]! > 0);
   if (members.length === 0) return [];

@@ -1,10 +1,11 @@
+import type { Charge } from '../../facts/service-charge.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { TOTAL } from '../total-row.js';
 import type { Quadrant } from './quadrant.js';
-import type { ValuedService } from './service-cost.js';
+import type { ValuedServices } from './service-cost.js';
 
 export const CHARGE_NAMES = {
   free: { de: 'kostenfrei', en: 'free' },
@@ -54,18 +55,19 @@ const COLUMNS: readonly ColumnDefinition[] = [
 ];
 
 /** Free, reduced and charged services side by side (Serviceleistungen und Dienstleistungen). */
-export function chargeTable({ services, charged }: Quadrant): ReportTable {
-  const all = [...services, ...charged];
-  const row = (id: string, lines: readonly ValuedService[]): Cell[] => {
-    const sum = (value: (line: ValuedService) => number): number =>
-      lines.reduce((total, line) => total + value(line), 0);
+export function chargeTable({ services, others }: Quadrant): ReportTable {
+  const row = (id: string, charge: Charge | null): Cell[] => {
+    const parts = [services, others].map((valued) => ({ valued, members: linesOf(valued, charge) }));
+    const values = (of: (valued: ValuedServices) => Float64Array): number[] =>
+      parts.flatMap(({ valued, members }) => members.map((line) => of(valued)[line]!));
+    const sum = (of: (valued: ValuedServices) => Float64Array): number => knownTotal(values(of)) || 0;
     return [
       id,
-      sum((line) => line.use.entries),
-      knownTotal(lines.map((line) => line.use.minutes)) / 60,
-      sum((line) => line.statedCost + line.standardCost),
-      sum((line) => line.recovered),
-      sum((line) => line.given),
+      sum(({ lines }) => lines.entries),
+      knownTotal(values(({ lines }) => lines.minutes)) / 60,
+      sum(({ statedCost }) => statedCost) + sum(({ standardCost }) => standardCost),
+      sum(({ recovered }) => recovered),
+      sum(({ given }) => given),
     ];
   };
   return {
@@ -76,15 +78,17 @@ export function chargeTable({ services, charged }: Quadrant): ReportTable {
       en: 'Charged services are counted, but are no value to the customer: he pays for them.',
     },
     columns: COLUMNS,
-    rows: [
-      ...CHARGES.map((charge) =>
-        row(
-          charge,
-          all.filter(({ use }) => use.charge === charge),
-        ),
-      ),
-      row('total', all),
-    ],
+    rows: [...CHARGES.map((charge) => row(charge, charge)), row('total', null)],
     hasTotal: true,
   };
+}
+
+/** The lines of the period that are charged so; all of them for null. */
+function linesOf({ lines }: ValuedServices, charge: Charge | null): number[] {
+  const members: number[] = [];
+  for (let line = 0; line < lines.count; line += 1) {
+    if (lines.isPrevious[line] === 0 && (charge === null || lines.charge[line] === charge))
+      members.push(line);
+  }
+  return members;
 }

@@ -44,7 +44,11 @@ export type EffectGap = 'ledger' | 'bookings' | 'customers';
  */
 export function serviceEffect(input: StageInput<Settings>, quadrant: Quadrant): Effect | EffectGap {
   const { start, asOf } = input.period;
-  const firstDay = quadrant.before.reduce((first, { use }) => Math.min(first, use.firstDay), Infinity);
+  const { lines, given } = quadrant.others;
+  const isGiven = (line: number): boolean => lines.isPrevious[line] === 1 && lines.charge[line] !== 'charged';
+  let firstDay = Number.POSITIVE_INFINITY;
+  for (let line = 0; line < lines.count; line += 1)
+    if (isGiven(line)) firstDay = Math.min(firstDay, lines.firstDay[line]!);
   if (!(firstDay <= start - (asOf - start + 1) + LATE_START)) return 'ledger';
   const margin = input.detail('previousMargin');
   const revenue = input.has('previousRevenue') ? input.number('previousRevenue') : null;
@@ -53,7 +57,8 @@ export function serviceEffect(input: StageInput<Settings>, quadrant: Quadrant): 
   const before = isMargin ? margin : revenue;
   const now = isMargin ? quadrant.contribution : input.number('revenue');
   const service = new Float64Array(input.customers);
-  for (const { use, given } of quadrant.before) service[use.customer]! += given;
+  for (let line = 0; line < lines.count; line += 1)
+    if (isGiven(line)) service[lines.customer[line]!]! += given[line]!;
   const known = [...before.keys()].filter(
     (customer) =>
       revenue[customer]! !== 0 && !Number.isNaN(before[customer]!) && !Number.isNaN(now[customer]!),

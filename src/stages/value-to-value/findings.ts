@@ -56,8 +56,8 @@ export function findings(input: StageInput<Settings>, quadrant: Quadrant): reado
 function givenAway(result: ValueResult): Finding {
   const { quadrant, company } = result;
   const served = quadrant.serviceEntries.filter((count) => count > 0).length;
-  const minutes = knownTotal(quadrant.services.map((line) => line.use.minutes));
-  const count = quadrant.services.reduce((sum, line) => sum + line.use.entries, 0);
+  const minutes = knownTotal(quadrant.services.lines.minutes);
+  const count = knownTotal(quadrant.services.lines.entries);
   return {
     question: 'money',
     text: inBoth((language) => {

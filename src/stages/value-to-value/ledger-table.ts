@@ -9,7 +9,8 @@ import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
 import { CHARGE_NAMES } from './charge-table.js';
 import type { Quadrant } from './quadrant.js';
-import { type ValuedService, valueServices } from './service-cost.js';
+import { type ValuedServices, valueServices } from './service-cost.js';
+import { serviceLedger } from './service-ledger.js';
 import type { Settings } from './settings.js';
 
 const COLUMNS: readonly ColumnDefinition[] = [
@@ -53,30 +54,23 @@ export function ledgerTable(
   { customer, services }: CustomerRecord,
 ): readonly ReportTable[] {
   if (services === null || services.length === 0) return [];
-  const valued = valueServices(
-    services.map(({ use }) => use),
-    input.settings,
-  );
-  const rows = services.map(({ day, note, person }, at): Cell[] => {
-    const line = valued[at]!;
-    const { perceivedValue } = line.use;
-    return [
-      line.type?.label ?? line.use.service,
-      day,
-      line.use.charge === 'charged' ? null : line.given,
-      Number.isNaN(line.use.minutes) ? null : line.use.minutes,
-      note,
-      person,
-      line.use.charge,
-      Number.isNaN(perceivedValue) ? null : perceivedValue,
-    ];
-  });
-  const perceived = knownTotal(valued.map(({ use }) => use.perceivedValue));
+  const valued = valueServices(serviceLedger(services.map(({ use }) => use)), input.settings);
+  const rows = services.map(({ day, use, note, person }, line): Cell[] => [
+    valued.type[line]?.label ?? use.service,
+    day,
+    use.charge === 'charged' ? null : valued.given[line]!,
+    Number.isNaN(use.minutes) ? null : use.minutes,
+    note,
+    person,
+    use.charge,
+    Number.isNaN(use.perceivedValue) ? null : use.perceivedValue,
+  ]);
+  const perceived = knownTotal(valued.lines.perceivedValue);
   const total: Cell[] = [
     TOTAL,
     null,
     quadrant.serviceCost[customer]!,
-    knownTotal(valued.map(({ use }) => use.minutes)),
+    knownTotal(valued.lines.minutes),
     null,
     null,
     null,
@@ -99,13 +93,11 @@ function ledgerNote(
   input: StageInput<Settings>,
   quadrant: Quadrant,
   customer: number,
-  valued: readonly ValuedService[],
+  { type, standardCost }: ValuedServices,
 ): Bilingual {
   const cost = quadrant.serviceCost[customer]!;
   const revenue = input.number('revenue')[customer]!;
-  const isRough = valued.some(
-    ({ type, standardCost }) => standardCost > 0 && (type === null || type.isRough),
-  );
+  const isRough = type.some((each, line) => standardCost[line]! > 0 && (each === null || each.isRough));
   return inBoth((language) => {
     const german = language === 'de';
     const amount = formatRoundAmount(cost, language, input.currency);

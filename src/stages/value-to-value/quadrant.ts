@@ -1,3 +1,4 @@
+import type { ServiceLedger } from '../../facts/service-ledger.js';
 import { yearsInPeriod } from '../../math/years-in-period.js';
 import type { StageInput } from '../stage.js';
 import {
@@ -8,7 +9,8 @@ import {
   valueLevel as levelOfValue,
 } from './cut-lines.js';
 import { type Level, type Segment, segmentOf } from './segments.js';
-import { type ValuedService, valueServices } from './service-cost.js';
+import { type ValuedServices, valueServices } from './service-cost.js';
+import { serviceLedger } from './service-ledger.js';
 import type { Settings } from './settings.js';
 
 const AUTOMATIC = { valueCut: 'auto', intensityCut: 'auto', amountCut: 'auto' } as const;
@@ -35,11 +37,9 @@ export interface Quadrant {
   /** The lines that the data give where none are set. */
   readonly automaticCuts: CutLines;
   /** What was given free or reduced in the period. */
-  readonly services: readonly ValuedService[];
-  /** What was charged in the period: counted, but no value to the customer. */
-  readonly charged: readonly ValuedService[];
-  /** What was given in the period before. */
-  readonly before: readonly ValuedService[];
+  readonly services: ValuedServices;
+  /** What was charged in the period, which is counted, but no value to the customer; and all of the period before. */
+  readonly others: ValuedServices;
 }
 
 /**
@@ -53,13 +53,16 @@ export interface Quadrant {
 export function buildQuadrant(input: StageInput<Settings>): Quadrant {
   const count = input.customers;
   const contribution = input.number('contributionMargin');
-  const services = valueServices(input.detail('serviceUse') ?? [], input.settings);
-  const others = valueServices(input.detail('otherServices') ?? [], input.settings);
+  const valued = (lines: ServiceLedger | null): ValuedServices =>
+    valueServices(lines ?? serviceLedger([]), input.settings);
+  const services = valued(input.detail('serviceUse'));
+  const others = valued(input.detail('otherServices'));
   const serviceCost = new Float64Array(count);
   const serviceEntries = new Float64Array(count);
-  for (const { use, given } of services) {
-    serviceCost[use.customer]! += given;
-    serviceEntries[use.customer]! += use.entries;
+  for (let line = 0; line < services.lines.count; line += 1) {
+    const customer = services.lines.customer[line]!;
+    serviceCost[customer]! += services.given[line]!;
+    serviceEntries[customer]! += services.lines.entries[line]!;
   }
   const inPeriod = customersOfPeriod(input, serviceEntries);
   const taking = inPeriod.flatMap((takes, customer) => (takes ? [customer] : []));
@@ -96,8 +99,7 @@ export function buildQuadrant(input: StageInput<Settings>): Quadrant {
     cuts,
     automaticCuts,
     services,
-    charged: others.filter(({ use }) => !use.isPrevious),
-    before: others.filter(({ use }) => use.isPrevious && use.charge !== 'charged'),
+    others,
   };
 }
 

@@ -1,24 +1,24 @@
-import type { ServiceUse } from '../../facts/fact.js';
+import type { ServiceLedger } from '../../facts/service-ledger.js';
 import { rateOn } from './rates.js';
 import { recogniseService, type ServiceType, serviceTypes } from './service-recognition.js';
 import type { Settings } from './settings.js';
 
-/** One line of the ledger's sums, valued; costs in integer cents. */
-export interface ValuedService {
-  readonly use: ServiceUse;
+/** The lines of the ledger's sums, valued; costs in integer cents, one for each line. */
+export interface ValuedServices {
+  readonly lines: ServiceLedger;
   /** Null for a service outside the catalogue. */
-  readonly type: ServiceType | null;
-  readonly statedCost: number;
-  readonly standardCost: number;
+  readonly type: readonly (ServiceType | null)[];
+  readonly statedCost: Float64Array;
+  readonly standardCost: Float64Array;
   /** What the customer pays of both, or would have to count as paid. */
-  readonly recovered: number;
+  readonly recovered: Float64Array;
   /** What is given away: stated and standard cost less what is recovered. */
-  readonly given: number;
+  readonly given: Float64Array;
   /** Of what is given away, the part that the customer does not value; NaN where nobody asked him. */
-  readonly unappreciated: number;
-  /** Entries whose duration had to be assumed. */
+  readonly unappreciated: Float64Array;
+  /** Entries of all lines whose duration had to be assumed. */
   readonly assumedEntries: number;
-  /** Reduced entries of which only a share set counts, because the amount charged is missing. */
+  /** Reduced entries of all lines of which only a share set counts, because the amount charged is missing. */
   readonly entriesByShare: number;
 }
 
@@ -34,36 +34,45 @@ export interface ValuedService {
  * Free services (kostenfrei) are given away in whole, charged ones (berechnet) not at all; of reduced ones
  * (vergünstigt) what the amount charged leaves, or the share that is set.
  */
-export function valueServices(
-  serviceUse: readonly ServiceUse[],
-  settings: Settings,
-): readonly ValuedService[] {
+export function valueServices(lines: ServiceLedger, settings: Settings): ValuedServices {
+  const { count } = lines;
   const types = serviceTypes(settings);
   const recognised = new Map<string, ServiceType | null>();
-  return serviceUse.map((use) => {
-    if (!recognised.has(use.service)) recognised.set(use.service, recogniseService(use.service, types));
-    const type = recognised.get(use.service) ?? null;
-    const { cost, assumedEntries } = standardCost(use, type, settings);
-    const statedCost = Number.isNaN(use.statedCost) ? 0 : use.statedCost;
-    const standard = Math.round(cost);
-    const full = statedCost + standard;
-    const isByShare = use.charge === 'reduced' && Number.isNaN(use.paid);
-    const recovered = recoveredOf(use, full, settings);
-    return {
-      use,
-      type,
-      statedCost,
-      standardCost: standard,
-      recovered,
-      given: full - recovered,
-      unappreciated: unappreciated(use, full - recovered, settings),
-      assumedEntries,
-      entriesByShare: isByShare ? use.entries : 0,
-    };
-  });
+  const type: (ServiceType | null)[] = [];
+  const valued = {
+    statedCost: lines.statedCost.map((cost) => (Number.isNaN(cost) ? 0 : cost)),
+    standardCost: new Float64Array(count),
+    recovered: new Float64Array(count),
+    given: new Float64Array(count),
+    unappreciated: new Float64Array(count),
+  };
+  let assumedEntries = 0;
+  let entriesByShare = 0;
+  for (let line = 0; line < count; line += 1) {
+    const service = lines.service[line]!;
+    let found = recognised.get(service);
+    if (found === undefined) {
+      found = recogniseService(service, types);
+      recognised.set(service, found);
+    }
+    type.push(found);
+    const standard = Math.round(standardCost(lines, line, found, settings));
+    if (isAssumed(lines, line, found)) assumedEntries += lines.entriesWithoutCost[line]!;
+    if (lines.charge[line] === 'reduced' && Number.isNaN(lines.paid[line]!))
+      entriesByShare += lines.entries[line]!;
+    const full = valued.statedCost[line]! + standard;
+    const recovered = recoveredOf(lines, line, full, settings);
+    valued.standardCost[line] = standard;
+    valued.recovered[line] = recovered;
+    valued.given[line] = full - recovered;
+    valued.unappreciated[line] = unappreciated(lines, line, full - recovered, settings);
+  }
+  return { ...valued, lines, type, assumedEntries, entriesByShare };
 }
 
-function recoveredOf({ charge, paid }: ServiceUse, full: number, settings: Settings): number {
+function recoveredOf(lines: ServiceLedger, line: number, full: number, settings: Settings): number {
+  const charge = lines.charge[line];
+  const paid = lines.paid[line]!;
   if (charge === 'free') return 0;
   if (charge === 'charged') return full;
   if (Number.isNaN(paid)) return full - Math.round(full * settings.reducedShare);
@@ -74,33 +83,45 @@ function recoveredOf({ charge, paid }: ServiceUse, full: number, settings: Setti
  * Cost without appreciation (Kosten ohne Wertschätzung): what is given away beyond the value that the customer
  * sees in it, or all of it where he rates it below the limit.
  */
-function unappreciated({ perceivedValue, rating }: ServiceUse, given: number, settings: Settings): number {
-  if (!Number.isNaN(perceivedValue)) return Math.max(0, given - Math.max(0, perceivedValue));
+function unappreciated(lines: ServiceLedger, line: number, given: number, settings: Settings): number {
+  const perceived = lines.perceivedValue[line]!;
+  const rating = lines.rating[line]!;
+  if (!Number.isNaN(perceived)) return Math.max(0, given - Math.max(0, perceived));
   if (Number.isNaN(rating)) return Number.NaN;
   const [worst, best] = settings.ratingRange;
   return (rating - worst) / (best - worst) < settings.appreciatedFrom ? given : 0;
 }
 
 function standardCost(
-  use: ServiceUse,
+  lines: ServiceLedger,
+  line: number,
   type: ServiceType | null,
   settings: Settings,
-): { readonly cost: number; readonly assumedEntries: number } {
-  const entries = use.entriesWithoutCost;
-  const hours = use.minutesWithoutCost / 60;
-  if (entries === 0) return { cost: 0, assumedEntries: 0 };
+): number {
+  const entries = lines.entriesWithoutCost[line]!;
+  const hours = lines.minutesWithoutCost[line]! / 60;
+  if (entries === 0) return 0;
   if (type === null) {
-    const cost = Number.isNaN(hours)
+    return Number.isNaN(hours)
       ? entries * settings.defaultEntryRate * 100
       : hours * settings.defaultHourlyRate * 100;
-    return { cost, assumedEntries: 0 };
   }
-  const rate = rateOn(use.ratesFrom, type.rate, type.laterRates);
-  if (type.unit === 'entry') return { cost: entries * rate, assumedEntries: 0 };
+  const rate = rateOn(lines.ratesFrom[line]!, type.rate, type.laterRates);
+  if (type.unit === 'entry') return entries * rate;
   if (type.unit === 'quantity') {
-    const quantity = Number.isNaN(use.quantityWithoutCost) ? entries : use.quantityWithoutCost;
-    return { cost: quantity * rate, assumedEntries: 0 };
+    const quantity = lines.quantityWithoutCost[line]!;
+    return (Number.isNaN(quantity) ? entries : quantity) * rate;
   }
-  if (!Number.isNaN(hours)) return { cost: hours * rate, assumedEntries: 0 };
-  return { cost: ((entries * settings.minutesPerEntry) / 60) * rate, assumedEntries: entries };
+  return Number.isNaN(hours) ? ((entries * settings.minutesPerEntry) / 60) * rate : hours * rate;
+}
+
+/** Whether an hourly rate meets entries without a duration. */
+function isAssumed(lines: ServiceLedger, line: number, type: ServiceType | null): boolean {
+  return (
+    type !== null &&
+    type.unit !== 'entry' &&
+    type.unit !== 'quantity' &&
+    lines.entriesWithoutCost[line] !== 0 &&
+    Number.isNaN(lines.minutesWithoutCost[line]!)
+  );
 }

@@ -9,7 +9,7 @@ import { YES_NO, yesOrNo } from '../yes-no.js';
 
 import { rateText } from './rate-text.js';
 
-import type { ValuedService } from './service-cost.js';
+import type { ValuedServices } from './service-cost.js';
 import type { ServiceType } from './service-recognition.js';
 import type { Settings } from './settings.js';
 
@@ -110,36 +110,38 @@ interface ServiceKind {
   readonly label: Bilingual;
   /** Null outside the catalogue. */
   readonly type: ServiceType | null;
-  readonly lines: ValuedService[];
+  readonly lines: number[];
 }
 
 /** Place of the service cost among the figures of a row. */
 const COST = 5;
 
 /** Services by kind (Serviceleistungen nach Art), dearest first. */
-export function serviceTable(services: readonly ValuedService[], settings: Settings): ReportTable {
+export function serviceTable(services: ValuedServices, settings: Settings): ReportTable {
   const kinds = new Map<string, ServiceKind>();
-  for (const line of services) {
-    const id = line.type === null ? `?${line.use.service}` : line.type.id;
-    const kind = kinds.get(id) ?? {
-      label: line.type?.label ?? same(line.use.service),
-      type: line.type,
-      lines: [],
-    };
+  const { lines } = services;
+  for (let line = 0; line < lines.count; line += 1) {
+    const type = services.type[line] ?? null;
+    const service = lines.service[line]!;
+    const id = type === null ? `?${service}` : type.id;
+    let kind = kinds.get(id);
+    if (kind === undefined) {
+      kind = { label: type?.label ?? same(service), type, lines: [] };
+      kinds.set(id, kind);
+    }
     kind.lines.push(line);
-    kinds.set(id, kind);
   }
-  const figures = (lines: readonly ValuedService[]): number[] => {
-    const stated = lines.reduce((sum, line) => sum + line.statedCost, 0);
-    const standard = lines.reduce((sum, line) => sum + line.standardCost, 0);
+  const figures = (members?: readonly number[]): number[] => {
+    // Of no lines a sum is zero, a duration or an opinion unknown.
+    const sum = (values: Float64Array): number => knownTotal(values, members) || 0;
     return [
-      lines.reduce((sum, line) => sum + line.use.entries, 0),
-      knownTotal(lines.map((line) => line.use.minutes)) / 60,
-      stated,
-      standard,
-      lines.reduce((sum, line) => sum + line.recovered, 0),
-      lines.reduce((sum, line) => sum + line.given, 0),
-      knownTotal(lines.map((line) => line.unappreciated)),
+      sum(lines.entries),
+      knownTotal(lines.minutes, members) / 60,
+      sum(services.statedCost),
+      sum(services.standardCost),
+      sum(services.recovered),
+      sum(services.given),
+      knownTotal(services.unappreciated, members),
     ];
   };
   const ordered = [...kinds]
@@ -150,7 +152,7 @@ export function serviceTable(services: readonly ValuedService[], settings: Setti
     YES_NO[yesOrNo(kind.type !== null)],
     rateText(kind.type, settings),
     ...row,
-    new Set(kind.lines.map((line) => line.use.customer)).size,
+    new Set(kind.lines.map((line) => lines.customer[line]!)).size,
   ]);
   return {
     id: 'services',
@@ -163,7 +165,7 @@ export function serviceTable(services: readonly ValuedService[], settings: Setti
       en: 'Charged services are not included. Rough rates show the order of magnitude, not the cent.',
     },
     columns: COLUMNS,
-    rows: [...rows, [TOTAL, null, null, ...figures(services), null]],
+    rows: [...rows, [TOTAL, null, null, ...figures(), null]],
     hasTotal: true,
     barColumns: ['cost'],
   };

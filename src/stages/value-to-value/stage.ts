@@ -123,20 +123,21 @@ function keyFigures(input: StageInput<Settings>, quadrant: Quadrant): readonly K
 
 function problems(input: StageInput<Settings>, quadrant: Quadrant): readonly Problem[] {
   const result: Problem[] = [];
-  const strangers = quadrant.services.filter((line) => line.type === null && line.use.entriesWithoutCost > 0);
+  const { lines, type, assumedEntries: assumed, entriesByShare: byShare } = quadrant.services;
+  const strangers = type.flatMap((each, line) =>
+    each === null && lines.entriesWithoutCost[line]! > 0 ? [line] : [],
+  );
   if (strangers.length > 0) {
-    const names = [...new Set(strangers.map((line) => line.use.service))].sort();
-    const count = strangers.reduce((sum, line) => sum + line.use.entriesWithoutCost, 0);
+    const names = [...new Set(strangers.map((line) => lines.service[line]!))].sort();
+    const count = knownTotal(lines.entriesWithoutCost, strangers);
     result.push(problem('KW551', { details: { services: names.length, names: listed(names) }, count }));
   }
-  const assumed = quadrant.services.reduce((sum, line) => sum + line.assumedEntries, 0);
   if (assumed > 0) {
     const { minutesPerEntry } = input.settings;
     const minutes = inBoth((language) => formatNumber(minutesPerEntry, 0, language));
     const details = { entries: assumed, minutes };
     result.push(problem('KW552', { details }));
   }
-  const byShare = quadrant.services.reduce((sum, line) => sum + line.entriesByShare, 0);
   if (byShare > 0) {
     const { reducedShare } = input.settings;
     const share = inBoth((language) => formatShare(reducedShare, language, 0));

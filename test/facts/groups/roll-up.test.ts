@@ -9,6 +9,7 @@ import { invoiceLines } from '../../../src/tables/invoice-lines.js';
 import { engineForTests } from '../../engine/test-engine.js';
 import type { Files } from '../../ingest/load-files.js';
 import { day, factsOf } from '../facts-of.js';
+import { serviceLines } from '../service-lines.js';
 
 const test = engineForTests();
 const rolledUp = (files: Files, leadingZeros: 'ignore' | 'keep' = 'ignore') =>
@@ -94,7 +95,7 @@ describe('customers rolled up to their parents', () => {
       's.csv': 'Kundennr;Datum;Service;Dauer (Min.)\n11;01.06.2026;Beratung;10\n12;01.06.2026;Beratung;20\n',
     });
     expect(of(found, '10', 'visits')).toBe(2);
-    expect(found.facts.details.serviceUse).toEqual([
+    expect(serviceLines(found.facts.details.serviceUse!)).toEqual([
       expect.objectContaining({
         customer: found.ids?.indexOf('10'),
         service: 'Beratung',

@@ -1,8 +1,7 @@
-import type { Details } from '../../../src/facts/fact.js';
 import { settings } from '../../../src/stages/care-model/settings.js';
 import { careModel } from '../../../src/stages/care-model/stage.js';
 import { problemCodes } from '../report-rows.js';
-import { stageInput, YEAR_2026 } from '../stage-input.js';
+import { type GivenDetails, stageInput, YEAR_2026 } from '../stage-input.js';
 
 /** A customer of a test; what nobody has is not in the data. Amounts in cents. */
 export interface Customer {
@@ -30,7 +29,7 @@ export function run(
   customers: readonly Customer[],
   given: unknown = {},
   months = 12,
-  details: Partial<Details> = {},
+  details: GivenDetails = {},
 ) {
   const some = (key: keyof Customer) => customers.some((each) => each[key] !== undefined);
   const numbers = (key: 'margin' | 'visits', id: string) =>

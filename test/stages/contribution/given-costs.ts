@@ -1,4 +1,5 @@
-import type { ActivityCount, CostBearer, CostEntry, ServiceUse } from '../../../src/facts/fact.js';
+import type { ActivityCount, CostBearer, CostEntry } from '../../../src/facts/fact.js';
+import type { ServiceUse } from '../../../src/facts/service-ledger.js';
 import { settings as settingsSchema } from '../../../src/stages/contribution/settings.js';
 import { contribution } from '../../../src/stages/contribution/stage.js';
 import type { StageOutput } from '../../../src/stages/stage.js';

@@ -1,4 +1,4 @@
-import type { ServiceUse } from '../../../src/facts/fact.js';
+import type { ServiceUse } from '../../../src/facts/service-ledger.js';
 import type { Period } from '../../../src/results/run-result.js';
 import { settings as settingsSchema } from '../../../src/stages/potential/settings.js';
 import { potential } from '../../../src/stages/potential/stage.js';

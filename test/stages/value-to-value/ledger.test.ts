@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ServiceUse } from '../../../src/facts/fact.js';
+import type { ServiceUse } from '../../../src/facts/service-ledger.js';
 import { levelByAmount, levelByIntensity } from '../../../src/stages/value-to-value/cut-lines.js';
 import { wayOut } from '../../../src/stages/value-to-value/negotiation.js';
 import { rateDay } from '../../../src/stages/value-to-value/rates.js';
-import { valueServices } from '../../../src/stages/value-to-value/service-cost.js';
 import { rateDays } from '../../../src/stages/value-to-value/service-recognition.js';
 import { settings } from '../../../src/stages/value-to-value/settings.js';
 import { valueToValue } from '../../../src/stages/value-to-value/stage.js';
 import { tableOf } from '../report-rows.js';
 import { stageInput, YEAR_2026 } from '../stage-input.js';
-import { serviceUse, statedService } from './service-use.js';
+import { serviceUse, statedService, valuedService } from './service-use.js';
 
 const day = (iso: string): number => Date.parse(iso) / 86_400_000;
 
@@ -23,7 +22,7 @@ describe('standard rates', () => {
     const days = rateDays(dated);
     expect(days).toEqual([day('2025-01-01'), day('2026-07-01')]);
     const cost = (ratesFrom: number): number =>
-      valueServices([serviceUse('Hotline', { minutes: 60, ratesFrom })], dated)[0]!.given;
+      valuedService(serviceUse('Hotline', { minutes: 60, ratesFrom }), dated).given;
     expect([Number.NaN, ...days].map(cost)).toEqual([6_000, 6_600, 7_200]);
   });
 
@@ -38,7 +37,7 @@ describe('standard rates', () => {
 
 describe('free, reduced, charged', () => {
   const value = (part: Partial<ServiceUse>, given: object = {}) =>
-    valueServices([statedService(0, 10_000, part)], settings.parse(given))[0]!;
+    valuedService(statedService(0, 10_000, part), settings.parse(given));
 
   it('gives away what is not charged', () => {
     expect(value({}).given).toBe(10_000);
@@ -59,13 +58,11 @@ describe('free, reduced, charged', () => {
         fc.option(fc.integer({ min: -5_000, max: 2_000_000 }), { nil: Number.NaN }),
         fc.float({ min: 0, max: 1, noNaN: true }),
         (cost, charge, paid, reducedShare) => {
-          const [line] = valueServices(
-            [statedService(0, cost, { charge, paid })],
+          const line = valuedService(
+            statedService(0, cost, { charge, paid }),
             settings.parse({ reducedShare }),
           );
-          return (
-            line!.given >= 0 && line!.recovered >= 0 && line!.given + line!.recovered === line!.statedCost
-          );
+          return line.given >= 0 && line.recovered >= 0 && line.given + line.recovered === line.statedCost;
         },
       ),
     );
@@ -74,7 +71,7 @@ describe('free, reduced, charged', () => {
 
 describe('appreciation', () => {
   const lost = (part: Partial<ServiceUse>, given: object = {}): number =>
-    valueServices([statedService(0, 10_000, part)], settings.parse(given))[0]!.unappreciated;
+    valuedService(statedService(0, 10_000, part), settings.parse(given)).unappreciated;
 
   it('is cost beyond the perceived value; unasked is unknown, not zero', () => {
     expect(lost({})).toBeNaN();

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { ServiceUse } from '../../../src/facts/fact.js';
+import type { ServiceUse } from '../../../src/facts/service-ledger.js';
 import { CUSTOMARY_SERVICES } from '../../../src/stages/value-to-value/customary-services.js';
-import { valueServices } from '../../../src/stages/value-to-value/service-cost.js';
 import { recogniseService, serviceTypes } from '../../../src/stages/value-to-value/service-recognition.js';
 import { settings } from '../../../src/stages/value-to-value/settings.js';
 import { valueToValue } from '../../../src/stages/value-to-value/stage.js';
 import { stageInput } from '../stage-input.js';
-import { serviceUse } from './service-use.js';
+import { serviceUse, valuedService } from './service-use.js';
 
 function cost(line: ServiceUse, given: Parameters<typeof settings.parse>[0] = {}): number {
-  const [valued] = valueServices([line], settings.parse(given));
-  return valued!.statedCost + valued!.standardCost;
+  const valued = valuedService(line, settings.parse(given));
+  return valued.statedCost + valued.standardCost;
 }
 
 describe('service cost', () => {
@@ -37,12 +36,12 @@ describe('service cost', () => {
   });
 
   it('assumes a duration where an hourly rate meets an entry without one, and says so', () => {
-    const [valued] = valueServices(
-      [serviceUse('Fernwartung', { entries: 4 })],
+    const valued = valuedService(
+      serviceUse('Fernwartung', { entries: 4 }),
       settings.parse({ minutesPerEntry: 15 }),
     );
-    expect(valued!.standardCost).toBe(95 * 100);
-    expect(valued!.assumedEntries).toBe(4);
+    expect(valued.standardCost).toBe(95 * 100);
+    expect(valued.assumedEntries).toBe(4);
   });
 
   it('values services outside the catalogue at the general rates', () => {

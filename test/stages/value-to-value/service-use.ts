@@ -1,4 +1,7 @@
-import type { ServiceUse } from '../../../src/facts/fact.js';
+import type { ServiceUse } from '../../../src/facts/service-ledger.js';
+import { valueServices } from '../../../src/stages/value-to-value/service-cost.js';
+import { serviceLedger } from '../../../src/stages/value-to-value/service-ledger.js';
+import type { Settings } from '../../../src/stages/value-to-value/settings.js';
 
 /** One line of a ledger's sums: a single free entry of the period of which nothing but the service is known. */
 export function serviceUse(service: string, part: Partial<ServiceUse> = {}): ServiceUse {
@@ -27,4 +30,21 @@ export function serviceUse(service: string, part: Partial<ServiceUse> = {}): Ser
 /** An entry that states its cost, in cents. */
 export function statedService(customer: number, cost: number, part: Partial<ServiceUse> = {}): ServiceUse {
   return serviceUse('Hotline', { customer, statedCost: cost, entriesWithoutCost: 0, ...part });
+}
+
+/** A single line, valued. */
+export function valuedService(use: ServiceUse, settings: Settings) {
+  const { lines, type, assumedEntries, entriesByShare, ...costs } = valueServices(
+    serviceLedger([use]),
+    settings,
+  );
+  return {
+    statedCost: costs.statedCost[0]!,
+    standardCost: costs.standardCost[0]!,
+    recovered: costs.recovered[0]!,
+    given: costs.given[0]!,
+    unappreciated: costs.unappreciated[0]!,
+    assumedEntries,
+    entriesByShare,
+  };
 }
