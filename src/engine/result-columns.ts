@@ -4,6 +4,8 @@ import { TextReader } from './text-reader.js';
 /** The columns of a query's result by name: numbers as Float64Array (NaN for null), all else as text or null. */
 export interface ResultColumns {
   readonly rowCount: number;
+  /** The names of the columns. */
+  readonly names: readonly string[];
   number(name: string): Float64Array;
   text(name: string): (string | null)[];
 }
@@ -59,6 +61,10 @@ class ColumnGathering implements ResultColumns {
       }
     }
     this.rowCount += rows;
+  }
+
+  get names(): readonly string[] {
+    return this.#columns.map(({ name }) => name);
   }
 
   number(name: string): Float64Array {

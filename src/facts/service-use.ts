@@ -7,7 +7,7 @@ import type { Period } from '../results/run-result.js';
 import type { LoadedTable } from '../tables/load-table.js';
 import { VERDICT } from '../tables/verdict.js';
 import { previousStart } from './period.js';
-import { type Charge, chargeSql } from './service-charge.js';
+import { type Charge, chargeSql, quickChargeSql } from './service-charge.js';
 import type { ServiceFigure, ServiceLedger } from './service-ledger.js';
 
 const UNKNOWN = 'CAST(NULL AS DOUBLE)';
@@ -37,32 +37,26 @@ export async function loadServiceUse(
 }> {
   if (table === null) return { use: null, others: null, problems: [] };
   const has = (column: string): boolean => table.columns.has(column);
-  const cents = (column: string): string =>
-    has(column) ? `CAST(sum(${quoted(column)}) * 100 AS DOUBLE)` : UNKNOWN;
-  const sum = (column: string, filter = ''): string =>
-    has(column) ? `CAST(sum(${quoted(column)})${filter} AS DOUBLE)` : UNKNOWN;
-  const known = (column: string): string => (has(column) ? `${quoted(column)} IS NOT NULL` : 'FALSE');
-  const noCost = has('cost') ? ' FILTER (cost IS NULL)' : '';
+  const charge = has('charged') ? `coalesce(${await quickChargeSql(engine, table)}, '?')` : `'free'`;
   const groups = [
     '"customerId" AS id',
     'service',
-    `${has('charged') ? `coalesce(${chargeSql('charged')}, '?')` : "'free'"} AS charge`,
-    `${period === null ? 'CAST(0 AS DOUBLE)' : `CAST(date < ${day(period.start)} AS DOUBLE)`} AS previous`,
-    `${heldFrom(splitDays)} AS rates_from`,
-    `CAST(${known('chargedAmount')} AS DOUBLE) AS is_paid`,
-    `CAST(${known('perceivedValue')} AS DOUBLE) AS is_valued`,
-    `${has('rating') ? 'CAST(rating AS DOUBLE)' : UNKNOWN} AS rating`,
+    `${charge} AS charge`,
+    ...(period === null ? [] : [`CAST(date < ${day(period.start)} AS DOUBLE) AS previous`]),
+    ...(splitDays.length === 0 ? [] : [`${heldFrom(splitDays)} AS "ratesFrom"`]),
+    ...(has('rating') ? ['CAST(rating AS DOUBLE) AS rating'] : []),
+    ...['chargedAmount', 'perceivedValue']
+      .filter(has)
+      .map((column) => `CAST("${column}" IS NOT NULL AS DOUBLE) AS "has ${column}"`),
   ];
+  const sums = sumsSql(table.columns);
   const result = await engine.columns(
-    `SELECT ${groups.join(', ')}, CAST(count(*) AS DOUBLE) AS entries, ` +
-      `CAST(min(date) - DATE '1970-01-01' AS DOUBLE) AS first_day, ` +
-      `${sum('quantity')} AS quantity, ${sum('minutes')} AS minutes, ${cents('cost')} AS cost, ` +
-      `CAST(count(*)${noCost} AS DOUBLE) AS entries_without, ${sum('quantity', noCost)} AS quantity_without, ` +
-      `${sum('minutes', noCost)} AS minutes_without, ${cents('chargedAmount')} AS paid, ${cents('perceivedValue')} AS perceived ` +
-      `FROM services WHERE ${usedInBoth(period)} AND service IS NOT NULL GROUP BY ALL ORDER BY ALL`,
+    `SELECT ${[...groups, ...sums].join(', ')} FROM services WHERE ${usedInBoth(period)} AND service IS NOT NULL ` +
+      // The groups alone put the lines in an order: no two of them agree in all.
+      `GROUP BY ALL ORDER BY ${groups.map((_, at) => at + 1).join(', ')}`,
   );
   const entries = result.number('entries');
-  const isPrevious = result.number('previous');
+  const isPrevious = period === null ? new Float64Array(entries.length) : result.number('previous');
   const charges = result.text('charge');
   const ids = result.text('id');
   const places = Int32Array.from(ids, (id) => customers.get(id ?? '') ?? -1);
@@ -74,7 +68,7 @@ export async function loadServiceUse(
       (isPrevious[line] === 0 && charges[line] !== 'charged' ? given : others).push(line);
     else if (isPrevious[line] === 0) strangers += entries[line]!;
   }
-  const [use, rest] = ledgersOf(result, places, [given, others]);
+  const [use, rest] = ledgersOf(result, table.columns, isPrevious, places, [given, others]);
   const problems =
     strangers === 0 ? [] : [problem('KW413', { details: { rows: strangers, table: 'services' } })];
   return {
@@ -84,50 +78,81 @@ export async function loadServiceUse(
   };
 }
 
+/** What lines are added up to, as far as the ledger has it. */
+function sumsSql(present: ReadonlySet<string>): readonly string[] {
+  const sum = (column: string, name: string, filter = ''): readonly string[] =>
+    present.has(column) ? [`CAST(sum("${column}")${filter} AS DOUBLE) AS "${name}"`] : [];
+  const cents = (column: string, name: string): readonly string[] =>
+    present.has(column) ? [`CAST(sum("${column}") * 100 AS DOUBLE) AS "${name}"`] : [];
+  const noCost = ' FILTER (cost IS NULL)';
+  return [
+    'CAST(count(*) AS DOUBLE) AS entries',
+    `CAST(min(date) - DATE '1970-01-01' AS DOUBLE) AS "firstDay"`,
+    ...sum('quantity', 'quantity'),
+    ...sum('minutes', 'minutes'),
+    ...cents('cost', 'statedCost'),
+    ...cents('chargedAmount', 'paid'),
+    ...cents('perceivedValue', 'perceivedValue'),
+    ...(present.has('cost')
+      ? [
+          `CAST(count(*)${noCost} AS DOUBLE) AS "entriesWithoutCost"`,
+          ...sum('quantity', 'quantityWithoutCost', noCost),
+          ...sum('minutes', 'minutesWithoutCost', noCost),
+        ]
+      : []),
+  ];
+}
+
 /** The lines at some places, for each list of places. */
 function ledgersOf(
   result: ResultColumns,
+  present: ReadonlySet<string>,
+  isPrevious: Float64Array,
   customers: Int32Array,
   lists: readonly (readonly number[])[],
 ): readonly ServiceLedger[] {
   const services = result.text('service');
   const charges = result.text('charge');
-  const isPrevious = result.number('previous');
-  const picked = lists.map((): Partial<Record<ServiceFigure, Float64Array>> => ({}));
-  for (const [figure, column] of FIGURES) {
-    const source = result.number(column);
-    // Amounts are cents.
-    if (CENTS.has(column)) for (let at = 0; at < source.length; at += 1) source[at] = Math.round(source[at]!);
-    lists.forEach((lines, list) => {
-      picked[list]![figure] = Float64Array.from(lines, (line) => source[line]!);
-    });
-  }
-  return lists.map((lines, list) => ({
-    ...(picked[list] as Record<ServiceFigure, Float64Array>),
-    count: lines.length,
-    customer: Int32Array.from(lines, (line) => customers[line]!),
-    service: lines.map((line) => services[line] ?? ''),
-    charge: lines.map((line) => (charges[line] === '?' ? 'free' : (charges[line] as Charge))),
-    isPrevious: Uint8Array.from(lines, (line) => isPrevious[line]!),
-  }));
+  const known = new Set(result.names);
+  return lists.map((lines) => {
+    const unknown = new Float64Array(lines.length).fill(Number.NaN);
+    const figure = (name: ServiceFigure): Float64Array => {
+      if (!known.has(name)) return unknown;
+      const source = result.number(name);
+      return Float64Array.from(lines, (line) => source[line]!);
+    };
+    const cents = (name: ServiceFigure): Float64Array =>
+      known.has(name) ? figure(name).map(Math.round) : unknown;
+    const all = { entries: figure('entries'), quantity: figure('quantity'), minutes: figure('minutes') };
+    // Where the ledger states no cost, everything is without one.
+    const withoutCost = present.has('cost')
+      ? {
+          entriesWithoutCost: figure('entriesWithoutCost'),
+          quantityWithoutCost: figure('quantityWithoutCost'),
+          minutesWithoutCost: figure('minutesWithoutCost'),
+        }
+      : {
+          entriesWithoutCost: all.entries,
+          quantityWithoutCost: all.quantity,
+          minutesWithoutCost: all.minutes,
+        };
+    return {
+      ...all,
+      ...withoutCost,
+      count: lines.length,
+      customer: Int32Array.from(lines, (line) => customers[line]!),
+      service: lines.map((line) => services[line] ?? ''),
+      charge: lines.map((line) => (charges[line] === '?' ? 'free' : (charges[line] as Charge))),
+      isPrevious: Uint8Array.from(lines, (line) => isPrevious[line]!),
+      ratesFrom: figure('ratesFrom'),
+      firstDay: figure('firstDay'),
+      statedCost: cents('statedCost'),
+      paid: cents('paid'),
+      perceivedValue: cents('perceivedValue'),
+      rating: figure('rating'),
+    };
+  });
 }
-
-/** Figures of a line, and the columns that the query has them in. */
-const FIGURES: readonly (readonly [ServiceFigure, string])[] = [
-  ['ratesFrom', 'rates_from'],
-  ['firstDay', 'first_day'],
-  ['entries', 'entries'],
-  ['quantity', 'quantity'],
-  ['minutes', 'minutes'],
-  ['statedCost', 'cost'],
-  ['entriesWithoutCost', 'entries_without'],
-  ['quantityWithoutCost', 'quantity_without'],
-  ['minutesWithoutCost', 'minutes_without'],
-  ['paid', 'paid'],
-  ['perceivedValue', 'perceived'],
-  ['rating', 'rating'],
-];
-const CENTS: ReadonlySet<string> = new Set(['cost', 'paid', 'perceived']);
 
 /** What stands in the column of charges and says nothing that is known. */
 async function unknownCharges(
@@ -168,8 +193,4 @@ function usedInBoth(period: Period | null): string {
 
 function day(each: number): string {
   return `DATE '${isoDay(each)}'`;
-}
-
-function quoted(column: string): string {
-  return `"${column}"`;
 }
