@@ -20,7 +20,8 @@ export interface SearchLimits {
 /** No step changes a variable by more: a logarithm of 2 is a factor of seven. */
 const LONGEST_STEP = 2;
 const SUFFICIENT = 1e-4;
-const MOST_HALVINGS = 40;
+/** What changes no logarithm by more is no step: it would only follow how the objective is rounded. */
+const SHORTEST_STEP = 1e-9;
 
 /**
  * Looks for a maximum by BFGS with a line search by halving (Quasi-Newton-Verfahren). Meant for smooth functions of a
@@ -85,8 +86,8 @@ function lineSearch(
   slope: number,
   first: number,
 ): Step | null {
-  let length = first;
-  for (let halving = 0; halving < MOST_HALVINGS; halving += 1, length /= 2) {
+  const shortest = SHORTEST_STEP / largestOf(direction);
+  for (let length = first; length >= shortest; length /= 2) {
     const point = from.point.map((each, at) => each + length * direction[at]!);
     const gradient = new Array<number>(point.length).fill(0);
     const value = objective(point, gradient);

@@ -62,18 +62,24 @@ export class SpendLikelihood {
 
   /** @param gradient gets the derivatives */
   at({ p, q, v }: SpendModel, gradient: number[]): number {
-    const [logV, ownGamma, ownDigamma] = [Math.log(v), logGamma(q), digamma(q)];
+    const logV = Math.log(v);
+    const ownGamma = logGamma(q);
+    const ownDigamma = digamma(q);
+    const spent = this.#spent;
+    const ends = this.#ends;
     let total = 0;
-    let [byP, byQ, byV] = [0, 0, 0];
+    let byP = 0;
+    let byQ = 0;
+    let byV = 0;
     let from = 0;
-    for (let group = 0; group < this.#ends.length; group += 1) {
+    for (let group = 0; group < ends.length; group += 1) {
       const x = this.#occasions[group]!;
-      const end = this.#ends[group]!;
+      const end = ends[group]!;
       const count = end - from;
       let logSums = 0;
       let inverses = 0;
       for (; from < end; from += 1) {
-        const sum = this.#spent[from]! + v;
+        const sum = spent[from]! + v;
         logSums += Math.log(sum);
         inverses += 1 / sum;
       }
