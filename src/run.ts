@@ -33,6 +33,8 @@ export interface ThreadModules {
 export interface RunOutcome {
   readonly result: RunResult;
   readonly settings: Settings;
+  /** The results of other settings over the same facts, in their order. */
+  readonly variants: readonly RunResult[];
   readonly defects: readonly { readonly stage: string; readonly error: unknown }[];
 }
 
@@ -71,7 +73,7 @@ export async function run(
 
 async function evaluateFiles(
   files: readonly string[],
-  { reading, complete, recognised, about = null }: RunSettings,
+  { reading, complete, recognised, about = null, variants = () => [] }: RunSettings,
   context: OpeningContext,
   progress: RunProgress,
   fingerprints: Fingerprints,
@@ -94,7 +96,8 @@ async function evaluateFiles(
       () => import('./pipeline/pipeline.js'),
     );
 
-  checkAskedColumns(settings.stage);
+  const varied = variants();
+  for (const each of [settings, ...varied]) checkAskedColumns(each.stage);
   progress.step('facts');
   const { facts, period, currency, control, imputedLines, overriddenPotentials, problems } = await evaluate(
     engine,
@@ -102,7 +105,7 @@ async function evaluateFiles(
     settings,
     {
       details: detailsFor(settings.stages),
-      splitDays: splitDaysIn(settings.stage),
+      splitDays: splitDaysIn([settings, ...varied].map(({ stage }) => stage)),
       about,
     },
   );
@@ -110,8 +113,7 @@ async function evaluateFiles(
   progress.step('stages');
   // From here on there are customers alone; the rows would only take up memory.
   engine.close();
-  const stages = runPipeline(facts, settings.stages, settings.stage, period ?? UNDATED, currency);
-  const result: RunResult = {
+  const found = {
     version: VERSION,
     company: settings.company,
     currency,
@@ -122,14 +124,21 @@ async function evaluateFiles(
     ),
     joins: [...ingested.joins, ...loaded.joins],
     control,
-    settings: resultSettings(settings.used, { asOf: period?.asOf ?? null, currency }),
-    customers: customerColumns(facts.count, [...factColumns(facts), ...stages.columns]),
-    stages: stages.reports,
     findings: levelFinding(settings),
-    problems: [...ingested.problems, ...loaded.problems, ...problems, ...stages.problems],
-    ...(facts.entries == null ? {} : { about: customerAbout(facts.entries, stages.reports) }),
   };
-  return { result, settings, defects: stages.defects };
+  const evaluated = ({ stages: wanted, stage, used }: Settings) => {
+    const stages = runPipeline(facts, wanted, stage, found.period, currency);
+    const result: RunResult = {
+      ...found,
+      settings: resultSettings(used, { asOf: period?.asOf ?? null, currency }),
+      customers: customerColumns(facts.count, [...factColumns(facts), ...stages.columns]),
+      stages: stages.reports,
+      problems: [...ingested.problems, ...loaded.problems, ...problems, ...stages.problems],
+      ...(facts.entries == null ? {} : { about: customerAbout(facts.entries, stages.reports) }),
+    };
+    return { result, defects: stages.defects };
+  };
+  return { ...evaluated(settings), settings, variants: varied.map((each) => evaluated(each).result) };
 }
 
 function columnsOf(tables: readonly IngestedTable[]): ReadonlySet<string> {

@@ -33,6 +33,8 @@ export interface SourceOptions extends CommonOptions {
 export interface Work extends Clearing {
   readonly console: Console;
   readonly settings: RunSettings;
+  /** Where they come from. */
+  readonly input: SettingsInput;
   readonly progress: ProgressLine;
 }
 
@@ -60,13 +62,10 @@ export async function withSources<T>(
     console.tell(wording.interrupted);
   };
   try {
-    const settings = await runSettings({
-      file,
-      flags: { ...commonFlags(options), ...flags },
-      sets: options.set,
-    });
+    const input = { file, flags: { ...commonFlags(options), ...flags }, sets: options.set };
+    const settings = await runSettings(input);
     return await interruptible(
-      (clearing) => work({ ...clearing, console, settings, progress }),
+      (clearing) => work({ ...clearing, console, settings, input, progress }),
       sayInterrupted,
     );
   } finally {

@@ -9,6 +9,7 @@ import type { DemoOptions } from './demo.js';
 import type { InitOptions } from './init.js';
 import type { RowsOptions } from './rows.js';
 import type { ScoreOptions } from './score.js';
+import type { SizeOptions } from './size.js';
 import type { TablesOptions } from './tables.js';
 
 /** What a command tells the program that started it. */
@@ -33,6 +34,7 @@ export function program(language: Language, caller: Caller): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
   addScore(root, wording, caller);
+  addSize(root, wording, caller);
   addCustomer(root, wording, caller);
   addCheck(root, wording, caller);
   addInit(root, wording, caller);
@@ -76,6 +78,28 @@ function addScore(root: Command, wording: CommandLineWording, caller: Caller): v
     const { score: run } = await import('./score.js');
     caller.end(await run(files, command.optsWithGlobals<ScoreOptions>(), caller.speak));
   });
+}
+
+function addSize(root: Command, wording: CommandLineWording, caller: Caller): void {
+  const { size, score } = wording;
+  withSourceOptions(root.command('size').summary(size.summary).description(size.description), wording)
+    .option('-o, --out <dir>', score.out)
+    .option('-f, --format <list>', score.format)
+    .option(
+      '--scenario <file>',
+      size.scenario,
+      (value, previous: readonly string[]) => [...previous, value],
+      [],
+    )
+    .option('--live <mode>', score.live)
+    .option('--company <name>', score.company)
+    .option('--currency <code>', score.currency)
+    .option('--no-compare', score.noCompare)
+    .option('--strict', score.strict)
+    .action(async (files: readonly string[], _options, command: Command) => {
+      const { size: run } = await import('./size.js');
+      caller.end(await run(files, command.optsWithGlobals<SizeOptions>(), caller.speak));
+    });
 }
 
 function addCustomer(root: Command, wording: CommandLineWording, caller: Caller): void {

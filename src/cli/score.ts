@@ -1,9 +1,5 @@
 import type { Settings, SettingsInput } from '../config/settings.js';
 import type { Language } from '../language/bilingual.js';
-import { COMMAND_LINE } from '../language/command-line.js';
-import { formatNumber } from '../language/numbers.js';
-import { printable } from '../language/printable.js';
-import type { RunResult } from '../results/run-result.js';
 import { run } from '../run.js';
 import { FINGERPRINT_THREAD, listOf, READING_THREAD, type SourceOptions, withSources } from './begin.js';
 import { EarlierRun, tellChanges } from './earlier-run.js';
@@ -11,7 +7,8 @@ import { EXIT } from './exit-codes.js';
 import { OutputThread } from './output-thread.js';
 import { preloadOutputs } from './render.js';
 import { checkSplit, segmentFolder, splitGuard } from './split-request.js';
-import { outputFiles, RECORD, requireOtherThanInputs, type Written, writeOutputs } from './write-outputs.js';
+import { outputFiles, RECORD, requireOtherThanInputs, writeOutputs } from './write-outputs.js';
+import { hasFindings, writtenText } from './written-text.js';
 
 /** The flags of `kundenwert score`, as typed. */
 export interface ScoreOptions extends SourceOptions {
@@ -88,16 +85,6 @@ export async function score(
   return options.strict === true && hasFindings(result) ? EXIT.findings : EXIT.fine;
 }
 
-function writtenText(written: readonly Written[], language: Language): string {
-  const wording = COMMAND_LINE[language];
-  const lines = written.map(({ path, files }) =>
-    files === null
-      ? printable(path)
-      : wording.writtenFolder(printable(path), formatNumber(files, 0, language)),
-  );
-  return [wording.written, ...lines.map((line) => `  ${line}`)].join('\n');
-}
-
 function flagsOf(options: ScoreOptions): SettingsInput['flags'] {
   return {
     company: options.company,
@@ -107,11 +94,4 @@ function flagsOf(options: ScoreOptions): SettingsInput['flags'] {
     out: options.out,
     splitBy: options.splitBy,
   };
-}
-
-function hasFindings(result: RunResult): boolean {
-  return (
-    result.problems.some((each) => each.severity !== 'info') ||
-    result.stages.some((each) => each.status === 'failed')
-  );
 }

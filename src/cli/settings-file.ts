@@ -10,11 +10,23 @@ export async function readSettingsFile(
   named: string | undefined,
 ): Promise<{ path: string; text: string } | undefined> {
   const path = named ?? CUSTOMARY_FILE;
+  return readFileAt(path, named === undefined);
+}
+
+/** Reads a file of settings that must be there. */
+export async function readScenarioFile(path: string): Promise<{ path: string; text: string }> {
+  return (await readFileAt(path, false)) ?? { path, text: '' };
+}
+
+async function readFileAt(
+  path: string,
+  mayBeAbsent: boolean,
+): Promise<{ path: string; text: string } | undefined> {
   try {
     return { path, text: await readFile(path, 'utf8') };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    if (named === undefined && code === 'ENOENT') return undefined;
+    if (mayBeAbsent && code === 'ENOENT') return undefined;
     throw new Failure('input', [problem('KW101', { position: { file: path }, details: { reason: code } })]);
   }
 }

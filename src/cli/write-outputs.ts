@@ -30,6 +30,13 @@ export function outputFiles(formats: readonly OutputFormat[], result: RunResult)
   ];
 }
 
+/** The files of a sizing: everything is in the workbook and in JSON, CSV holds the summaries alone. */
+export function sizingFiles(formats: readonly OutputFormat[], result: RunResult): readonly OutputFile[] {
+  return formats.flatMap((format) =>
+    format === 'csv' ? summaryFiles(result) : [{ format, name: `sizing.${format}` }],
+  );
+}
+
 /** What the next run compares itself with: a file that hides among the others. */
 export const RECORD: OutputFile = { format: 'record', name: RECORD_FILE };
 

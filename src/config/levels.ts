@@ -64,7 +64,7 @@ export const LEVELS: readonly Level[] = [
 ];
 
 /** Care, sizing and territories run at every level, with the classes that are there. */
-const AT_EVERY_LEVEL = ['care-model', 'salesforce-sizing', 'territory'];
+export const AT_EVERY_LEVEL: readonly string[] = ['care-model', 'salesforce-sizing', 'territory'];
 
 /**
  * The stages of a level and of those below; null: all.

@@ -10,11 +10,12 @@ import type { Given } from './given.js';
 import { stagesOfLevel } from './levels.js';
 import { parseYaml } from './parse-yaml.js';
 import { schemaNode } from './read-schema.js';
+import { SCENARIO_NAME } from './scenario-name.js';
 import { type Known, REGISTERED, settingsSchema } from './schema.js';
 import type { SchemaNode } from './schema-node.js';
 import type { Settings, SettingsInput, TableSettings } from './settings.js';
 import { usedSettings } from './used.js';
-import { assign, emptySection, isSection, type Section } from './value-tree.js';
+import { assign, emptySection, isSection, overlay, type Section, valueAt } from './value-tree.js';
 import { foundText } from './wording.js';
 import { yamlProblems } from './yaml-faults.js';
 
@@ -36,7 +37,14 @@ export async function loadSettings(input: SettingsInput, known: Known = REGISTER
   assignments.push(...flagAssignments(input.flags));
   for (const { path, value } of assignments) assign(fromFile.tree, path, value, shape);
 
-  const given: Given = { ...fromFile, assigned: assignments };
+  const given: Given =
+    input.scenario === undefined
+      ? { ...fromFile, assigned: assignments }
+      : overlaid(
+          fromFile.tree,
+          await readFile(input.scenario, shape, problems, [SCENARIO_NAME]),
+          assignments,
+        );
   // Without code made to measure, which takes longer to make than one check saves.
   const parsed = schema.safeParse(given.tree, { jitless: true });
   if (!parsed.success) problems.push(...schemaProblems(parsed.error.issues, given, shape));
@@ -44,15 +52,31 @@ export async function loadSettings(input: SettingsInput, known: Known = REGISTER
   return complete(parsed.data, given, shape);
 }
 
+/** The settings of a scenario over all others, which have been checked before. */
+function overlaid(
+  tree: Section,
+  scenario: Omit<Given, 'assigned'> & { readonly tree: Section },
+  assigned: readonly Assignment[],
+): Given {
+  overlay(tree, scenario.tree);
+  return {
+    ...scenario,
+    tree,
+    assigned: assigned.filter(({ path }) => valueAt(scenario.tree, path) === undefined),
+  };
+}
+
 async function readFile(
   file: SettingsInput['file'],
   shape: SchemaNode,
   problems: Problem[],
+  besides: readonly string[] = [],
 ): Promise<Omit<Given, 'assigned'> & { readonly tree: Section }> {
   if (file === undefined) return { tree: emptySection(), file: null, lines: new Map() };
   const { value, lines, faults, refused } = await parseYaml(file.text, shape);
   problems.push(...yamlProblems(file.path, faults));
   const tree = isSection(value) ? value : emptySection();
+  for (const key of besides) delete tree[key];
   const read = { tree, file: file.path, lines };
   problems.push(...refused.map((path) => unknownKey(path, { ...read, assigned: [] }, shape)));
   if (value !== null && !isSection(value)) {

@@ -43,6 +43,15 @@ export function assign(tree: Section, path: readonly string[], value: unknown, s
   if (last !== undefined) section[last] = value;
 }
 
+/** Puts the values of one tree over those of another: sections entry by entry, everything else as a whole. */
+export function overlay(tree: Section, over: Section): void {
+  for (const [key, value] of Object.entries(over)) {
+    const below = Object.hasOwn(tree, key) ? tree[key] : undefined;
+    if (isSection(below) && isSection(value)) overlay(below, value);
+    else tree[key] = value;
+  }
+}
+
 function entriesByDefault(node: SchemaNode | null): Section {
   const section = emptySection();
   if (node === null || branches(node).some((branch) => branch.properties !== undefined)) return section;

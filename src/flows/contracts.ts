@@ -24,6 +24,11 @@ export interface RunSettings {
    * @throws Failure where the run would come to nothing without another one
    */
   recognised?(columns: ReadonlySet<string>): void;
+  /**
+   * Other settings that are evaluated over the same facts, asked for once these settings are complete. They may
+   * differ in what stages go by, in nothing that reading or facts depend on.
+   */
+  variants?(): readonly Settings[];
   /** Number or name of the one customer that the run is about, as typed; null or none: all. */
   readonly about?: string | null;
 }

@@ -41,6 +41,7 @@ export interface CommandLineWording {
     readonly strict: string;
     readonly noCompare: string;
   };
+  readonly size: { readonly summary: string; readonly description: string; readonly scenario: string };
   readonly demo: {
     readonly summary: string;
     readonly directory: string;
@@ -139,6 +140,13 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       currency: 'Währung der Beträge (Standard: EUR)',
       noCompare: 'nicht mit dem Lauf davor im selben Ordner vergleichen',
       strict: 'mit Code 1 enden, wenn es Befunde gibt',
+    },
+    size: {
+      summary: 'Betreuung, Köpfe, Euro und Gebiete – und was Szenarien daran ändern',
+      description:
+        'Vom Betreuungskonzept zu Stunden, Köpfen, Kosten und Gebieten, mit denselben Zahlen wie score. Mit --scenario werden Annahmen über denselben Daten nebeneinander gerechnet.',
+      scenario:
+        'Datei mit abweichenden Einstellungen unter stages, dazu name: …; mehrfach möglich (Form wie kundenwert.yaml)',
     },
     demo: {
       summary: 'Exporte des Musterunternehmens Musterwerk GmbH schreiben',
@@ -248,6 +256,13 @@ export const COMMAND_LINE: Readonly<Record<Language, CommandLineWording>> = {
       currency: 'currency of the amounts (default: EUR)',
       noCompare: 'do not compare with the run before in the same folder',
       strict: 'exit with code 1 if there are findings',
+    },
+    size: {
+      summary: 'care, heads, euros and territories – and what scenarios change about them',
+      description:
+        'From the care model to hours, heads, cost and territories, with the same figures as score. With --scenario assumptions are computed side by side over the same data.',
+      scenario:
+        'file with settings below stages that differ, and name: …; may be repeated (form of kundenwert.yaml)',
     },
     demo: {
       summary: 'write the exports of the demo company Musterwerk GmbH',

@@ -44,6 +44,7 @@ export interface TerminalWording {
   readonly failed: string;
   readonly problems: string;
   readonly noProblems: string;
+  readonly problemsElsewhere: string;
   readonly severities: Readonly<Record<'error' | 'warning' | 'info', Counted>>;
   readonly moreProblems: Counted;
 }
@@ -127,6 +128,7 @@ const DE: TerminalWording = {
   failed: 'Fehlgeschlagen',
   problems: 'Befunde',
   noProblems: 'keine',
+  problemsElsewhere: 'Sie stehen in den Ergebnisdateien; hier erscheinen sie mit --verbose.',
   severities: {
     error: (count) => `${count} Fehler`,
     warning: (count, one) => `${count} ${one ? 'Warnung' : 'Warnungen'}`,
@@ -212,6 +214,7 @@ const EN: TerminalWording = {
   failed: 'Failed',
   problems: 'Findings about the data',
   noProblems: 'none',
+  problemsElsewhere: 'They are in the result files; --verbose lists them here.',
   severities: {
     error: (count, one) => `${count} ${one ? 'error' : 'errors'}`,
     warning: (count, one) => `${count} ${one ? 'warning' : 'warnings'}`,

@@ -3,7 +3,7 @@ import type { Period } from '../results/run-result.js';
 import { STAGES } from '../stages/registry.js';
 import { refuseUnknownColumns } from './asked-columns.js';
 import { runStages, type StagesResult } from './execute.js';
-import { availableIn, planStages, wantedDetails } from './plan.js';
+import { allBehind, availableIn, planStages, wantedDetails } from './plan.js';
 
 export { customerAbout } from './customer-reports.js';
 
@@ -12,10 +12,17 @@ export function detailsFor(wanted: readonly string[] | null): ReadonlySet<Detail
   return wantedDetails(STAGES, wanted);
 }
 
-/** The days at which details are to be kept apart, because rates of a stage change. */
-export function splitDaysIn(settings: Readonly<Record<string, unknown>>): readonly number[] {
-  const days = STAGES.flatMap((stage) =>
-    Object.hasOwn(settings, stage.id) ? (stage.splitDays?.(settings[stage.id]) ?? []) : [],
+/** Some stages with all that their figures can depend on, near or far. */
+export function withAllBehind(ids: readonly string[]): readonly string[] {
+  return allBehind(STAGES, ids);
+}
+
+/** The days at which details are to be kept apart, because rates of a stage change under one of some settings. */
+export function splitDaysIn(all: readonly Readonly<Record<string, unknown>>[]): readonly number[] {
+  const days = all.flatMap((settings) =>
+    STAGES.flatMap((stage) =>
+      Object.hasOwn(settings, stage.id) ? (stage.splitDays?.(settings[stage.id]) ?? []) : [],
+    ),
   );
   return [...new Set(days)].sort((one, other) => one - other);
 }

@@ -11,7 +11,7 @@ import {
   missingStages,
   type Obstacle,
 } from './obstacle.js';
-import { inOrderOfNeeds } from './stage-order.js';
+import { inOrderOfNeeds, stagesBefore } from './stage-order.js';
 
 /** A stage of the plan: it can run on these data, or it is skipped and says why and what helps. */
 export type PlannedStage =
@@ -66,6 +66,16 @@ export function wantedDetails(
   }
   const needs = stages.filter(({ id }) => chosen.has(id)).map((stage) => stage.needs);
   return new Set(needs.flatMap(({ details = [], optionalDetails = [] }) => [...details, ...optionalDetails]));
+}
+
+/** Stages with those that they need or can use, near or far, in the order in which they run. */
+export function allBehind(stages: readonly StageDefinition[], ids: readonly string[]): readonly string[] {
+  const ordered = inOrderOfNeeds(stages);
+  const chosen = new Set(ids);
+  for (const stage of ordered.toReversed()) {
+    if (chosen.has(stage.id)) for (const before of stagesBefore(stage)) chosen.add(before);
+  }
+  return ordered.map(({ id }) => id).filter((id) => chosen.has(id));
 }
 
 function decide(ordered: readonly StageDefinition[], available: Available): readonly PlannedStage[] {

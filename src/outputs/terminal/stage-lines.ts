@@ -30,7 +30,8 @@ export function stageLines(
   ];
 }
 
-function keyFigureText({ label, unit, value }: KeyFigure, language: Language): string {
+/** A key figure in words: what it is and how much. */
+export function keyFigureText({ label, unit, value }: KeyFigure, language: Language): string {
   const text = typeof value === 'number' ? figureText(value, unit, language) : value;
   return `${label[language]} ${text}`;
 }

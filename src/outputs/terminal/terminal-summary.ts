@@ -54,7 +54,8 @@ export function terminalSummary(result: RunResult, language: Language, options: 
     .join('\n');
 }
 
-function headLines(result: ShownResult, language: Language, width: number): string[] {
+/** Company and program, period and currency. */
+export function headLines(result: ShownResult, language: Language, width: number): string[] {
   const words = TERMINAL[language];
   const { start, asOf, months } = result.period;
   const length = months === null ? words.everything : words.months(months);
