@@ -1,3 +1,5 @@
+import { knownValues } from './known-values.js';
+
 /**
  * Total of the known values (Summe der bekannten Werte), over all entries or only those at `members`.
  *
@@ -13,12 +15,8 @@ export function knownTotal(values: ArrayLike<number>, members?: readonly number[
 
 /** Mean of the known values, over all entries or only those at `members`; NaN where none is known. */
 export function knownMean(values: ArrayLike<number>, members?: readonly number[]): number {
-  let known = 0;
-  const count = members === undefined ? values.length : members.length;
-  for (let place = 0; place < count; place += 1) {
-    if (!Number.isNaN(values[members === undefined ? place : members[place]!])) known += 1;
-  }
-  return knownTotal(values, members) / known;
+  const known = knownValues(values, members);
+  return sumOfAll(known) / known.length;
 }
 
 // Two loops of one kind each run several times as fast as one that asks at every value which kind it is.

@@ -8,7 +8,9 @@ import { averageRanks } from './average-ranks.js';
  */
 export function percentileRanks(values: ArrayLike<number>): Float64Array {
   const ranks = averageRanks(values);
-  const known = ranks.reduce((count, rank) => (Number.isNaN(rank) ? count : count + 1), 0);
+  let known = 0;
+  for (let at = 0; at < ranks.length; at += 1) if (!Number.isNaN(ranks[at])) known += 1;
   // Ranks count from the largest: below and half of the equals are what lies behind the middle of the rank.
-  return ranks.map((rank) => (known - rank + 0.5) / known);
+  for (let at = 0; at < ranks.length; at += 1) ranks[at] = (known - ranks[at]! + 0.5) / known;
+  return ranks;
 }

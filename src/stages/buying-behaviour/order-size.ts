@@ -34,19 +34,20 @@ export function orderSizes(
   const { orderValues, orderStart, orderCount } = history;
   const [limit, limitFrom] = limitOf(orderValues, marginShare, smallOrder, costPerOrder);
   const zeros = (): Float64Array => new Float64Array(orderStart.length);
-  const sizes = { small: zeros(), smallValue: zeros(), value: zeros(), smallCost: zeros() };
+  const [small, smallValue, value, smallCost] = [zeros(), zeros(), zeros(), zeros()];
   for (let customer = 0; customer < orderStart.length; customer += 1) {
     const start = orderStart[customer]!;
-    for (let at = start; at < start + orderCount[customer]!; at += 1) {
-      const value = orderValues[at]!;
-      sizes.value[customer]! += value;
-      if (!(value < limit)) continue;
-      sizes.small[customer]! += 1;
-      sizes.smallValue[customer]! += value;
+    const end = start + orderCount[customer]!;
+    for (let at = start; at < end; at += 1) {
+      const order = orderValues[at]!;
+      value[customer]! += order;
+      if (!(order < limit)) continue;
+      small[customer]! += 1;
+      smallValue[customer]! += order;
     }
-    sizes.smallCost[customer] = Math.round(sizes.small[customer]! * costPerOrder * CENTS);
+    if (small[customer]! > 0) smallCost[customer] = Math.round(small[customer]! * costPerOrder * CENTS);
   }
-  return { limit, limitFrom, ...sizes };
+  return { limit, limitFrom, small, smallValue, value, smallCost };
 }
 
 function limitOf(

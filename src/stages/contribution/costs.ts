@@ -60,7 +60,8 @@ export function costsOf(input: StageInput<ContributionSettings>): Costs {
     isDeduction(bucket),
   );
   const percentages = percentageDeductions(revenue, scheme, settings, bucketsCharged(deductions));
-  const volumes = volumesOf(input, lessCharged(revenue, [...deductions, ...percentages]));
+  const less = [...deductions, ...percentages];
+  const volumes = less.length === 0 ? gross : volumesOf(input, lessCharged(revenue, less));
   const others = charge(
     pools.filter(({ bucket }) => !isDeduction(bucket)),
     volumes,

@@ -53,8 +53,8 @@ function revenueSteps(revenue: Float64Array, list: Float64Array | null): Step[] 
       { de: 'Rabatt', en: 'Discounts' },
     ),
   ];
-  const unlisted = revenue.map((cents, at) => (Number.isNaN(list[at]) ? cents : Number.NaN));
-  if (unlisted.some((cents) => !Number.isNaN(cents))) {
+  const unlisted = whereUnknown(list, revenue, 1);
+  if (unlisted !== null) {
     const label = {
       de: 'zuzüglich Nettoumsatz ohne Listenpreis',
       en: 'plus net revenue without list price',
@@ -70,8 +70,8 @@ function revenueSteps(revenue: Float64Array, list: Float64Array | null): Step[] 
 function marginSteps({ levels, netRevenue, last }: CustomerLevels): Step[] {
   const steps: Step[] = [];
   const margin = levels.find(hasValues)?.values ?? netRevenue;
-  const without = netRevenue.map((cents, at) => (Number.isNaN(margin[at]) ? 0 - cents : Number.NaN));
-  if (without.some((cents) => !Number.isNaN(cents))) {
+  const without = whereUnknown(margin, netRevenue, -1);
+  if (without !== null) {
     const label = {
       de: 'abzüglich Nettoumsatz ohne bekannten DB',
       en: 'less net revenue without known margin',
@@ -88,6 +88,17 @@ function marginSteps({ levels, netRevenue, last }: CustomerLevels): Step[] {
     if (each === last && place === 0) break;
   }
   return steps;
+}
+
+/** The amounts of those customers alone of whom a figure is unknown; null where there is none. */
+function whereUnknown(figure: Float64Array, amounts: Float64Array, sign: 1 | -1): Float64Array | null {
+  let found: Float64Array | null = null;
+  for (let at = 0; at < figure.length; at += 1) {
+    if (!Number.isNaN(figure[at]) || Number.isNaN(amounts[at])) continue;
+    found ??= new Float64Array(figure.length).fill(Number.NaN);
+    found[at] = sign === 1 ? amounts[at]! : 0 - amounts[at]!;
+  }
+  return found;
 }
 
 /** Costs only of customers whose margin is known, where the rows go down from that. */

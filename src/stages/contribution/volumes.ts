@@ -25,10 +25,18 @@ export function volumesOf(input: StageInput<ContributionSettings>, revenue: Floa
     input.has(id) ? positive(input.number(id)) : null;
   const activities = (words: RegExp): Float64Array | null =>
     activitiesNamed(input.detail('activityCounts'), input.customers, words);
+  const bought = new Float64Array(input.customers);
+  const active = new Float64Array(input.customers);
+  for (let customer = 0; customer < bought.length; customer += 1) {
+    const cents = revenue[customer]!;
+    if (!(cents > 0)) continue;
+    bought[customer] = cents / 100;
+    active[customer] = 1;
+  }
   const of: Volumes['of'] = {
-    revenue: revenue.map((cents) => (cents > 0 ? cents / 100 : 0)),
+    revenue: bought,
     orders: fact('invoices'),
-    customers: revenue.map((cents) => (cents > 0 ? 1 : 0)),
+    customers: active,
     visits: fact('visits'),
     mailings: activities(MAILING_WORDS),
     calls: activities(CALL_WORDS),
@@ -38,7 +46,9 @@ export function volumesOf(input: StageInput<ContributionSettings>, revenue: Floa
 }
 
 function positive(values: Float64Array): Float64Array {
-  return values.map((value) => (Number.isNaN(value) ? 0 : Math.max(0, value)));
+  const own = new Float64Array(values.length);
+  for (let at = 0; at < own.length; at += 1) if (values[at]! > 0) own[at] = values[at]!;
+  return own;
 }
 
 /** Minutes of the service ledger; an entry without duration counts as long as the settings assume. */

@@ -67,9 +67,9 @@ function pointsOf(
   id: string,
   isScored: readonly boolean[],
 ): Float64Array {
-  const values = valuesOf(input, criterion, id).map((value, customer) =>
-    isScored[customer] === true ? value : Number.NaN,
-  );
+  const values = valuesOf(input, criterion, id).slice();
+  for (let customer = 0; customer < values.length; customer += 1)
+    if (isScored[customer] !== true) values[customer] = Number.NaN;
   return valuePoints(values, criterion);
 }
 
