@@ -121,6 +121,7 @@ async function evaluateFiles(
     sources: withOverridden(
       withImputed(await describeSources(loaded, ingested, fingerprints, settings.owners), imputedLines),
       overriddenPotentials,
+      ({ rowsUsed }) => rowsUsed,
     ),
     joins: [...ingested.joins, ...loaded.joins],
     control,

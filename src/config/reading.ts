@@ -22,6 +22,7 @@ const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
   specialOrder: ['buying-behaviour'],
   potentialAsOf: ['potential'],
   potentialOrigin: ['potential'],
+  crmClass: ['priority'],
   sizeDriver: ['potential'],
   supplierRank: ['potential', 'wallet'],
   suppliers: ['potential', 'wallet'],

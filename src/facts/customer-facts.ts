@@ -58,7 +58,7 @@ const NUMBERS: readonly (readonly [string, FactId])[] = [
 ];
 
 /** Texts that only the customer master carries. */
-const TEXTS = ['potentialOrigin'] as const satisfies readonly FactId[];
+const TEXTS = ['potentialOrigin', 'crmClass'] as const satisfies readonly FactId[];
 
 /**
  * Brings the canonical tables down to one row per customer. Missing is NaN or null, never zero;

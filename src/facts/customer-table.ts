@@ -19,6 +19,7 @@ const MASTER_COLUMNS: Readonly<Record<string, string>> = {
   shareOfWallet: 'max("shareOfWallet")',
   potentialAsOf: `CAST(max("potentialAsOf") - DATE '1970-01-01' AS DOUBLE)`,
   potentialOrigin: 'max("potentialOrigin")',
+  crmClass: 'max("crmClass")',
   sizeDriver: 'CAST(max("sizeDriver") AS DOUBLE)',
   supplierRank: 'CAST(max("supplierRank") AS DOUBLE)',
   suppliers: 'CAST(max(suppliers) AS DOUBLE)',

@@ -266,6 +266,15 @@ export const FACTS = {
     },
     remedy: addColumn('Potenzial Quelle', 'Potential source'),
   },
+  crmClass: {
+    label: { de: 'Klasse im Kundenstamm', en: 'Class in the customer master' },
+    unit: 'text',
+    definition: {
+      de: 'Klasse, die CRM oder ERP für den Kunden führt, wie sie dort steht.',
+      en: 'Class that the CRM or ERP keeps for the customer, as it stands there.',
+    },
+    remedy: addColumn('Kundenklasse', 'Customer class'),
+  },
   sizeDriver: {
     label: { de: 'Größentreiber', en: 'Size driver' },
     unit: 'number',

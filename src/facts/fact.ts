@@ -114,6 +114,7 @@ export type Refusal =
   | 'person'
   | 'reason'
   | 'approval'
+  | 'until'
   | 'expired'
   | 'repeated';
 

@@ -47,9 +47,11 @@ export async function loadOverrides(
   const until = table.columns.has('validUntil')
     ? `CAST("validUntil" - DATE '1970-01-01' AS DOUBLE)`
     : 'CAST(NULL AS DOUBLE)';
+  // The end is the only cell of a decision that can be unreadable.
+  const isUnreadable = table.columns.has('validUntil') ? 'CAST(faults > 0 AS DOUBLE)' : '0.0::DOUBLE';
   const result = await engine.columns(
     `SELECT "customerId" AS id, ${['field', 'value', 'who', 'why', 'approvedBy'].map(text).join(', ')}, ` +
-      `${until} AS until FROM overrides WHERE verdict = ${VERDICT.used} ` +
+      `${until} AS until, ${isUnreadable} AS unreadable FROM overrides WHERE verdict = ${VERDICT.used} ` +
       'ORDER BY id, field NULLS FIRST, until DESC NULLS FIRST, value, who, why, "approvedBy"',
   );
   const ids = result.text('id');
@@ -57,6 +59,7 @@ export async function loadOverrides(
     result.text(each),
   );
   const untils = result.number('until');
+  const unreadable = result.number('unreadable');
   const settled = new Set<string>();
   return ids.map((id, at): Override => {
     const customer = terms.customers.get(id ?? '') ?? null;
@@ -70,7 +73,8 @@ export async function loadOverrides(
       validUntil: untils[at] ?? Number.NaN,
     };
     const amount = column === 'potential' ? decidedAmount(value) : Number.NaN;
-    const refusal = refusalOf({ customer, column, value, amount, ...written }, terms, settled);
+    const isClear = unreadable[at] !== 1;
+    const refusal = refusalOf({ customer, column, value, amount, isClear, ...written }, terms, settled);
     if (refusal === null) settled.add(`${customer}/${column}`);
     const before = customer === null ? Number.NaN : (terms.potential?.[customer] ?? Number.NaN);
     return {
@@ -88,6 +92,8 @@ export async function loadOverrides(
 
 type Judged = Omit<Override, 'customerId' | 'refusal' | 'amountBefore' | 'column'> & {
   readonly column: string | null;
+  /** Whether its end, or that it has none, can be read. */
+  readonly isClear: boolean;
 };
 
 /** The first thing that speaks against a decision; null where nothing does. */
@@ -97,6 +103,7 @@ function refusalOf(each: Judged, terms: OverrideTerms, settled: ReadonlySet<stri
   if (each.value === '' || (each.column === 'potential' && Number.isNaN(each.amount))) return 'value';
   if (each.who === null) return 'person';
   if (each.why === null) return 'reason';
+  if (!each.isClear) return 'until';
   if (each.validUntil < terms.asOf) return 'expired';
   if (terms.requireApproval && each.approvedBy === null) return 'approval';
   return settled.has(`${each.customer}/${each.column}`) ? 'repeated' : null;

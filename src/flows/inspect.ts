@@ -5,7 +5,7 @@ import { whileUnchanged } from '../ingest/file-state.js';
 import { requireOpened, survey } from '../ingest/ingest.js';
 import { inspectSources } from '../ingest/inspect-sources.js';
 import { loadDecided } from '../ingest/load-sources.js';
-import { withImputed } from '../ingest/provenance.js';
+import { withImputed, withOverridden } from '../ingest/provenance.js';
 import type { FailureKind } from '../problems/failure.js';
 import type { Problem } from '../problems/problem.js';
 import type { Inspection } from '../results/inspection.js';
@@ -69,7 +69,14 @@ export async function inspect(
       const inspection: Inspection = {
         version: VERSION,
         currency: attempt?.currency ?? settings.currency,
-        sources: attempt === null ? sources : withImputed(sources, attempt.imputedLines),
+        sources:
+          attempt === null
+            ? sources
+            : withOverridden(
+                withImputed(sources, attempt.imputedLines),
+                attempt.overriddenPotentials,
+                ({ rows }) => rows?.used.rows ?? 0,
+              ),
         joins: [...ingested.joins, ...loaded.joins],
         period: attempt?.period ?? null,
         control: attempt?.control ?? null,

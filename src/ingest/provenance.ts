@@ -96,15 +96,17 @@ export function withImputed<Described extends Pick<Source, 'table' | 'fields'>>(
  * sources gave a potential is not kept, so all of them show the same share.
  *
  * @param replaced how many of the potentials given were replaced
+ * @param rowsUsed rows of a source that are used
  */
-export function withOverridden<Described extends Pick<Source, 'table' | 'fields' | 'rowsUsed'>>(
+export function withOverridden<Described extends Pick<Source, 'table' | 'fields'>>(
   sources: readonly Described[],
   replaced: number,
+  rowsUsed: (source: Described) => number,
 ): readonly Described[] {
   if (replaced === 0) return sources;
   const isGiving = ({ table, fields }: Described): boolean =>
     table === 'customers' && fields.some(({ column }) => column === 'potential');
-  const rows = sources.filter(isGiving).reduce((sum, { rowsUsed }) => sum + rowsUsed, 0);
+  const rows = sources.filter(isGiving).reduce((sum, each) => sum + rowsUsed(each), 0);
   return sources.map((each) => {
     if (!isGiving(each) || rows === 0) return each;
     const fields = each.fields.map((field) =>

@@ -116,5 +116,12 @@ function shortened(line: string): string {
   const characters = line.length > LONGEST_LINE ? Array.from(line) : [];
   if (characters.length <= LONGEST_LINE) return line;
   const half = LONGEST_LINE / 2;
-  return `${characters.slice(0, half).join('')} … ${characters.slice(-half).join('')}`;
+  return `${wholeWords(characters.slice(0, half), -1)} … ${wholeWords(characters.slice(-half), 1)}`;
+}
+
+/** Without the word that is cut off at one side, and without the comma there; a long word is cut nonetheless. */
+function wholeWords(characters: readonly string[], side: -1 | 1): string {
+  const text = characters.join('');
+  const cut = side === 1 ? text.replace(/^\S{0,60}\s+/, '') : text.replace(/\s+\S{0,60}$/, '');
+  return side === 1 ? cut : cut.replace(/[\s,;]+$/, '');
 }

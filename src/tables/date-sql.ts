@@ -25,6 +25,14 @@ export function plausibleDaySql(day: string): string {
   return `CASE WHEN ${day} BETWEEN DATE '1900-01-02' AND DATE '2199-12-31' THEN ${day} END`;
 }
 
+/** 31.12.9999, 00000000, „unbefristet“ and the like, with which programs and people say that there is no date or no end. */
+export const NO_DAY = String.raw`\s*(?:(?:9999\W?12\W?31|31\W?12\W?9999|12\W?31\W?9999|0000\W?00\W?00|00\W?00\W?0000)(?:[ T].*)?|(?i:unbefristet|unbegrenzt|dauerhaft|bis auf weiteres|unlimited|open[- ]ended|permanent|until further notice)\s*)`;
+
+/** Whether a cell says that there is no date. */
+export function noDaySql(cell: string): string {
+  return `regexp_full_match(${cell}, '${NO_DAY}')`;
+}
+
 /**
  * A day in the usual writing of a form, without anything around it but a time; NULL where it takes a closer look.
  * Null for forms whose usual writing is no shorter to tell.

@@ -3,7 +3,7 @@ import { identifier } from '../engine/sql.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { Problem, SourcePosition } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
-import type { DateForm } from './date-sql.js';
+import { type DateForm, NO_DAY } from './date-sql.js';
 import { FORM_NAMES } from './reading-dialect.js';
 import { type RecordShape, recordsSql } from './record-sql.js';
 import type { SourceSelect, TypedSource, VerdictTotal } from './typed-source.js';
@@ -80,9 +80,8 @@ export async function listFaults(
   return problems;
 }
 
-/** 31.12.9999, 00000000 and the like, with which programs say that there is no date or no end. */
-const NO_DAY =
-  /^\s*(?:9999\W?12\W?31|31\W?12\W?9999|12\W?31\W?9999|0000\W?00\W?00|00\W?00\W?0000)(?:[ T].*)?$/;
+/** The same pattern where it runs here, which knows no group of its own for the case of letters. */
+const STANDS_FOR_NO_DAY = new RegExp(`^${NO_DAY.replace('(?i:', '(?:')}$`, 'i');
 const STANDS_FOR_NONE = {
   de: ', sondern steht für „kein Datum“ oder „unbegrenzt“',
   en: ' but stands for "no date" or "unlimited"',
@@ -175,7 +174,7 @@ function describe(
       table: source.table.id,
       decimal: typed.dialect.decimal ?? '',
       dates: typed.dialect.dateOrder ?? FORM_NAMES[formOf(typed)],
-      meaning: NO_DAY.test(value ?? '') ? STANDS_FOR_NONE : '',
+      meaning: STANDS_FOR_NO_DAY.test(value ?? '') ? STANDS_FOR_NONE : '',
       cells: row.width,
       width: source.raw.headings.length,
     },

@@ -17,6 +17,7 @@ export const UNREAD: ReadonlySet<string> = new Set([
   'debitCredit',
   'potentialAsOf',
   'potentialOrigin',
+  'crmClass',
   'sizeDriver',
   'supplierRank',
   'suppliers',

@@ -1,5 +1,5 @@
 import { literal } from '../engine/sql.js';
-import { plausibleDaySql } from './date-sql.js';
+import { noDaySql, plausibleDaySql } from './date-sql.js';
 import {
   bareKeySql,
   footerSql,
@@ -143,7 +143,7 @@ function creditSql(shape: RecordShape): string {
 function faultSql(columns: readonly TypedColumn[]): string {
   const bits = columns.map(
     (column, index) =>
-      `CASE WHEN ${typedName(column.id)} IS NULL AND ${column.cell} IS NOT NULL AND NOT ${placeholderSql(column.cell)} THEN ${1 << index} ELSE 0 END`,
+      `CASE WHEN ${typedName(column.id)} IS NULL AND ${column.cell} IS NOT NULL AND NOT ${placeholderSql(column.cell)}${column.type === 'date' ? ` AND NOT ${noDaySql(column.cell)}` : ''} THEN ${1 << index} ELSE 0 END`,
   );
   return bits.length === 0 ? '0' : bits.join(' + ');
 }

@@ -19,6 +19,16 @@ writeLines(cwd, 'open.csv', ['Kundennummer;Datum;Umsatz', '1;03/04/2026;1.234', 
 writeLines(cwd, 'joined-a.csv', ['Kunde;Datum;Menge;Artikelnr', '1;15.01.2026;2;A', '2;16.01.2026;1;B']);
 writeLines(cwd, 'joined-b.csv', ['Kunde;Datum;Menge;Artikelnr', '1;17.02.2026;5;A']);
 writeLines(cwd, 'articles.csv', ['Artikelnr;Preis;Warengruppe', 'A;10,00;Rohr', 'B;2,50;']);
+writeLines(cwd, 'stamm.csv', [
+  'Kundennummer;Kundenname;Potenzial',
+  '4711;Alpha GmbH;100,00',
+  '4712;Beta KG;200,00',
+]);
+writeLines(cwd, 'ausnahmen.csv', [
+  'Kundennummer;Spalte;Neuer Wert;Entschieden von;Begründung;Genehmigt von;Gültig bis',
+  '4711;Potenzial;300,00;Meyer;Besuch;Schulz;',
+  '4712;Potenzial;300,00;Meyer;Besuch;Schulz;irgendwann',
+]);
 writeLines(cwd, 'nothing.csv', ['Artikel;Farbe', 'S-1;rot']);
 
 const check = (line: string) => kundenwert(['check', ...line.split(' ')], { cwd });
@@ -225,6 +235,16 @@ describe.concurrent('kundenwert check', () => {
     );
     expect(ended.stdout).toContain('2 Monate ohne Buchung: 2026-02, 2026-03');
     expect(ended.stdout).toContain('Warnung KW203  faulty.csv, Zeile 3, Spalte „Umsatz“');
+  });
+
+  it('says what share of the potentials people have overridden', async () => {
+    const ended = await check('rechnungen.csv stamm.csv ausnahmen.csv --format json');
+    const { sources } = JSON.parse(ended.stdout) as {
+      sources: { file: string; fields: { column: string; overridden: number }[] }[];
+    };
+    const master = sources.find(({ file }) => file === 'stamm.csv');
+    expect(master?.fields.find(({ column }) => column === 'potential')?.overridden).toBe(0.5);
+    expect((await check('rechnungen.csv stamm.csv ausnahmen.csv')).stdout).toContain('überschrieben');
   });
 
   it('gives the same to programs: coverage, gaps, what missing fields would add', async () => {

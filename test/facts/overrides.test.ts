@@ -39,6 +39,25 @@ describe('decisions of people', () => {
     ]);
   });
 
+  it('do not hold where their end cannot be read, and hold without end where there is none', async () => {
+    const { details } = await decided(`0001;;A;Meyer;wichtig;Schulz;31.12.9999
+0002;;A;Meyer;wichtig;Schulz;irgendwann
+0001;Potenzial;100;Meyer;wichtig;Schulz;unbefristet
+0003;;A;Meyer;wichtig;Schulz;
+0003;Potenzial;100;Meyer;wichtig;Schulz;31.02.2026
+0002;Potenzial;100;Meyer;wichtig;Schulz;31.12.2026
+`);
+    const found = details.overrides?.map(({ customerId, column, refusal }) => [customerId, column, refusal]);
+    expect(found).toEqual([
+      ['0001', 'priority.class', null],
+      ['0001', 'potential', null],
+      ['0002', 'priority.class', 'until'],
+      ['0002', 'potential', null],
+      ['0003', 'priority.class', null],
+      ['0003', 'potential', 'until'],
+    ]);
+  });
+
   it('change potentials, and remember what was given', async () => {
     const facts = await decided(`0001;Potenzial;250.000 €;Meyer;Angebot gesehen;Schulz;
 0003;Potenzial;5000;Meyer;Gespräch;Schulz;

@@ -71,6 +71,16 @@ describe('one problem', () => {
     expect(text).toContain('999 … 999');
     expect(text).toContain('“ ist kein Betrag.');
   });
+
+  it('shortens a list between two of its words', () => {
+    const words = Array.from({ length: 200 }, (_, at) => `column${at}`);
+    const text = problemText(found({ message: { de: `Es gibt: ${words.join(', ')}.`, en: '' } }), 'de');
+    const [start, end] = text.split('\n')[1]!.split(' … ');
+    expect(text.length).toBeLessThan(500);
+    expect(words.join(', ')).toContain(start!.replace('  Es gibt: ', ''));
+    expect(words).toContain(start!.split(', ').at(-1));
+    expect(words).toContain(end!.split(', ')[0]);
+  });
 });
 
 describe('the place', () => {

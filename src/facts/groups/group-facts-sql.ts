@@ -20,7 +20,7 @@ const COUNTED = ['period_lines', 'without_margin', 'master_rows', 'imputed_lines
 /** Figures of the whole group where the parent alone states them. */
 const EXTENTS = ['potential', 'employees', 'sizeDriver', 'plannedVisits'] as const;
 /** What only the parent can say for all: it is no sum and no mean of what members say. */
-const OF_PARENT = ['supplierRank', 'suppliers'] as const;
+const OF_PARENT = ['supplierRank', 'suppliers', 'crmClass'] as const;
 
 /**
  * SQL of the facts of customers and groups: one row for every group and every customer without one. What adds up is

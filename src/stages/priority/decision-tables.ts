@@ -33,6 +33,7 @@ function byPerson({ input, priorities }: PriorityResult): ReportTable {
     else own.push(each);
   }
   const revenue = input.number('revenue');
+  const reps = input.has('rep') ? input.text('rep') : null;
   const rows = [...people]
     .sort(([one, first], [other, second]) => second.length - first.length || (one < other ? -1 : 1))
     .map(([who, own]): Cell[] => {
@@ -50,6 +51,7 @@ function byPerson({ input, priorities }: PriorityResult): ReportTable {
         applied.length,
         moved(1),
         moved(-1),
+        ...overridden(priorities, who, reps),
         customers.length,
         customers.length === 0 ? 0 : knownTotal(revenue, customers),
       ];
@@ -103,12 +105,52 @@ function byPerson({ input, priorities }: PriorityResult): ReportTable {
         'Schlechtere Priorität als nach der Regel.',
         'Lower priority than by the rule.',
       ),
+      column(
+        'overridden',
+        'share',
+        'Anteil überschriebener Prioritäten',
+        'Share of priorities overridden',
+        'Kunden, deren Priorität auf diese Person zurückgeht, an allen Kunden.',
+        'Customers whose priority goes back to this person, of all customers.',
+      ),
+      ...(reps === null
+        ? []
+        : [
+            column(
+              'ownOverridden',
+              'share',
+              'davon an eigenen Kunden',
+              'of own customers',
+              'Anteil der Kunden, die diese Person selbst betreut und deren Priorität sie festgelegt hat; leer, wo sie keine betreut.',
+              'Share of the customers in this person’s own care whose priority the person laid down; empty for those who have none.',
+            ),
+          ]),
       CUSTOMERS,
       PERIOD_REVENUE,
     ],
     rows,
     barColumns: ['share'],
   };
+}
+
+/** Share of all customers, and of those in a person's own care, whose priority the person laid down. */
+function overridden(
+  { decision }: PriorityResult['priorities'],
+  who: string,
+  reps: readonly (string | null)[] | null,
+): number[] {
+  let all = 0;
+  let inCare = 0;
+  let own = 0;
+  decision.forEach((each, customer) => {
+    const isOwn = reps !== null && who !== '' && reps[customer] === who;
+    const isDecided = each !== null && (each.override.who ?? '') === who;
+    if (isOwn) inCare += 1;
+    if (isDecided) all += 1;
+    if (isOwn && isDecided) own += 1;
+  });
+  const share = decision.length > 0 ? all / decision.length : Number.NaN;
+  return reps === null ? [share] : [share, inCare > 0 ? own / inCare : Number.NaN];
 }
 
 /** How far a decision lifts a customer above the rule, in letters; states are no letters and count as neither. */

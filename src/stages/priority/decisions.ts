@@ -45,6 +45,7 @@ export const REFUSALS: Readonly<Record<Refusal | 'applied', Bilingual>> = {
   person: { de: 'ohne Namen', en: 'without a name' },
   reason: { de: 'ohne Begründung', en: 'without a reason' },
   approval: { de: 'nicht genehmigt', en: 'not approved' },
+  until: { de: 'Gültig bis nicht lesbar', en: 'valid until unreadable' },
   expired: { de: 'abgelaufen', en: 'expired' },
   repeated: { de: 'von einer anderen ersetzt', en: 'replaced by another' },
 };

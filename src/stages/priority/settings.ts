@@ -99,6 +99,12 @@ export const settings = z.strictObject({
     .describe(
       'Regeln weiterer Klassen E bis Z, aufgebaut wie rules; sonst gilt die von D | Rules of further classes E to Z, built like rules; otherwise that of D applies',
     ),
+  crmClasses: z
+    .record(z.string(), z.enum(['A', 'B', 'C', 'D', 'E', 'F']))
+    .default({})
+    .describe(
+      'Welchem Buchstaben eine Klasse des Kundenstamms entspricht, etwa Premium: A; Buchstaben und Ziffern werden von selbst erkannt | Which letter a class of the customer master means, such as Premium: A; letters and digits are recognised by themselves',
+    ),
   listLength: LIST_LENGTH,
 });
 

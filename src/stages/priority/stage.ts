@@ -7,6 +7,9 @@ import { defineStage, type StageInput, type StageOutput } from '../stage.js';
 import { aboutCustomer } from './about.js';
 import { changedFrom, changeLists } from './change-lists.js';
 import { CUSTOMER_COLUMNS } from './columns.js';
+import { crmComparison } from './crm-classes.js';
+import { crmFinding } from './crm-finding.js';
+import { crmTables } from './crm-tables.js';
 import { currentStages } from './current-value.js';
 import { decisionTables } from './decision-tables.js';
 import { type Decision, REFUSALS } from './decisions.js';
@@ -35,7 +38,7 @@ export const priority = defineStage<Settings>({
   needs: {
     facts: ['customerId', 'revenue', 'status'],
     anyStageOf: ['contribution', 'abc'],
-    optionalFacts: ['name'],
+    optionalFacts: ['name', 'rep', 'crmClass'],
     optionalStages: ['wallet', 'lifetime-value', 'score'],
     optionalDetails: ['overrides'],
   },
@@ -55,6 +58,7 @@ function analyse(input: StageInput<Settings>): StageOutput {
   });
   const result: PriorityResult = { input, priorities, members };
   const sentences = reasons(input, priorities);
+  const crm = crmComparison(result);
   const chart = profileChart(result);
   return {
     columns: {
@@ -71,6 +75,7 @@ function analyse(input: StageInput<Settings>): StageOutput {
       matrixTable(result),
       ...futureSourceTable(result),
       ...changeLists(result, sentences),
+      ...crmTables(result, crm, sentences),
       ...decisionTables(result),
     ],
     charts: chart === null ? [] : [chart],
@@ -95,7 +100,7 @@ function analyse(input: StageInput<Settings>): StageOutput {
         value: decision.filter((each) => each !== null).length,
       },
     ],
-    findings: priorityFindings(result),
+    findings: [...priorityFindings(result), ...crmFinding(result, crm)],
     formulas: priorityFormulas({
       currentStages: currentStages(input),
       futureFrom: input.settings.futureFrom,

@@ -16,6 +16,8 @@ export interface Someone {
   readonly revenue?: number;
   readonly margin?: number;
   readonly share?: string;
+  readonly crmClass?: string | null;
+  readonly rep?: string;
 }
 
 /** Runs the stage over them. */
@@ -42,6 +44,8 @@ export function priorityInput(
   text('score.class', (each) => each.score);
   text('wallet.potentialClass', (each) => each.potential);
   text('wallet.shareClass', (each) => each.share);
+  text('crmClass', (each) => each.crmClass);
+  text('rep', (each) => each.rep);
   const hasLifetime = people.some(({ lifetime }) => lifetime !== undefined);
   const hasAmount = people.some(({ potentialAmount }) => potentialAmount !== undefined);
   const hasMargin = people.some(({ margin }) => margin !== undefined);
