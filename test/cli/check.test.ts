@@ -98,10 +98,11 @@ describe.concurrent('kundenwert check', () => {
             Verteilung nach Grenzertrag unter angenommenen Wirkungskurven.
           → Spalte „Deckungsbeitrag“ oder „Wareneinsatz“ (bzw. Kosten je Zeile) ergänzen oder unter
             tables zuordnen.
-        ✗ Verkaufsgebiete entfällt: Gebiet fehlt in den Daten.
+        ✗ Verkaufsgebiete entfällt: Gebiet oder Betreuer fehlt in den Daten.
           Brächte: Wie gleichmäßig Arbeitslast, Umsatz und Potenzial auf die Gebiete verteilt sind und
             wo es nicht passt.
-          → Spalte „Verkaufsgebiet“ ergänzen oder in den Einstellungen unter tables zuordnen.
+          → Eines davon genügt: Spalte „Verkaufsgebiet“ ergänzen oder in den Einstellungen unter tables
+            zuordnen. Spalte „Betreuer“ ergänzen oder in den Einstellungen unter tables zuordnen.
 
       Was fehlende Angaben brächten
         Deckungsbeitrag I → ermöglicht Deckungsbeitrag · Kundenwert und Kundennutzen; mehr Aussage in:
@@ -110,19 +111,19 @@ describe.concurrent('kundenwert check', () => {
         Potenzial → ermöglicht Potenzial · Potenzial und Lieferanteil; mehr Aussage in: ABC-Analyse
         Lieferanteil laut Stamm → ermöglicht Potenzial · Potenzial und Lieferanteil
         Lieferantenrang → ermöglicht Potenzial · Potenzial und Lieferanteil
+        Betreuer → ermöglicht Verkaufsgebiete; mehr Aussage in: Deckungsbeitrag · Kaufverhalten ·
+          Priorität · Betreuungskonzept
         Tabelle der Serviceleistungen → ermöglicht Kundenwert und Kundennutzen; mehr Aussage in:
           Deckungsbeitrag · Potenzial · Potenzial und Lieferanteil
+        Branche → ermöglicht Potenzial; mehr Aussage in: Deckungsbeitrag · Betreuungskonzept
         Gebiet → ermöglicht Verkaufsgebiete; mehr Aussage in: Deckungsbeitrag · Vertriebsdimensionierung
-        Branche → ermöglicht Potenzial; mehr Aussage in: Deckungsbeitrag
         Mitarbeiter → ermöglicht Potenzial
         Größentreiber → ermöglicht Potenzial
         Besuche → mehr Aussage in: Deckungsbeitrag · Potenzial · Potenzial und Lieferanteil ·
-          Betreuungskonzept · Besuchsallokation
-        Betreuer → mehr Aussage in: Deckungsbeitrag · Kaufverhalten · Betreuungskonzept ·
-          Verkaufsgebiete
-        Umsatz Vorperiode → mehr Aussage in: ABC-Analyse · Kundenwert und Kundennutzen ·
-          Besuchsallokation
-        … 11 weitere Angaben mit --verbose
+          Betreuungskonzept · Besuchsallokation · Verkaufsgebiete
+        Tabelle der Vertriebsmitarbeiter → mehr Aussage in: Betreuungskonzept · Vertriebsdimensionierung
+          · Besuchsallokation · Verkaufsgebiete
+        … 14 weitere Angaben mit --verbose
 
       Befunde: 1 Hinweis
         Hinweis KW410
@@ -192,10 +193,11 @@ describe.concurrent('kundenwert check', () => {
           Would bring: Where the visit hours there are bring most, beside the plan by classes:
             allocation by marginal value under assumed response curves.
           → Add a column "Contribution margin" or "Cost", or map one under tables in the settings.
-        ✗ Territories is skipped: Territory is missing in the data.
+        ✗ Territories is skipped: Territory or Rep is missing in the data.
           Would bring: How evenly workload, revenue and potential are spread over the territories, and
             where it does not fit.
-          → Add a column "Territory", or map one under tables in the settings.
+          → One of these is enough: Add a column "Territory", or map one under tables in the settings.
+            Add a column "Rep", or map one under tables in the settings.
 
       What missing fields would add
         Contribution margin I → enables Contribution margin · Value from and value to the customer; more
@@ -204,18 +206,19 @@ describe.concurrent('kundenwert check', () => {
         Potential → enables Potential · Potential and share of wallet; more to say in: ABC analysis
         Stated share of wallet → enables Potential · Potential and share of wallet
         Supplier rank → enables Potential · Potential and share of wallet
+        Rep → enables Territories; more to say in: Contribution margin · Buying behaviour · Priority ·
+          Care model
         table of services → enables Value from and value to the customer; more to say in: Contribution
           margin · Potential · Potential and share of wallet
+        Industry → enables Potential; more to say in: Contribution margin · Care model
         Territory → enables Territories; more to say in: Contribution margin · Salesforce sizing
-        Industry → enables Potential; more to say in: Contribution margin
         Employees → enables Potential
         Size driver → enables Potential
         Visits → more to say in: Contribution margin · Potential · Potential and share of wallet · Care
-          model · Allocation of visits
-        Rep → more to say in: Contribution margin · Buying behaviour · Care model · Territories
-        Previous revenue → more to say in: ABC analysis · Value from and value to the customer ·
-          Allocation of visits
-        … 11 more fields with --verbose
+          model · Allocation of visits · Territories
+        table of sales reps → more to say in: Care model · Salesforce sizing · Allocation of visits ·
+          Territories
+        … 14 more fields with --verbose
 
       Findings about the data: 1 note
         note KW410

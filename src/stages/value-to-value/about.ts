@@ -33,12 +33,14 @@ function reasonsOf(input: StageInput<Settings>, quadrant: Quadrant, customer: nu
   const why = inBoth((language) => {
     const money = (cents: number): string => formatRoundAmount(cents, language, currency);
     const german = language === 'de';
-    const value = `${LEVEL_NAMES[level][language]} (${money(contribution[customer]!)}; ${german ? 'hoch ab' : 'high from'} ${money(cuts.value)})`;
+    const medium = (line: number, write: (figure: number) => string): string =>
+      Number.isNaN(line) ? '' : `, ${german ? 'mittel ab' : 'medium from'} ${write(line)}`;
+    const value = `${LEVEL_NAMES[level][language]} (${money(contribution[customer]!)}; ${german ? 'hoch ab' : 'high from'} ${money(cuts.value)}${medium(cuts.valueMedium, money)})`;
     const isShare = cutBy === 'intensity' && !Number.isNaN(intensity[customer]!);
     const share = (part: number): string => formatShare(part, language);
     const given = isShare
-      ? `${share(intensity[customer]!)} ${german ? 'vom DB I; hoch ab' : 'of contribution; high from'} ${share(cuts.intensity)}`
-      : `${money(serviceCost[customer]!)}${cutBy === 'amount' ? `; ${german ? 'hoch ab' : 'high from'} ${money(cuts.amount)}` : ''}`;
+      ? `${share(intensity[customer]!)} ${german ? 'vom DB I; hoch ab' : 'of contribution; high from'} ${share(cuts.intensity)}${medium(cuts.intensityMedium, share)}`
+      : `${money(serviceCost[customer]!)}${cutBy === 'amount' ? `; ${german ? 'hoch ab' : 'high from'} ${money(cuts.amount)}${medium(cuts.amountMedium, money)}` : ''}`;
     const level2 = `${LEVEL_NAMES[service][language]} (${given})`;
     const name = SEGMENT_NAMES[segment][language];
     return german
@@ -75,7 +77,7 @@ function wayText(input: StageInput<Settings>, quadrant: Quadrant, customer: numb
       }),
     );
   }
-  if (quadrant.valueLevel[customer] === 'low' && quadrant.cuts.value > contribution) {
+  if (quadrant.valueLevel[customer] !== 'high' && quadrant.cuts.value > contribution) {
     texts.push(
       inBoth((language) => {
         const gap = money(quadrant.cuts.value - contribution, language);

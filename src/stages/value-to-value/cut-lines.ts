@@ -10,6 +10,10 @@ export interface CutLines {
   readonly value: number;
   readonly intensity: number;
   readonly amount: number;
+  /** Where medium begins; NaN in a grid of four. */
+  readonly valueMedium: number;
+  readonly intensityMedium: number;
+  readonly amountMedium: number;
 }
 
 /** What the customers of the period brought and got, in cents. */
@@ -28,15 +32,40 @@ export interface ValueAndService {
  *
  * Set amounts are per year and are scaled to the length of the period. Medians are not used: they would call
  * half of the customers high in every year, whatever happens.
+ *
+ * In a grid of nine a second line on each axis parts medium from low: value by the higher share `mediumValueShare`, service
+ * at the share `mediumServiceShare` of the line of high.
  */
 export function cutLines(data: ValueAndService, settings: Settings, years: number): CutLines {
-  return {
+  const lines = {
     value:
       settings.valueCut === 'auto'
         ? valueReaching(settings.valueShare, data.contribution)
         : settings.valueCut * 100 * years,
     intensity: settings.intensityCut === 'auto' ? companyIntensity(data) : settings.intensityCut,
     amount: settings.amountCut === 'auto' ? meanOfServed(data.serviceCost) : settings.amountCut * 100 * years,
+  };
+  return { ...lines, ...mediumLines(lines, data, settings, years) };
+}
+
+function mediumLines(
+  high: Pick<CutLines, 'intensity' | 'amount'>,
+  data: ValueAndService,
+  settings: Settings,
+  years: number,
+): Pick<CutLines, 'valueMedium' | 'intensityMedium' | 'amountMedium'> {
+  const { grid, mediumServiceShare, valueMediumCut, intensityMediumCut, amountMediumCut } = settings;
+  if (grid === 2) {
+    return { valueMedium: Number.NaN, intensityMedium: Number.NaN, amountMedium: Number.NaN };
+  }
+  return {
+    valueMedium:
+      valueMediumCut === 'auto'
+        ? valueReaching(settings.mediumValueShare, data.contribution)
+        : valueMediumCut * 100 * years,
+    intensityMedium: intensityMediumCut === 'auto' ? high.intensity * mediumServiceShare : intensityMediumCut,
+    amountMedium:
+      amountMediumCut === 'auto' ? high.amount * mediumServiceShare : amountMediumCut * 100 * years,
   };
 }
 
@@ -62,23 +91,35 @@ function meanOfServed(serviceCost: readonly number[]): number {
   return knownTotal(served) / served.length;
 }
 
-/** Whether the customer brings much: null where the contribution is unknown. */
-export function valueLevel(contribution: number, cut: number): Level | null {
+/** What the customer brings: null where the contribution is unknown. */
+export function valueLevel(contribution: number, cut: number, medium = Number.NaN): Level | null {
   if (Number.isNaN(contribution)) return null;
-  return contribution >= cut ? 'high' : 'low';
+  if (contribution >= cut) return 'high';
+  return contribution >= medium && !Number.isNaN(cut) ? 'medium' : 'low';
 }
 
-/** Whether the customer costs much service in money. No cost is never high. */
-export function levelByAmount(serviceCost: number, cut: number): Level {
-  return serviceCost > 0 && serviceCost >= cut * (1 - TOLERANCE) ? 'high' : 'low';
+/** How much service the customer costs in money. No cost is always low. */
+export function levelByAmount(serviceCost: number, cut: number, medium = Number.NaN): Level {
+  if (!(serviceCost > 0)) return 'low';
+  return levelOf(serviceCost, cut, medium);
 }
 
 /**
- * Whether the customer costs much service for what he brings. Where contribution margin I is zero or negative
+ * How much service the customer costs for what he brings. Where contribution margin I is zero or negative
  * no intensity exists, and any service at all is high: there is nothing to pay for it.
  */
-export function levelByIntensity(serviceCost: number, contribution: number, cut: number): Level {
+export function levelByIntensity(
+  serviceCost: number,
+  contribution: number,
+  cut: number,
+  medium = Number.NaN,
+): Level {
   if (!(serviceCost > 0)) return 'low';
   if (!(contribution > 0) || Number.isNaN(cut)) return 'high';
-  return serviceCost / contribution >= cut * (1 - TOLERANCE) ? 'high' : 'low';
+  return levelOf(serviceCost / contribution, cut, medium);
+}
+
+function levelOf(figure: number, cut: number, medium: number): Level {
+  if (figure >= cut * (1 - TOLERANCE)) return 'high';
+  return figure >= medium * (1 - TOLERANCE) ? 'medium' : 'low';
 }

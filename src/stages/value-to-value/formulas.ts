@@ -17,7 +17,7 @@ import {
   when,
 } from '../formula-parts.js';
 import type { CutLines } from './cut-lines.js';
-import { SEGMENTS } from './segments.js';
+import { type Grid, type Level, segmentOf, segmentsOf } from './segments.js';
 import type { Settings } from './settings.js';
 
 const STAGE = 'value-to-value';
@@ -55,10 +55,18 @@ export function quadrantInputs(
     range: { optional: true },
   });
   /** The line that holds: the one that is set, scaled to the period, or else the automatic one. */
-  const line = (id: string, of: string, unit: Input['unit'], found: number, label: Bilingual): Input => {
+  const line = (
+    id: string,
+    of: string,
+    unit: Input['unit'],
+    found: number,
+    label: Bilingual,
+    shareOf: string | null = null,
+  ): Input => {
     const isAmount = unit === 'amount';
     const auto = automatic[id.replace('Line', '') as keyof CutLines];
-    const otherwise = Number.isNaN(auto) ? EMPTY : constant(isAmount ? wholeCents(auto) / 100 : auto);
+    const constantLine = Number.isNaN(auto) ? EMPTY : constant(isAmount ? wholeCents(auto) / 100 : auto);
+    const otherwise = shareOf === null ? constantLine : shareOfLine(shareOf, isAmount, settings);
     const scaled = isAmount
       ? operation(
           '/',
@@ -75,6 +83,43 @@ export function quadrantInputs(
       formula: when(operation('isFigure', input(of)), scaled, otherwise),
     };
   };
+  const medium = (): readonly Input[] => [
+    cut('valueMediumCut', 'amount', set(settings.valueMediumCut, 100), {
+      de: 'Kundenwert mittel ab Deckungsbeitrag I im Jahr (leer: automatisch)',
+      en: 'Value medium from contribution margin I a year (empty: automatic)',
+    }),
+    line('valueMediumLine', 'valueMediumCut', 'amount', cuts.valueMedium, {
+      de: 'Schnittlinie Kundenwert mittel im Zeitraum',
+      en: 'Cut line of medium value in the period',
+    }),
+    cut('intensityMediumCut', 'share', set(settings.intensityMediumCut, 1), {
+      de: 'Serviceintensität mittel ab (leer: automatisch)',
+      en: 'Service intensity medium from (empty: automatic)',
+    }),
+    line(
+      'intensityMediumLine',
+      'intensityMediumCut',
+      'share',
+      cuts.intensityMedium,
+      { de: 'Schnittlinie Serviceintensität mittel', en: 'Cut line of medium service intensity' },
+      'intensityLine',
+    ),
+    cut('amountMediumCut', 'amount', set(settings.amountMediumCut, 100), {
+      de: 'Servicekosten mittel ab im Jahr (leer: automatisch)',
+      en: 'Service cost medium from a year (empty: automatic)',
+    }),
+    line(
+      'amountMediumLine',
+      'amountMediumCut',
+      'amount',
+      cuts.amountMedium,
+      {
+        de: 'Schnittlinie Servicekosten mittel im Zeitraum',
+        en: 'Cut line of medium service cost in the period',
+      },
+      'amountLine',
+    ),
+  ];
   return {
     values: [
       cut('valueCut', 'amount', set(settings.valueCut, 100), {
@@ -101,9 +146,19 @@ export function quadrantInputs(
         de: 'Schnittlinie Servicekosten im Zeitraum',
         en: 'Cut line of service cost in the period',
       }),
+      ...(settings.grid === 3 ? medium() : []),
     ],
     tables: [],
   };
+}
+
+/** The line of medium service as a share of that of high, where both follow from the data. */
+function shareOfLine(line: string, isAmount: boolean, { mediumServiceShare }: Settings): Formula {
+  const part = operation('*', input(line), constant(mediumServiceShare));
+  const whole = isAmount
+    ? operation('/', operation('sumOfCeilings', constant(0.01), part), constant(100))
+    : part;
+  return when(operation('isFigure', input(line)), whole, EMPTY);
 }
 
 /** Amounts are whole cents: the least that reaches a line between two of them. */
@@ -112,23 +167,29 @@ function wholeCents(line: number): number {
 }
 
 /** Levels and segment of a customer by the cut lines (see cut-lines.ts). */
-export function quadrantFormulas(cutBy: Settings['cutBy']): Readonly<Record<string, Formula>> {
+export function quadrantFormulas(cutBy: Settings['cutBy'], grid: Grid): Readonly<Record<string, Formula>> {
   const takesPart = hasCode(`${STAGE}.inPeriod`, 'yes');
   const brought = ofCustomer(VALUE);
   const cost = ofCustomer(COST);
   const isKnown = operation('isFigure', brought);
   const served = operation('>', cost, constant(0));
-  const level = (column: string, isHigh: Formula): Formula =>
-    when(isHigh, codeOf(column, 'high'), codeOf(column, 'low'));
+  /** High, else medium where there are nine fields, else low. */
+  const level = (column: string, isHigh: Formula, isMedium: Formula): Formula =>
+    when(
+      isHigh,
+      codeOf(column, 'high'),
+      grid === 3 ? when(isMedium, codeOf(column, 'medium'), codeOf(column, 'low')) : codeOf(column, 'low'),
+    );
   const reaches = (figure: Formula, line: string): Formula =>
     operation('>=', figure, operation('*', input(line), constant(JUST_BELOW)));
+  const share = operation('/', cost, brought);
   const byIntensity = when(
     isKnown,
     when(
       served,
       when(
         operation('and', operation('>', brought, constant(0)), operation('isFigure', input('intensityLine'))),
-        level(SERVICE_LEVEL, reaches(operation('/', cost, brought), 'intensityLine')),
+        level(SERVICE_LEVEL, reaches(share, 'intensityLine'), reaches(share, 'intensityMediumLine')),
         codeOf(SERVICE_LEVEL, 'high'),
       ),
       codeOf(SERVICE_LEVEL, 'low'),
@@ -137,23 +198,23 @@ export function quadrantFormulas(cutBy: Settings['cutBy']): Readonly<Record<stri
   );
   const byAmount = when(
     operation('and', served, operation('isFigure', input('amountLine'))),
-    level(SERVICE_LEVEL, reaches(cost, 'amountLine')),
+    level(SERVICE_LEVEL, reaches(cost, 'amountLine'), reaches(cost, 'amountMediumLine')),
     codeOf(SERVICE_LEVEL, 'low'),
   );
-  const segment = (value: 'high' | 'low'): Formula => {
-    const [served, unserved] = value === 'high' ? ['investment', 'win-win'] : ['problem', 'opportunistic'];
-    return when(
-      hasCode(SERVICE_LEVEL, 'high'),
-      codeOf(SEGMENT, served ?? ''),
-      codeOf(SEGMENT, unserved ?? ''),
-    );
+  const byLevel = (column: string, of: (level: Level) => Formula): Formula => {
+    const otherwise = grid === 3 ? when(hasCode(column, 'medium'), of('medium'), of('low')) : of('low');
+    return when(hasCode(column, 'high'), of('high'), otherwise);
   };
   return {
     valueLevel: when(
       operation('and', takesPart, isKnown),
       when(
         operation('isFigure', input('valueLine')),
-        level(VALUE_LEVEL, operation('>=', brought, input('valueLine'))),
+        level(
+          VALUE_LEVEL,
+          operation('>=', brought, input('valueLine')),
+          operation('>=', brought, input('valueMediumLine')),
+        ),
         codeOf(VALUE_LEVEL, 'low'),
       ),
       EMPTY,
@@ -165,14 +226,16 @@ export function quadrantFormulas(cutBy: Settings['cutBy']): Readonly<Record<stri
         operation('isGiven', ofCustomer(VALUE_LEVEL)),
         operation('isGiven', ofCustomer(SERVICE_LEVEL)),
       ),
-      when(hasCode(VALUE_LEVEL, 'high'), segment('high'), segment('low')),
+      byLevel(VALUE_LEVEL, (value) =>
+        byLevel(SERVICE_LEVEL, (service) => codeOf(SEGMENT, segmentOf(value, service)!)),
+      ),
       EMPTY,
     ),
   };
 }
 
 /** The figures of the segments; whom nobody can place stays where he is. */
-export function segmentFormulas(): TableFormulas {
+export function segmentFormulas(grid: Grid): TableFormulas {
   const sum = (column: string): Formula => figureOf('sum', column, SEGMENT, 'segment');
   const figures: Readonly<Record<string, Formula>> = {
     customers: countOf(SEGMENT, 'segment'),
@@ -184,5 +247,5 @@ export function segmentFormulas(): TableFormulas {
     returnOnService: ratio(cellOf('contribution'), cellOf('serviceCost')),
     afterService: sum(`${STAGE}.valueAfterService`),
   };
-  return { rows: Object.fromEntries(SEGMENTS.map((_, row) => [row, figures])) };
+  return { rows: Object.fromEntries(segmentsOf(grid).map((_, row) => [row, figures])) };
 }

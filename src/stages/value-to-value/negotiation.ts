@@ -3,6 +3,9 @@ import type { CutLines } from './cut-lines.js';
 /** Guards a comparison of binary fractions that are equal on paper, as the cut lines do. */
 const TOLERANCE = 1e-9;
 
+/** The lines that a customer of much service must come below. */
+type LinesOfHigh = Pick<CutLines, 'intensity' | 'amount'>;
+
 /** What would bring a customer of much service below the line, each way by itself; amounts in cents. */
 export interface WayOut {
   /** So much less service cost. */
@@ -24,7 +27,7 @@ export interface Served {
  * How a customer leaves the cells of much service (Verhandlungsspielraum): by less service, or by paying for it. By
  * amount only less service helps; where contribution margin I is not positive, by intensity only none at all.
  */
-export function wayOut(served: Served, cuts: CutLines, cutBy: 'intensity' | 'amount'): WayOut {
+export function wayOut(served: Served, cuts: LinesOfHigh, cutBy: 'intensity' | 'amount'): WayOut {
   const { contribution, serviceCost, revenue } = served;
   const lessService = serviceCost - mostBelow(served, cuts, cutBy);
   const needed =
@@ -43,7 +46,7 @@ export function wayOut(served: Served, cuts: CutLines, cutBy: 'intensity' | 'amo
 /** The highest service cost that is not yet much, in whole cents. */
 function mostBelow(
   { contribution }: Served,
-  { intensity, amount }: CutLines,
+  { intensity, amount }: LinesOfHigh,
   cutBy: 'intensity' | 'amount',
 ): number {
   const line =

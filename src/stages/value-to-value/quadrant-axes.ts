@@ -23,11 +23,14 @@ export function quadrantAxes(
   cuts: CutLines,
   cutBy: 'intensity' | 'amount',
 ): { service: LogarithmicAxis; contribution: LogarithmicAxis } | null {
-  const brought = axisOver(contribution, cuts.value);
-  const cost = axisOver(serviceCost, cutBy === 'amount' ? cuts.amount : Number.NaN);
+  const lowest = (high: number, medium: number): number => (medium > 0 && medium < high ? medium : high);
+  const brought = axisOver(contribution, lowest(cuts.value, cuts.valueMedium));
+  const amount = lowest(cuts.amount, cuts.amountMedium);
+  const intensity = lowest(cuts.intensity, cuts.intensityMedium);
+  const cost = axisOver(serviceCost, cutBy === 'amount' ? amount : Number.NaN);
   if (brought === null || cost === null) return null;
-  if (cutBy === 'amount' || !(cuts.intensity > 0)) return { service: cost, contribution: brought };
-  const floor = Math.max(1, Math.round(brought.floor * cuts.intensity));
+  if (cutBy === 'amount' || !(intensity > 0)) return { service: cost, contribution: brought };
+  const floor = Math.max(1, Math.round(brought.floor * intensity));
   const min = powerOfTen(floor, Math.floor);
   return { service: { floor, min, max: Math.max(cost.max, min * 10) }, contribution: brought };
 }

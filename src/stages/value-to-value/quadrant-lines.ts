@@ -6,6 +6,7 @@ import { column } from '../column.js';
 import type { CutLines } from './cut-lines.js';
 import type { LogarithmicAxis } from './quadrant-axes.js';
 import { CONTRIBUTION_PLACE, SERVICE_PLACE } from './quadrant-points.js';
+import { LEVEL_NAMES } from './segments.js';
 
 /** A cut line between two points of service cost and contribution. */
 export interface DrawnCut {
@@ -21,14 +22,20 @@ export function drawnCuts(
   contribution: LogarithmicAxis,
   currency: string,
 ): DrawnCut[] {
-  const serviceCut =
+  const serviceCut = (level: 'high' | 'medium', intensity: number, amount: number): DrawnCut | null =>
     cutBy === 'intensity'
-      ? intensityCut(cuts.intensity, service, contribution)
-      : amountCut(cuts.amount, service, contribution, currency);
-  return [valueCut(cuts.value, service, contribution, currency), serviceCut].filter((cut) => cut !== null);
+      ? intensityCut(level, intensity, service, contribution)
+      : amountCut(level, amount, service, contribution, currency);
+  return [
+    valueCut('high', cuts.value, service, contribution, currency),
+    valueCut('medium', cuts.valueMedium, service, contribution, currency),
+    serviceCut('high', cuts.intensity, cuts.amount),
+    serviceCut('medium', cuts.intensityMedium, cuts.amountMedium),
+  ].filter((cut) => cut !== null);
 }
 
 function valueCut(
+  level: 'high' | 'medium',
   value: number,
   service: LogarithmicAxis,
   contribution: LogarithmicAxis,
@@ -38,7 +45,9 @@ function valueCut(
   return {
     name: inBoth((language) => {
       const amount = formatRoundAmount(value, language, currency);
-      return language === 'de' ? `Kundenwert hoch ab ${amount}` : `Value high from ${amount}`;
+      return language === 'de'
+        ? `Kundenwert ${LEVEL_NAMES[level].de} ab ${amount}`
+        : `Value ${level} from ${amount}`;
     }),
     ends: [
       [service.min, value],
@@ -48,6 +57,7 @@ function valueCut(
 }
 
 function amountCut(
+  level: 'high' | 'medium',
   amount: number,
   service: LogarithmicAxis,
   contribution: LogarithmicAxis,
@@ -57,7 +67,9 @@ function amountCut(
   return {
     name: inBoth((language) => {
       const limit = formatRoundAmount(amount, language, currency);
-      return language === 'de' ? `Service hoch ab ${limit}` : `Service high from ${limit}`;
+      return language === 'de'
+        ? `Service ${LEVEL_NAMES[level].de} ab ${limit}`
+        : `Service ${level} from ${limit}`;
     }),
     ends: [
       [amount, contribution.min],
@@ -68,6 +80,7 @@ function amountCut(
 
 /** Cost at a fixed share of contribution: a straight line, also where both axes are logarithmic. */
 function intensityCut(
+  level: 'high' | 'medium',
   share: number,
   service: LogarithmicAxis,
   contribution: LogarithmicAxis,
@@ -80,8 +93,8 @@ function intensityCut(
     name: inBoth((language) => {
       const limit = formatShare(share, language);
       return language === 'de'
-        ? `Service hoch ab ${limit} des DB`
-        : `Service high from ${limit} of contribution`;
+        ? `Service ${LEVEL_NAMES[level].de} ab ${limit} des DB`
+        : `Service ${level} from ${limit} of contribution`;
     }),
     ends: [
       [Math.round(from), Math.round(from / share)],

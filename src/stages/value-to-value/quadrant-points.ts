@@ -6,7 +6,7 @@ import { byCustomerNumber, type CustomerNames, nameCells } from '../customer-nam
 import { CUSTOMER_ID, CUSTOMER_NAME } from '../shared-columns.js';
 import type { Quadrant } from './quadrant.js';
 import { type LogarithmicAxis, placeOn } from './quadrant-axes.js';
-import { SEGMENT_NAMES, SEGMENTS, type Segment } from './segments.js';
+import { SEGMENT_NAMES, type Segment, segmentsOf } from './segments.js';
 
 const MOST_CUSTOMERS = 300;
 
@@ -69,12 +69,13 @@ export function shownBySegment(
   who: CustomerNames,
 ): { segments: readonly ShownSegment[]; all: number } {
   const byId = byCustomerNumber(who.ids);
-  const members = SEGMENTS.map((segment) =>
+  const fields = segmentsOf(quadrant.grid);
+  const members = fields.map((segment) =>
     quadrant.segment[cutBy].flatMap((own, customer) => (own === segment ? [customer] : [])),
   );
   const seats = seatsOf(members.map(({ length }) => length));
   const weights = new Float64Array(quadrant.contribution.length);
-  const segments = SEGMENTS.map((segment, place): ShownSegment => {
+  const segments = fields.map((segment, place): ShownSegment => {
     weights.fill(Number.NaN);
     for (const customer of members[place]!) {
       weights[customer] = Math.abs(quadrant.contribution[customer]!) + quadrant.serviceCost[customer]!;

@@ -8,15 +8,23 @@ import {
   levelByIntensity,
   valueLevel as levelOfValue,
 } from './cut-lines.js';
-import { type Level, type Segment, segmentOf } from './segments.js';
+import { type Grid, type Level, type Segment, segmentOf } from './segments.js';
 import { type ValuedServices, valueServices } from './service-cost.js';
 import { serviceLedger } from './service-ledger.js';
 import type { Settings } from './settings.js';
 
-const AUTOMATIC = { valueCut: 'auto', intensityCut: 'auto', amountCut: 'auto' } as const;
+const AUTOMATIC = {
+  valueCut: 'auto',
+  intensityCut: 'auto',
+  amountCut: 'auto',
+  valueMediumCut: 'auto',
+  intensityMediumCut: 'auto',
+  amountMediumCut: 'auto',
+} as const;
 
 /** Value from and value to every customer, and the segment by either view of service. */
 export interface Quadrant {
+  readonly grid: Grid;
   /** Customers with bookings or services in the period. */
   readonly inPeriod: readonly boolean[];
   readonly contribution: Float64Array;
@@ -77,14 +85,15 @@ export function buildQuadrant(input: StageInput<Settings>): Quadrant {
     inPeriod.map((takes, customer) =>
       takes ? level(contribution[customer]!, serviceCost[customer]!) : null,
     );
-  const valueLevel = judge((brought) => levelOfValue(brought, cuts.value));
+  const valueLevel = judge((brought) => levelOfValue(brought, cuts.value, cuts.valueMedium));
   const byIntensity = judge((brought, cost) =>
-    Number.isNaN(brought) ? null : levelByIntensity(cost, brought, cuts.intensity),
+    Number.isNaN(brought) ? null : levelByIntensity(cost, brought, cuts.intensity, cuts.intensityMedium),
   );
-  const byAmount = judge((_, cost) => levelByAmount(cost, cuts.amount));
+  const byAmount = judge((_, cost) => levelByAmount(cost, cuts.amount, cuts.amountMedium));
   const segments = (levels: readonly (Level | null)[]): (Segment | null)[] =>
     levels.map((level, customer) => segmentOf(valueLevel[customer]!, level));
   return {
+    grid: input.settings.grid,
     inPeriod,
     contribution,
     serviceCost,

@@ -6,7 +6,7 @@ import { groupTotal } from '../group-total.js';
 import { CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
 import type { Quadrant } from './quadrant.js';
-import { SEGMENT_NAMES, SEGMENTS, type Segment, STRATEGIES } from './segments.js';
+import { SEGMENT_NAMES, type Segment, STRATEGIES, segmentsOf } from './segments.js';
 
 type View = 'intensity' | 'amount';
 
@@ -98,7 +98,9 @@ const NOTES: Readonly<Record<View, Bilingual>> = {
 
 /** Customers of each segment, and the rest, so that every column adds up to the company. */
 export function membersBySegment(quadrant: Quadrant, view: View): ReadonlyMap<string, readonly number[]> {
-  const members = new Map<string, number[]>([...SEGMENTS, 'unknown', 'absent'].map((id) => [id, []]));
+  const members = new Map<string, number[]>(
+    [...segmentsOf(quadrant.grid), 'unknown', 'absent'].map((id) => [id, []]),
+  );
   quadrant.segment[view].forEach((segment, customer) => {
     const row = segment ?? (quadrant.inPeriod[customer] ? 'unknown' : 'absent');
     members.get(row)!.push(customer);
@@ -106,7 +108,7 @@ export function membersBySegment(quadrant: Quadrant, view: View): ReadonlyMap<st
   return members;
 }
 
-/** The four segments with their figures and strategies. */
+/** The segments with their figures and strategies. */
 export function segmentTable(quadrant: Quadrant, revenue: Float64Array, view: View): ReportTable {
   const totalService = knownTotal(quadrant.serviceCost);
   const row = (id: string, customers: readonly number[]) => {

@@ -162,6 +162,46 @@ export const settings = z.strictObject({
     .describe(
       'Schnittlinie Servicekosten je Jahr in Währungseinheiten, oder auto = Mittel der Kunden mit Service | Cut line of service cost a year in currency units, or auto = mean of customers with service',
     ),
+  grid: z
+    .union([z.literal(2), z.literal(3)])
+    .default(2)
+    .describe(
+      'Stufen je Achse: 2 (vier Felder) oder 3 (neun Felder mit hoch, mittel, niedrig) | Levels of each axis: 2 (four fields) or 3 (nine fields of high, medium, low)',
+    ),
+  mediumValueShare: z
+    .number()
+    .gt(0)
+    .max(1)
+    .default(0.95)
+    .describe(
+      'Bei neun Feldern und auto: hohe und mittlere Kunden zusammen bringen diesen Anteil des positiven Deckungsbeitrags | With nine fields and auto: high and medium customers together bring this share of the positive contribution',
+    ),
+  mediumServiceShare: z
+    .number()
+    .gt(0)
+    .max(1)
+    .default(0.5)
+    .describe(
+      'Bei neun Feldern und auto: Service ist mittel ab diesem Anteil der Linie von hoch | With nine fields and auto: service is medium from this share of the line of high on',
+    ),
+  valueMediumCut: z
+    .union([automatic, z.number()])
+    .default('auto')
+    .describe(
+      'Schnittlinie Kundenwert mittel bei neun Feldern: Deckungsbeitrag I je Jahr, oder auto | Cut line of medium value with nine fields: contribution margin I a year, or auto',
+    ),
+  intensityMediumCut: z
+    .union([automatic, z.number().nonnegative()])
+    .default('auto')
+    .describe(
+      'Schnittlinie Serviceintensität mittel bei neun Feldern als Anteil, oder auto | Cut line of medium service intensity with nine fields as a fraction, or auto',
+    ),
+  amountMediumCut: z
+    .union([automatic, z.number().nonnegative()])
+    .default('auto')
+    .describe(
+      'Schnittlinie Servicekosten mittel bei neun Feldern je Jahr, oder auto | Cut line of medium service cost with nine fields a year, or auto',
+    ),
   listLength: LIST_LENGTH,
   hiddenPotentialShare: z
     .number()

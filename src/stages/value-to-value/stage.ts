@@ -68,7 +68,7 @@ export const valueToValue = defineStage<Settings>({
         valueAfterService: quadrant.valueAfterService,
       },
       tables: [
-        { ...segmentTable(quadrant, revenue, cutBy), formulas: segmentFormulas() },
+        { ...segmentTable(quadrant, revenue, cutBy), formulas: segmentFormulas(quadrant.grid) },
         cutLineTable(quadrant, input.settings),
         serviceTable(quadrant.services, input.settings),
         chargeTable(quadrant),
@@ -81,7 +81,7 @@ export const valueToValue = defineStage<Settings>({
       charts: chart === null ? [] : [chart],
       keyFigures: keyFigures(input, quadrant),
       findings: [...findings(input, quadrant), effectFinding(effect)],
-      formulas: quadrantFormulas(cutBy),
+      formulas: quadrantFormulas(cutBy, quadrant.grid),
       inputs: quadrantInputs(
         input.settings,
         quadrant.cuts,

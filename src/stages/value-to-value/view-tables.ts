@@ -1,11 +1,11 @@
-import { inBoth } from '../../language/bilingual.js';
+import { type Bilingual, inBoth } from '../../language/bilingual.js';
 import { formatShare } from '../../language/numbers.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { TOTAL } from '../total-row.js';
 import type { Quadrant } from './quadrant.js';
-import { SEGMENT_NAMES, SEGMENTS } from './segments.js';
+import { SEGMENT_NAMES, segmentsOf } from './segments.js';
 import type { Settings } from './settings.js';
 
 /** The lines between low and high, with the rule that gave them. */
@@ -47,11 +47,18 @@ export function cutLineTable(quadrant: Quadrant, settings: Settings): ReportTabl
           }
         : set,
     ],
+    ...(quadrant.grid === 3 ? mediumRows(quadrant, settings) : []),
   ];
   return {
     id: 'cut-lines',
     title: { de: 'Schnittlinien', en: 'Cut lines' },
-    note: { de: 'Ab der Linie gilt ein Kunde als hoch.', en: 'From the line on a customer is high.' },
+    note:
+      quadrant.grid === 3
+        ? {
+            de: 'Ab der Linie gilt ein Kunde als hoch, ab der zweiten als mittel.',
+            en: 'From the line on a customer is high, from the second one on medium.',
+          }
+        : { de: 'Ab der Linie gilt ein Kunde als hoch.', en: 'From the line on a customer is high.' },
     columns: [
       column('line', 'text', 'Linie', 'Line', 'Was sie trennt.', 'What it divides.'),
       column('amount', 'amount', 'Betrag', 'Amount', 'Im Zeitraum.', 'Within the period.'),
@@ -62,9 +69,50 @@ export function cutLineTable(quadrant: Quadrant, settings: Settings): ReportTabl
   };
 }
 
+/** The lines between medium and low. */
+function mediumRows({ cuts }: Quadrant, settings: Settings): Cell[][] {
+  const ofHigh = (isSet: boolean): Bilingual =>
+    isSet
+      ? { de: 'eingestellt', en: 'set' }
+      : inBoth((language) => {
+          const share = formatShare(settings.mediumServiceShare, language, 0);
+          return language === 'de'
+            ? `automatisch: ${share} der Linie von hoch`
+            : `automatic: ${share} of the line of high`;
+        });
+  return [
+    [
+      { de: 'Kundenwert mittel: Deckungsbeitrag I', en: 'Value from, medium: contribution margin I' },
+      cuts.valueMedium,
+      null,
+      settings.valueMediumCut === 'auto'
+        ? inBoth((language) => {
+            const share = formatShare(settings.mediumValueShare, language, 0);
+            return language === 'de'
+              ? `automatisch: Kunden ab diesem Wert bringen zusammen ${share} des positiven Deckungsbeitrags`
+              : `automatic: customers from this value on bring ${share} of all positive contribution`;
+          })
+        : { de: 'eingestellt', en: 'set' },
+    ],
+    [
+      { de: 'Kundennutzen mittel: Serviceintensität', en: 'Value to, medium: service intensity' },
+      null,
+      cuts.intensityMedium,
+      ofHigh(settings.intensityMediumCut !== 'auto'),
+    ],
+    [
+      { de: 'Kundennutzen mittel: Servicekosten', en: 'Value to, medium: service cost' },
+      cuts.amountMedium,
+      null,
+      ofHigh(settings.amountMediumCut !== 'auto'),
+    ],
+  ];
+}
+
 /** How many customers stand in which segment by either view: off the diagonal the view decides. */
 export function viewComparison(quadrant: Quadrant): ReportTable {
   const { intensity, amount } = quadrant.segment;
+  const fields = segmentsOf(quadrant.grid);
   const count = (row: string | null, column: string | null) =>
     intensity.filter(
       (segment, customer) =>
@@ -74,7 +122,7 @@ export function viewComparison(quadrant: Quadrant): ReportTable {
     ).length;
   const line = (id: string, row: string | null): Cell[] => [
     id,
-    ...SEGMENTS.map((segment) => count(row, segment)),
+    ...fields.map((segment) => count(row, segment)),
     count(row, null),
   ];
   return {
@@ -92,7 +140,7 @@ export function viewComparison(quadrant: Quadrant): ReportTable {
         values: { ...SEGMENT_NAMES, total: TOTAL },
         definition: { de: 'Segment nach Serviceintensität.', en: 'Segment by service intensity.' },
       },
-      ...[...SEGMENTS, 'total' as const].map(
+      ...[...fields, 'total' as const].map(
         (id): ColumnDefinition => ({
           id,
           label: id === 'total' ? TOTAL : SEGMENT_NAMES[id],
@@ -101,7 +149,7 @@ export function viewComparison(quadrant: Quadrant): ReportTable {
         }),
       ),
     ],
-    rows: [...SEGMENTS.map((segment) => line(segment, segment)), line('total', null)],
+    rows: [...fields.map((segment) => line(segment, segment)), line('total', null)],
     hasTotal: true,
   };
 }
