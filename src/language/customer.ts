@@ -7,6 +7,7 @@ export interface CustomerWording {
   readonly figure: string;
   readonly customer: string;
   readonly medianAll: string;
+  readonly meanOf: (of: string) => string;
   readonly medianOf: (of: string) => string;
   readonly rank: string;
   readonly rankOf: (rank: string, of: string) => string;
@@ -26,13 +27,14 @@ export const CUSTOMER: Readonly<Record<Language, CustomerWording>> = {
     figure: 'Kennzahl',
     customer: 'Kunde',
     medianAll: 'Median alle',
+    meanOf: (of) => `Mittel ${of}`,
     medianOf: (of) => `Median ${of}`,
     rank: 'Rang',
     rankOf: (rank, of) => `${rank} von ${of}`,
     reasons: 'Wo er steht und warum',
     allFigures: 'Alle Kennzahlen',
     allFiguresIntro:
-      'Alles, was die Auswertungen über den Kunden sagen, neben dem Median seiner Klasse und aller Kunden.',
+      'Alles, was die Auswertungen über den Kunden sagen, neben Mittel und Median seiner Klasse und dem Median aller Kunden.',
     stage: 'Auswertung',
     missing: 'Nicht ausgewertet',
     intro: 'Zum Mitnehmen ins Gespräch: was der Kunde bringt, was er bekommt, und was ihn weiterbringt.',
@@ -43,13 +45,14 @@ export const CUSTOMER: Readonly<Record<Language, CustomerWording>> = {
     figure: 'Figure',
     customer: 'Customer',
     medianAll: 'Median of all',
+    meanOf: (of) => `Mean ${of}`,
     medianOf: (of) => `Median ${of}`,
     rank: 'Rank',
     rankOf: (rank, of) => `${rank} of ${of}`,
     reasons: 'Where he stands, and why',
     allFigures: 'All figures',
     allFiguresIntro:
-      'All that the stages say about the customer, beside the median of his class and of all customers.',
+      'All that the stages say about the customer, beside mean and median of his class and the median of all customers.',
     stage: 'Stage',
     missing: 'Not computed',
     intro: 'To take along: what the customer brings, what he gets, and what would bring him on.',

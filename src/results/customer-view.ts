@@ -13,6 +13,8 @@ export interface KnownValue {
 /** A figure of a customer beside those of others. */
 export interface ComparedFigure extends KnownValue {
   readonly value: number;
+  /** Mean of his class, those of whom it is known; NaN where there are none. A few large ones lift it above the median. */
+  readonly meanOfClass: number;
   /** Medians of his class and of all of whom it is known; NaN where there are none. */
   readonly ofClass: number;
   readonly ofAll: number;

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/bilingual.js';
+import { knownMean } from '../math/known-total.js';
 import { knownValues as knownValuesOf } from '../math/known-values.js';
 import { median } from '../math/median.js';
 import { type ColumnDefinition, isTextUnit, textsOf } from '../results/column.js';
@@ -151,6 +152,7 @@ function comparedFigures(
       {
         definition,
         value,
+        meanOfClass: meanOf(data, peers, unit),
         ofClass: median(peers.map((peer) => data[peer]!)),
         ofAll: median(data),
         rank: data.reduce((place, other) => (other > value ? place + 1 : place), 1),
@@ -158,6 +160,12 @@ function comparedFigures(
       },
     ];
   });
+}
+
+/** Amounts are whole cents wherever they stand. */
+function meanOf(data: Float64Array, members: readonly number[], unit: ColumnDefinition['unit']): number {
+  const mean = knownMean(data, members);
+  return unit === 'amount' ? Math.round(mean) : mean;
 }
 
 function dataOf({ columns, data }: CustomerColumns, id: string) {

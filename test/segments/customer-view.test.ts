@@ -79,7 +79,20 @@ describe('the view of one customer', () => {
 
   it('sets his figures beside the medians of those who are known, and leaves out what is not', () => {
     expect(view.figures).toEqual([
-      expect.objectContaining({ value: 200, ofClass: 150, ofAll: 200, rank: 2, ranked: 3 }),
+      expect.objectContaining({ value: 200, meanOfClass: 150, ofClass: 150, ofAll: 200, rank: 2, ranked: 3 }),
+    ]);
+  });
+
+  it('sets them beside the mean of his class, too, which a large one lifts; amounts in whole cents', () => {
+    const customers = customersOf(
+      [column('customerId', 'text', 'Kundennummer'), ['1', '2', '3', '4']],
+      [column('revenue', 'amount', 'Umsatz'), Float64Array.of(5000, 200, 100, 250)],
+      [column('orders', 'number', 'Aufträge'), Float64Array.of(9, 2, 1, 7)],
+      [column('abc.class', 'code', 'Klasse'), ['B', 'B', 'B', 'A']],
+    );
+    expect(customerView({ ...RESULT, customers, stages: [] }).figures).toEqual([
+      expect.objectContaining({ value: 200, meanOfClass: 1767, ofClass: 200, ofAll: 225 }),
+      expect.objectContaining({ value: 2, meanOfClass: 4, ofClass: 2, ofAll: 4.5 }),
     ]);
   });
 

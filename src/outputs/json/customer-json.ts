@@ -44,12 +44,13 @@ function known({ definition: { id, label, unit }, value }: KnownValue, language:
 }
 
 function figure(
-  { definition: { id, label, unit }, value, ofClass, ofAll, rank, ranked }: ComparedFigure,
+  { definition: { id, label, unit }, value, meanOfClass, ofClass, ofAll, rank, ranked }: ComparedFigure,
   language: Language,
 ): Json {
   return {
     ...{ id, label: label[language], unit },
     value: jsonFigure(value, unit),
+    meanOfClass: jsonFigure(meanOfClass, unit),
     medianOfClass: jsonFigure(ofClass, unit),
     medianOfAll: jsonFigure(ofAll, unit),
     ...{ rank, ranked },

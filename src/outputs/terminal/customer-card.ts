@@ -61,7 +61,7 @@ function headLines(view: CustomerView, language: Language, width: number, paint:
   ];
 }
 
-/** The figures of a customer with the medians of his class and of all, and his rank. */
+/** The figures of a customer with mean and median of his class, the median of all, and his rank. */
 function figureLines(
   view: CustomerView,
   figures: readonly ComparedFigure[],
@@ -74,17 +74,19 @@ function figureLines(
   const headings = [
     words.figure,
     words.customer,
-    ...(peers === null ? [] : [words.medianOf(wording(peers, language))]),
+    ...(peers === null
+      ? []
+      : [words.meanOf(wording(peers, language)), words.medianOf(wording(peers, language))]),
     words.medianAll,
     words.rank,
   ];
-  const rows = figures.map(({ definition, value, ofClass, ofAll, rank, ranked }) => {
+  const rows = figures.map(({ definition, value, meanOfClass, ofClass, ofAll, rank, ranked }) => {
     const text = (figure: number): string => figureText(figure, definition.unit, language);
     const count = (figure: number): string => formatNumber(figure, 0, language);
     return [
       definition.label[language],
       text(value),
-      ...(peers === null ? [] : [text(ofClass)]),
+      ...(peers === null ? [] : [text(meanOfClass), text(ofClass)]),
       text(ofAll),
       words.rankOf(count(rank), count(ranked)),
     ];

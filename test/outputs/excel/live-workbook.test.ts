@@ -141,12 +141,17 @@ const SETTINGS = [
   'stages.salesforce-sizing.hoursPerDay=7',
 ];
 
-/** Care by potential with exceptions, whose values are no cells of the sheet Annahmen. */
+/** Care by potential with exceptions, whose values are no cells of the sheet Annahmen; nine fields of value and service. */
 const EXCEPTIONS = [
+  'stages.value-to-value.grid=3',
   'stages.care-model.preset=potential',
   'stages.care-model.exceptions=[{where: {industry: [maschinenbau, Chemie], careClass: A}, visits: 7, responsibility: field}, ' +
     '{where: {walletCell: high-high}, travelMinutes: 30, calls: 3, priceRule: "Bonus \\"2026\\""}, {where: {shareClass: low, country: DE}, callMinutes: 25, planning: none}]',
 ];
+
+/** One line of medium set; that of service follows the line of high. */
+const MEDIUM = { 'value_to_value.valueMediumCut': 3000 };
+const MEDIUM_SETTING = 'stages.value-to-value.valueMediumCut=3000';
 
 const cutPoints = (second: number): string => `stages.contribution.cutPoints=[0.8, ${second}]`;
 
@@ -190,7 +195,7 @@ describe.skipIf(!hasOffice)('a workbook that computes, opened in LibreOffice', (
       odd,
       await changed(odd, { 'contribution.cutPoints.B': 0.95 }),
       exceptions,
-      await changed(exceptions, FIGURES),
+      await changed(exceptions, { ...FIGURES, ...MEDIUM }),
     ];
     const computed = await Promise.all(recalculated(workbooks, ROOT).map(resultsOf));
     [anew, followed, oddAnew, oddFollowed, exceptedAnew, exceptedFollowed] = computed as [
@@ -219,8 +224,10 @@ describe.skipIf(!hasOffice)('a workbook that computes, opened in LibreOffice', (
     ]);
   });
 
-  it('lets exceptions from the care of a class follow the classes and shares, and keeps their values', async () => {
-    const rerun = await resultsOf(await score(EXPORT, 'exceptions-rerun', ...EXCEPTIONS, ...SETTINGS));
+  it('lets exceptions from the care of a class and nine fields of value and service follow, too', async () => {
+    const rerun = await resultsOf(
+      await score(EXPORT, 'exceptions-rerun', ...EXCEPTIONS, ...SETTINGS, MEDIUM_SETTING),
+    );
     const results = [...excepted.keys()].filter((cell) => !/^(Annahmen|Übersicht)!/.test(cell));
     expect(differences(exceptedAnew, excepted, excepted.keys())).toEqual([]);
     expect(differences(rerun, excepted, results).length).toBeGreaterThan(1000);

@@ -21,7 +21,7 @@ const VIEW: CustomerView = {
   figures: [
     {
       definition: columnOf('revenue', 'amount', 'Umsatz im Zeitraum', 'Revenue'),
-      ...{ value: 1_234_567_89, ofClass: 100, ofAll: Number.NaN, rank: 12, ranked: 4_400 },
+      ...{ value: 1_234_567_89, meanOfClass: 250, ofClass: 100, ofAll: Number.NaN, rank: 12, ranked: 4_400 },
     },
   ],
   stages: [
@@ -66,7 +66,7 @@ describe('the customer on the terminal', () => {
 
   it('shows figures beside those of others, long lists shortened with their total', () => {
     const card = customerCard(VIEW, 'de', { color: false, verbose: false, width: 80 });
-    expect(card).toMatch(/Umsatz im Zeitraum\s+1\.234\.568\s+1\s+k\. A\.\s+12 von 4\.400/);
+    expect(card).toMatch(/Umsatz im Zeitraum\s+1\.234\.568\s+3\s+1\s+k\. A\.\s+12 von 4\.400/);
     expect(card.match(/Hotline/g)).toHaveLength(15);
     expect(card).toMatch(/Summe\s+20/);
     expect(card).toContain('5 weitere Zeilen');

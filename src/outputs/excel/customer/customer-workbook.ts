@@ -71,7 +71,7 @@ function reasonBlock(view: CustomerView, language: Language): SentenceBlock {
   };
 }
 
-/** Figures with the medians of his class and of all, and his rank. */
+/** Figures with mean and median of his class, the median of all, and his rank. */
 function figureTable(
   { language }: Drawing,
   view: CustomerView,
@@ -119,14 +119,19 @@ function comparedColumns({ comparedWith }: CustomerView, language: Language): Gr
   const figure = (heading: string): GridColumn => ({ heading, format: 'General', figure: true });
   return [
     figure(words.customer),
-    ...(comparedWith === null ? [] : [figure(words.medianOf(wording(comparedWith, language)))]),
+    ...(comparedWith === null
+      ? []
+      : [
+          figure(words.meanOf(wording(comparedWith, language))),
+          figure(words.medianOf(wording(comparedWith, language))),
+        ]),
     figure(words.medianAll),
     textColumn(words.rank),
   ];
 }
 
 function comparedCells(each: ComparedFigure, { comparedWith }: CustomerView, language: Language): GridCell[] {
-  const { definition, value, ofClass, ofAll, rank, ranked } = each;
+  const { definition, value, meanOfClass, ofClass, ofAll, rank, ranked } = each;
   const count = (figure: number): string => formatNumber(figure, 0, language);
   const cell = (figure: number): GridCell => ({
     value: excelNumber(figure, definition.unit),
@@ -134,7 +139,7 @@ function comparedCells(each: ComparedFigure, { comparedWith }: CustomerView, lan
   });
   return [
     cell(value),
-    ...(comparedWith === null ? [] : [cell(ofClass)]),
+    ...(comparedWith === null ? [] : [cell(meanOfClass), cell(ofClass)]),
     cell(ofAll),
     CUSTOMER[language].rankOf(count(rank), count(ranked)),
   ];
