@@ -1,32 +1,26 @@
 import type { ReportChart } from '../../results/report-chart.js';
 import type { ReportTable } from '../../results/report-table.js';
 import type { StageInput } from '../stage.js';
-import { belowBreakEven, belowBreakEvenList } from './below-break-even.js';
+import { belowBreakEvenList } from './below-break-even.js';
 import { breakEvenTables } from './break-even-tables.js';
+import type { CarePlan } from './care-plan.js';
 import { channelTable } from './channel-table.js';
 import { classLimits, classLimitTable } from './class-limits.js';
 import { classTables } from './class-tables.js';
 import { type Concentration, concentrationChart, concentrationTable } from './concentration.js';
 import { conceptTable } from './concept-table.js';
-import type { Effort } from './effort.js';
 import { effortTables } from './effort-tables.js';
+import type { CareEvidence } from './evidence.js';
 import { exceptionTable } from './exception-table.js';
 import type { CareOfAll } from './filled-columns.js';
 import { gapLists } from './gap-lists.js';
 import { moveTables } from './move-tables.js';
-import { protectionTable, timeShifts } from './protection.js';
+import { protectionTable } from './protection.js';
 import { repTable } from './rep-table.js';
 import type { Settings } from './settings.js';
 import { shareChart } from './share-table.js';
-import { teamCases, teamCaseTable } from './team-cases.js';
+import { teamCaseTable } from './team-cases.js';
 import type { VisitCost } from './visit-cost.js';
-
-/** What the plan is held against. */
-export interface CareEvidence {
-  readonly cost: VisitCost;
-  readonly effort: Effort | null;
-  readonly spread: Concentration | null;
-}
 
 /**
  * The tables of the care model. Those that compute come first: the others have as many rows as the run found, and would
@@ -35,17 +29,15 @@ export interface CareEvidence {
 export function careTables(
   input: StageInput<Settings>,
   { plan, visits, channels }: CareOfAll,
-  { cost, effort, spread }: CareEvidence,
+  { cost, effort, spread, shifts, cases, below }: CareEvidence,
 ): readonly ReportTable[] {
-  const cases = teamCases(input, plan, effort);
-  const shifts = timeShifts(input, effort);
   const byRep = repTable(input, plan, channels, effort);
   return [
     conceptTable([...plan.members.keys()], input),
     ...classTables(input, plan, visits),
     ...(channels === null ? [] : [channelTable(input, channels, plan)]),
     ...breakEvenTables(input, plan, cost),
-    ...limitTables(input, { plan, visits, channels }, cost),
+    ...(below === null ? [] : limitTables(input, plan, cost, below)),
     ...(plan.exceptions === null ? [] : [exceptionTable(input, plan, plan.exceptions)]),
     ...(effort === null ? [] : effortTables(input, plan, channels, effort)),
     ...(byRep === null ? [] : [byRep]),
@@ -59,12 +51,11 @@ export function careTables(
 
 function limitTables(
   input: StageInput<Settings>,
-  { plan }: CareOfAll,
+  plan: CarePlan,
   cost: VisitCost,
+  below: readonly number[],
 ): readonly ReportTable[] {
-  if (!input.has('contributionMargin')) return [];
   const limits = classLimits(input, plan, cost);
-  const below = belowBreakEven(input, plan, cost);
   return [
     ...(limits === null ? [] : [classLimitTable(limits)]),
     ...(below.length === 0 ? [] : [belowBreakEvenList(input, plan, cost, below)]),

@@ -32,7 +32,7 @@ export interface Change {
 /** The same for customers whose change is the same, so that each sentence is kept once. */
 export function changeId({ handOver, visits, isDelicate }: Change): string {
   const channels = handOver === null ? '' : `${handOver.from}>${handOver.to}`;
-  return `${channels} ${visits < 0 ? '-' : '+'}${shownVisits(visits, 'en')}${isDelicate ? ' !' : ''}`;
+  return `${channels} ${visits < 0 ? '-' : '+'}${Math.abs(visits)}${isDelicate ? ' !' : ''}`;
 }
 
 /** What is to be done (Maßnahme), in one to three short sentences. */

@@ -7,10 +7,9 @@ import { inQuotes } from '../sentence-parts.js';
 import type { StageInput } from '../stage.js';
 import { careOfClass } from './care-classes.js';
 import { type CarePlan, isByPotential } from './care-plan.js';
-import type { Effort } from './effort.js';
 import { CONDITION_NAMES, exceptionName } from './exception-wording.js';
 import type { CareOfAll } from './filled-columns.js';
-import { isTrap, timeShifts } from './protection.js';
+import { isTrap, type TimeShift } from './protection.js';
 import type { Settings } from './settings.js';
 import { highShareCuts } from './visits-today.js';
 
@@ -20,7 +19,7 @@ const MOST_NAMES = 12;
 export function problems(
   input: StageInput<Settings>,
   { plan, visits, channels }: CareOfAll,
-  effort: Effort | null,
+  shifts: readonly TimeShift[] | null,
 ): readonly Problem[] {
   const result: Problem[] = [];
   const inheriting = new Map<string, string[]>();
@@ -50,12 +49,11 @@ export function problems(
     result.push(problem(code, { details: { customers: unknown } }));
   }
   if (input.settings.preset === 'potential' && !isByPotential(input)) result.push(problem('KW603'));
-  return [...result, ...trapProblem(input, effort), ...exceptionProblems(plan)];
+  return [...result, ...(shifts === null ? [] : trapProblem(shifts)), ...exceptionProblems(plan)];
 }
 
-function trapProblem(input: StageInput<Settings>, effort: Effort | null): readonly Problem[] {
-  const shifts = timeShifts(input, effort);
-  if (shifts === null || !isTrap(shifts)) return [];
+function trapProblem(shifts: readonly TimeShift[]): readonly Problem[] {
+  if (!isTrap(shifts)) return [];
   const high = shifts.find(({ id }) => id === 'high')!;
   const won = shifts.find(({ id }) => id === 'won')!;
   const details = {

@@ -1,4 +1,4 @@
-import { knownTotal } from '../../math/known-total.js';
+import { totalsByGroup } from '../../math/totals-by-group.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { CUSTOMERS, REP } from '../shared-columns.js';
@@ -26,51 +26,49 @@ export function repTable(
   effort: Effort | null,
 ): ReportTable | null {
   if (effort === null || !input.has('rep')) return null;
-  const rep = input.text('rep');
-  const members = new Map<string | null, number[]>();
-  for (let customer = 0; customer < input.customers; customer++) {
-    const id = rep[customer] ?? null;
-    const own = members.get(id);
-    if (own === undefined) members.set(id, [customer]);
-    else own.push(customer);
-  }
+  const { names, groupOf } = groupsOf(input.text('rep'));
+  const nobody = names.length;
   const isMoving = new Uint8Array(input.customers);
   for (const customer of channels === null ? [] : channelChanges(channels, plan)) isMoving[customer] = 1;
-  const revenue = input.number('revenue');
-  const row = (first: Cell, of: readonly number[]): Cell[] => {
-    const sum = (values: Float64Array) => (of.length === 0 ? 0 : knownTotal(values, of));
-    const moving = of.filter((customer) => isMoving[customer] === 1);
-    const planned = sum(plan.visits);
-    return [
-      first,
-      of.length,
-      sum(effort.visitsToday),
-      planned,
-      planned > 0 ? sum(effort.visitsFulfilled) / planned : Number.NaN,
-      sum(effort.hoursToday),
-      sum(effort.hoursPlan),
-      ...(channels === null
-        ? []
-        : [
-            moving.length,
-            moving.length === 0 ? 0 : knownTotal(revenue, moving),
-            moving.length === 0 ? 0 : knownTotal(effort.hoursToday, moving),
-          ]),
-    ];
-  };
-  const weight = (of: readonly number[]) =>
-    Math.max(0, knownTotal(effort.hoursToday, of)) + Math.max(0, knownTotal(effort.hoursPlan, of));
-  const named = [...members].filter((entry): entry is [string, number[]] => entry[0] !== null);
+  const everyone = new Int32Array(input.customers);
+  const whoMoves = (groups: Int32Array) =>
+    groups.map((group, customer) => (isMoving[customer] === 1 ? group : -1));
+  /** Sums of every rep, then of customers without one, then of all. */
+  const sums = (values: ArrayLike<number>, groups = groupOf, all = everyone): Float64Array =>
+    Float64Array.of(...totalsByGroup(values, groups, nobody + 1), ...totalsByGroup(values, all, 1)).map(
+      (sum) => (Number.isNaN(sum) ? 0 : sum),
+    );
+  const each = new Float64Array(input.customers).fill(1);
+  const customers = sums(each);
+  const visitsToday = sums(effort.visitsToday);
+  const visitsPlan = sums(plan.visits);
+  const fulfilled = sums(effort.visitsFulfilled);
+  const hoursToday = sums(effort.hoursToday);
+  const hoursPlan = sums(effort.hoursPlan);
+  const [movers, allMovers] = [whoMoves(groupOf), whoMoves(everyone)];
+  const handed =
+    channels === null
+      ? []
+      : [each, input.number('revenue'), effort.hoursToday].map((values) => sums(values, movers, allMovers));
+  const row = (first: Cell, place: number): Cell[] => [
+    first,
+    customers[place]!,
+    visitsToday[place]!,
+    visitsPlan[place]!,
+    visitsPlan[place]! > 0 ? fulfilled[place]! / visitsPlan[place]! : Number.NaN,
+    hoursToday[place]!,
+    hoursPlan[place]!,
+    ...handed.map((sum) => sum[place]!),
+  ];
+  const named = names.map((id, place) => ({ id, place, weight: hoursToday[place]! + hoursPlan[place]! }));
   const shown = named
-    .sort(([one, of], [other, others]) => weight(others) - weight(of) || (one < other ? -1 : 1))
+    .sort((first, other) => other.weight - first.weight || (first.id < other.id ? -1 : 1))
     .slice(0, MOST_REPS)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+    .sort((first, other) => (first.id < other.id ? -1 : 1));
   const rest =
     named.length > MOST_REPS
       ? { de: `Die ${MOST_REPS} mit den meisten Stunden.`, en: `The ${MOST_REPS} with most hours.` }
       : null;
-  const nobody = members.get(null) ?? [];
-  const everybody = Array.from({ length: input.customers }, (_, customer) => customer);
   const note = {
     de: 'Planerfüllung zählt Besuche bei den Kunden, die sie laut Plan bekommen. Abgegeben: Kunden, die das Konzept einem anderen Kanal gibt; wer sie sind, nennen die Liste der Kanalwechsel und die Mappen je Betreuer (--split-by rep).',
     en: 'Fulfilment counts visits to the customers who are to get them. Handed over: customers whom the concept gives to another channel; who they are, the list of channel changes and the workbooks by rep say (--split-by rep).',
@@ -90,12 +88,32 @@ export function repTable(
       ...(channels === null ? [] : HANDED_OVER),
     ],
     rows: [
-      ...shown.map(([id, of]) => row(id, of)),
-      ...(nobody.length === 0 ? [] : [row({ de: 'ohne Betreuer', en: 'no rep' }, nobody)]),
-      ...(rest === null ? [row(TOTAL, everybody)] : []),
+      ...shown.map(({ id, place }) => row(id, place)),
+      ...(customers[nobody] === 0 ? [] : [row({ de: 'ohne Betreuer', en: 'no rep' }, nobody)]),
+      ...(rest === null ? [row(TOTAL, nobody + 1)] : []),
     ],
     hasTotal: rest === null,
   };
+}
+
+/** The people by their first customer, and the place of each customer's; behind the last where nobody is named. */
+function groupsOf(reps: readonly (string | null)[]): {
+  readonly names: readonly string[];
+  readonly groupOf: Int32Array;
+} {
+  const places = new Map<string, number>();
+  const groupOf = new Int32Array(reps.length);
+  for (let customer = 0; customer < reps.length; customer++) {
+    const rep = reps[customer] ?? null;
+    let place = rep === null ? -1 : places.get(rep);
+    if (place === undefined) {
+      place = places.size;
+      places.set(rep!, place);
+    }
+    groupOf[customer] = place;
+  }
+  const nobody = places.size;
+  return { names: [...places.keys()], groupOf: groupOf.map((place) => (place < 0 ? nobody : place)) };
 }
 
 const HANDED_OVER = [

@@ -8,15 +8,13 @@ import { type CarePlan, classSources, isByPotential, keepsNewcomersApart, planCa
 import { careCharts, careTables } from './care-tables.js';
 import { type ChannelsToday, channelChanges, channelsToday } from './channel-table.js';
 import { CUSTOMER_COLUMNS, VISIT_HOURS } from './columns.js';
-import { concentrationOf } from './concentration.js';
 import { customerTables } from './customer-tables.js';
-import { effortOf } from './effort.js';
+import { careEvidence } from './evidence.js';
 import { findings } from './findings.js';
 import { careFormulas } from './formulas.js';
 import { careClasses, careInputs } from './inputs.js';
 import { problems } from './problems.js';
 import type { Settings } from './settings.js';
-import { visitCost } from './visit-cost.js';
 import { visitsToday } from './visits-today.js';
 
 /** Care by class of customer (Betreuungskonzept). */
@@ -51,10 +49,8 @@ export const careModel = defineStage<Settings>({
     const visits = visitsToday(input, plan);
     const channels = channelsToday(input);
     const care = { plan, visits, channels };
-    const cost = visitCost(input, visits);
-    const effort = effortOf(input, plan, visits);
-    const spread = concentrationOf(input, plan, effort);
-    const tables = careTables(input, care, { cost, effort, spread });
+    const evidence = careEvidence(input, care);
+    const tables = careTables(input, care, evidence);
     const classes = [...plan.members.keys()];
     const unknown = () => new Float64Array(input.customers).fill(Number.NaN);
     return {
@@ -81,9 +77,9 @@ export const careModel = defineStage<Settings>({
       },
       customerTables: customerTables(input, care),
       tables,
-      charts: careCharts(tables, spread),
+      charts: careCharts(tables, evidence.spread),
       keyFigures: keyFigures(plan, channels),
-      findings: findings(input, care, { cost, effort, spread }),
+      findings: findings(input, care, evidence),
       formulas: careFormulas({
         classStages: classSources(input),
         newcomersApart: keepsNewcomersApart(input),
@@ -94,8 +90,8 @@ export const careModel = defineStage<Settings>({
           .filter(({ lacking }) => lacking.length === 0)
           .map(({ rule }) => rule),
       }),
-      inputs: careInputs(classes, input.settings, cost),
-      problems: problems(input, care, effort),
+      inputs: careInputs(classes, input.settings, evidence.cost),
+      problems: problems(input, care, evidence.shifts),
     };
   },
 });

@@ -5,30 +5,30 @@ import { yearsInPeriod } from '../../math/years-in-period.js';
 import type { Finding } from '../../results/report-table.js';
 import { byNumber, customersObject, customersText } from '../sentence-parts.js';
 import type { StageInput } from '../stage.js';
-import { belowBreakEven } from './below-break-even.js';
 import { minimumContribution } from './break-even-tables.js';
 import { careCost } from './care-cost.js';
 import type { CarePlan } from './care-plan.js';
-import type { CareEvidence } from './care-tables.js';
+
 import type { Concentration } from './concentration.js';
 import type { Effort } from './effort.js';
-import { isTrap, timeShifts } from './protection.js';
+import type { CareEvidence } from './evidence.js';
+import { isTrap, type TimeShift } from './protection.js';
 import type { Settings } from './settings.js';
-import { type TeamCase, teamCases } from './team-cases.js';
+import type { TeamCase } from './team-cases.js';
 import type { VisitCost } from './visit-cost.js';
 
 /** What care costs and where it pays, how it is spread today, and whose time is taken – in sentences. */
 export function valueFindings(
   input: StageInput<Settings>,
   plan: CarePlan,
-  { cost, effort, spread }: CareEvidence,
+  { cost, effort, spread, shifts, cases, below }: CareEvidence,
 ): readonly Finding[] {
   return [
     ...(spread === null ? [] : [timeAgainstValue(spread)]),
     ...(effort === null ? [] : [fulfilment(effort, plan), costToServe(input, effort)]),
-    ...breakEven(input, plan, cost),
-    ...trap(input, effort),
-    ...teamCases(input, plan, effort).map((each) => teamCase(input, each)),
+    ...(below === null ? [] : breakEven(input, plan, cost, below)),
+    ...(shifts === null ? [] : trap(shifts)),
+    ...cases.map((each) => teamCase(input, each)),
   ];
 }
 
@@ -97,9 +97,12 @@ function costToServe(input: StageInput<Settings>, effort: Effort): Finding {
   };
 }
 
-function breakEven(input: StageInput<Settings>, plan: CarePlan, cost: VisitCost): readonly Finding[] {
-  if (!input.has('contributionMargin')) return [];
-  const below = belowBreakEven(input, plan, cost);
+function breakEven(
+  input: StageInput<Settings>,
+  plan: CarePlan,
+  cost: VisitCost,
+  below: readonly number[],
+): readonly Finding[] {
   const visited = plan.visits.filter((visits) => visits > 0).length;
   if (visited === 0) return [];
   const revenue = below.length === 0 ? 0 : knownTotal(input.number('revenue'), below);
@@ -131,9 +134,8 @@ function breakEven(input: StageInput<Settings>, plan: CarePlan, cost: VisitCost)
   ];
 }
 
-function trap(input: StageInput<Settings>, effort: Effort | null): readonly Finding[] {
-  const shifts = timeShifts(input, effort);
-  if (shifts === null || !isTrap(shifts)) return [];
+function trap(shifts: readonly TimeShift[]): readonly Finding[] {
+  if (!isTrap(shifts)) return [];
   const high = shifts.find(({ id }) => id === 'high')!;
   const won = shifts.find(({ id }) => id === 'won')!;
   return [
