@@ -43,7 +43,7 @@ export function careTables(
     ...(byRep === null ? [] : [byRep]),
     ...(spread === null ? [] : [concentrationTable(spread)]),
     ...(shifts === null ? [] : [protectionTable(input, shifts)]),
-    ...(cases.length === 0 ? [] : [teamCaseTable(input, cases)]),
+    ...(cases.length === 0 ? [] : [teamCaseTable(input, cases, effort)]),
     ...(channels === null ? [] : moveTables(input, plan, channels, effort)),
     ...gapLists(input, plan, visits),
   ];

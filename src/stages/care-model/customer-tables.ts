@@ -1,9 +1,13 @@
+import type { Bilingual } from '../../language/bilingual.js';
 import type { ColumnData } from '../../results/column.js';
 import type { CustomerTable } from '../../results/customer-table.js';
+import { column } from '../column.js';
 import { CUSTOMER_ID, CUSTOMER_NAME, REP } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import { changesTable } from './change-table.js';
 import { customerColumn } from './columns.js';
+import { exceptionName } from './exception-wording.js';
+import type { Exceptions } from './exceptions.js';
 import { type CareOfAll, type FilledColumn, sideBySide } from './filled-columns.js';
 import type { Settings } from './settings.js';
 import { todayColumn, VISIT_DIFFERENCE } from './visit-columns.js';
@@ -38,6 +42,7 @@ function carePlanTable(input: StageInput<Settings>, care: CareOfAll): CustomerTa
       plan.care.map(({ priceRule }) => priceRule),
     ),
     filled('careClassReason', plan.reason),
+    ...(plan.exceptions === null ? [] : [exceptionColumn(plan.exceptions)]),
   ];
   const isTotal = new Set(['visits', 'visitsToday', 'calls', 'hours']);
   return {
@@ -76,6 +81,31 @@ function comparison({ plan, visits, channels }: CareOfAll): readonly FilledColum
           { definition: VISIT_DIFFERENCE, data: visits.gap },
         ]),
   ];
+}
+
+/** The first exception that gives a customer something, by name or number. */
+function exceptionColumn({ found, own }: Exceptions): FilledColumn {
+  const first = new Array<string | null>(own.length).fill(null);
+  const values: Record<string, Bilingual> = {};
+  for (const [index, { rule, effective }] of found.entries()) {
+    const id = `${index + 1}`;
+    values[id] = exceptionName(rule, index);
+    for (const customer of effective) first[customer] ??= id;
+  }
+  return {
+    definition: {
+      ...column(
+        'exception',
+        'code',
+        'Ausnahme',
+        'Exception',
+        'Erste Ausnahme, die für den Kunden gilt.',
+        'First exception that applies to the customer.',
+      ),
+      values,
+    },
+    data: first,
+  };
 }
 
 /** A column that the stage adds to every customer, under the same label. */

@@ -34,6 +34,7 @@ function moves(
   effort: Effort | null,
   changing: readonly number[],
 ): ReportTable {
+  const lacksCalls = effort !== null && effort.callsToday === null;
   const groups = new Map<string, number[]>();
   for (const from of CHANNELS) for (const to of CHANNELS) groups.set(`${from} ${to}`, []);
   for (const customer of changing)
@@ -55,8 +56,8 @@ function moves(
     id: 'channel-moves',
     title: { de: 'Wer von wem zu wem wechselt', en: 'Who moves from whom to whom' },
     note: asOfTheRun({
-      de: 'Frei werden Stunden heute minus Stunden Plan dieser Kunden, zum Stundensatz costPerHour (Annahme); negativ: der Plan gibt ihnen mehr. Umsatz und Deckungsbeitrag hängen daran, dass der Wechsel gelingt.',
-      en: 'Set free are hours of today less planned hours of these customers, at the hourly rate costPerHour (an assumption); negative: the plan gives them more. Revenue and contribution depend on the change going well.',
+      de: `Frei werden Stunden heute minus Stunden Plan dieser Kunden${lacksCalls ? ' (nur Besuche, Anrufe sind nicht erfasst)' : ''}, zum Stundensatz costPerHour (Annahme); negativ: der Plan gibt ihnen mehr. Umsatz und Deckungsbeitrag hängen daran, dass der Wechsel gelingt.`,
+      en: `Set free are hours of today less planned hours of these customers${lacksCalls ? ' (visits alone, calls are not on record)' : ''}, at the hourly rate costPerHour (an assumption); negative: the plan gives them more. Revenue and contribution depend on the change going well.`,
     }),
     columns: [
       { ...customerColumn('channelToday'), values: { ...TODAY_NAMES, total: TOTAL } },

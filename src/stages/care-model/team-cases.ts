@@ -49,7 +49,8 @@ export function teamCases(
     }
     if (members.length === 0) return [];
     const hoursToday = effort === null ? Number.NaN : knownTotal(effort.hoursToday, members);
-    const hoursPlan = knownTotal(effort === null ? plan.hours : effort.hoursPlan, members);
+    // Calls are what a desk works with: they count in the plan even where none is on record today.
+    const hoursPlan = knownTotal(plan.hours, members);
     const at = (hours: number, rate: number): number => Math.round(hours * rate * 100);
     const costToday = at(hoursToday, costPerHour);
     const costAsField = at(hoursPlan, costPerHour);
@@ -71,7 +72,12 @@ export function teamCases(
   });
 }
 
-export function teamCaseTable(input: StageInput<Settings>, cases: readonly TeamCase[]): ReportTable {
+export function teamCaseTable(
+  input: StageInput<Settings>,
+  cases: readonly TeamCase[],
+  effort: Effort | null,
+): ReportTable {
+  const lacksCalls = effort !== null && effort.callsToday === null;
   const optional = (id: string) => (input.has(id) ? input.number(id) : null);
   const margin = optional('contributionMargin');
   const potential = optional('wallet.potential');
@@ -79,8 +85,8 @@ export function teamCaseTable(input: StageInput<Settings>, cases: readonly TeamC
     id: 'team-cases',
     title: { de: 'Lohnt ein eigenes Team?', en: 'Does a team of its own pay?' },
     note: asOfTheRun({
-      de: 'Kunden, die das Konzept dem Team gibt. Außendienst zum Stundensatz costPerHour, Teams zu teamCostPerHour (Annahmen). Mehrkosten gegenüber heute, ohne bekanntes Heute gegenüber dem Außendienst; „nötiger Mehr-DB“ ist, was je Kunde hinzukommen müsste, kein versprochener Zuwachs.',
-      en: 'Customers whom the concept gives to the team. Field force at the hourly rate costPerHour, teams at teamCostPerHour (assumptions). Extra cost against today, where today is not known against the field force; "contribution needed" is what each customer would have to bring in addition, no promised uplift.',
+      de: `Kunden, die das Konzept dem Team gibt. Außendienst zum Stundensatz costPerHour, Teams zu teamCostPerHour (Annahmen). Mehrkosten gegenüber heute, ohne bekanntes Heute gegenüber dem Außendienst; „nötiger Mehr-DB“ ist, was je Kunde hinzukommen müsste, kein versprochener Zuwachs.${lacksCalls ? ' Anrufe von heute sind nicht erfasst: Heute ist eher teurer als gezeigt.' : ''}`,
+      en: `Customers whom the concept gives to the team. Field force at the hourly rate costPerHour, teams at teamCostPerHour (assumptions). Extra cost against today, where today is not known against the field force; "contribution needed" is what each customer would have to bring in addition, no promised uplift.${lacksCalls ? ' Calls of today are not on record: today is rather dearer than shown.' : ''}`,
     }),
     columns: [
       column('team', 'text', 'Team', 'Team', 'Eigenes Team.', 'Team of its own.'),

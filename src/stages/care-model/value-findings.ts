@@ -114,21 +114,20 @@ function breakEven(
       text: inBoth((language) => {
         const money = (cents: number) => formatRoundAmount(cents, language, input.currency);
         const share = formatShare(input.settings.allowedCostShare, language, 0);
-        const people = customersText(below.length, language);
         if (language === 'de') {
           const how = { set: 'laut Einstellung', measured: 'gemessen', assumed: 'angenommen' }[cost.source];
           const example =
             A.visits > 0
               ? ` ${formatNumber(A.visits, 0, language)} Besuche tragen sich ab ${money(limit)} Deckungsbeitrag im Jahr.`
               : '';
-          return `Ein Besuch kostet voll gerechnet ${money(cost.perVisit)} (${how}).${example} ${people} mit geplanten Besuchen (von ${formatNumber(visited, 0, language)}, Umsatz ${money(revenue)}) ${byNumber(below.length, 'liegt', 'liegen')} darunter, wenn Besuche höchstens ${share} des Deckungsbeitrags kosten dürfen.`;
+          return `Ein Besuch kostet voll gerechnet ${money(cost.perVisit)} (${how}).${example} ${formatNumber(below.length, 0, language)} von ${customersObject(visited, language)} mit geplanten Besuchen (Umsatz ${money(revenue)}) ${byNumber(below.length, 'liegt', 'liegen')} darunter, wenn Besuche höchstens ${share} des Deckungsbeitrags kosten dürfen.`;
         }
         const how = { set: 'as set', measured: 'measured', assumed: 'assumed' }[cost.source];
         const example =
           A.visits > 0
             ? ` ${formatNumber(A.visits, 0, language)} visits pay from a contribution of ${money(limit)} a year.`
             : '';
-        return `A visit costs ${money(cost.perVisit)} in all (${how}).${example} ${people} with planned visits (of ${formatNumber(visited, 0, language)}, revenue ${money(revenue)}) ${byNumber(below.length, 'lies', 'lie')} below that, where visits may cost ${share} of contribution at most.`;
+        return `A visit costs ${money(cost.perVisit)} in all (${how}).${example} ${formatNumber(below.length, 0, language)} of ${customersText(visited, language)} with planned visits (revenue ${money(revenue)}) ${byNumber(below.length, 'lies', 'lie')} below that, where visits may cost ${share} of contribution at most.`;
       }),
     },
   ];

@@ -67,6 +67,22 @@ describe('exceptions from the care of classes', () => {
     expect(cellsOf(output, 'exceptions', 'effective')).toEqual([1, 2, 0]);
   });
 
+  it('are named in the care plan of every customer', () => {
+    const exceptions = [
+      { name: 'Chemie', where: { industry: 'Chemie' }, visits: 8 },
+      { where: { careClass: ['A', 'C'] }, visits: 2, calls: 1 },
+    ];
+    const plan = run(customers, { exceptions }).output.customerTables?.[0];
+    const at = plan?.columns.findIndex(({ id }) => id === 'exception') ?? -1;
+    expect(plan?.data[at]).toEqual(['1', '2', '2', null]);
+    expect(plan?.columns[at]?.values).toMatchObject({
+      1: { de: 'Chemie' },
+      2: { de: 'Ausnahme 2', en: 'Exception 2' },
+    });
+    const without = run(customers).output.customerTables?.[0];
+    expect(without?.columns.map(({ id }) => id)).not.toContain('exception');
+  });
+
   it('go before the key account rule and the factor of a low share', () => {
     const toWin = { class: 'A', potentialClass: 'high', shareClass: 'low' };
     const { text, number } = run([toWin], {
