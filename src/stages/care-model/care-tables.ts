@@ -4,6 +4,7 @@ import type { StageInput } from '../stage.js';
 import { belowBreakEvenList } from './below-break-even.js';
 import { breakEvenTables } from './break-even-tables.js';
 import type { CarePlan } from './care-plan.js';
+import { cellTable } from './cell-table.js';
 import { channelTable } from './channel-table.js';
 import { classLimits, classLimitTable } from './class-limits.js';
 import { classTables } from './class-tables.js';
@@ -31,11 +32,13 @@ export function careTables(
   { plan, visits, channels }: CareOfAll,
   { cost, effort, spread, shifts, cases, below }: CareEvidence,
 ): readonly ReportTable[] {
+  const byCell = cellTable(input, plan);
   const byRep = repTable(input, plan, channels, effort);
   return [
     conceptTable([...plan.members.keys()], input),
     ...classTables(input, plan, visits),
     ...(channels === null ? [] : [channelTable(input, channels, plan)]),
+    ...(byCell === null ? [] : [byCell]),
     ...breakEvenTables(input, plan, cost),
     ...(below === null ? [] : limitTables(input, plan, cost, below)),
     ...(plan.exceptions === null ? [] : [exceptionTable(input, plan, plan.exceptions)]),

@@ -10,11 +10,11 @@ import { asOfTheRun } from './snapshot-note.js';
 
 /** Where time goes: those who buy most of their needs from us, those who do not, and those who are to be won. */
 const GROUPS = {
-  high: { de: 'Bestandskunden, hoher Lieferanteil', en: 'existing customers, high share of wallet' },
-  low: { de: 'Bestandskunden, niedriger Lieferanteil', en: 'existing customers, low share of wallet' },
-  other: { de: 'Bestandskunden, Lieferanteil unbekannt', en: 'existing customers, share of wallet unknown' },
-  won: { de: 'neue Kunden und Interessenten', en: 'new customers and prospects' },
-  past: { de: 'ruhende und verlorene Kunden', en: 'dormant and lost customers' },
+  high: { de: 'hoher Lieferanteil', en: 'high share of wallet' },
+  low: { de: 'niedriger Lieferanteil', en: 'low share of wallet' },
+  other: { de: 'Lieferanteil unbekannt', en: 'share of wallet unknown' },
+  won: { de: 'neu oder ohne Kauf', en: 'new or no purchase' },
+  past: { de: 'ruhend oder verloren', en: 'dormant or lost' },
 } as const;
 
 type GroupId = keyof typeof GROUPS;

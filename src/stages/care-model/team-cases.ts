@@ -28,7 +28,7 @@ export interface TeamCase {
 
 export const TEAM_NAMES: Readonly<Record<TeamCase['id'], Bilingual>> = {
   'key-account': { de: 'Key-Account-Team', en: 'Key account team' },
-  inside: { de: 'Kleinkundenteam im Innendienst', en: 'Small-customer desk of inside sales' },
+  inside: { de: 'Kleinkundenteam', en: 'Small-customer desk' },
 };
 
 /**

@@ -152,7 +152,7 @@ describe('channel changes', () => {
 describe('where time moves', () => {
   it('warns where newcomers get what customers with a high share of wallet lose', () => {
     const { output, codes } = run(customers);
-    expect(rowOf(output, 'time-shift', 'Bestandskunden, hoher Lieferanteil')).toMatchObject({
+    expect(rowOf(output, 'time-shift', 'hoher Lieferanteil')).toMatchObject({
       customers: 2,
       hoursToday: 29,
       hours: 27,
@@ -160,7 +160,7 @@ describe('where time moves', () => {
       added: 18,
       losing: 1,
     });
-    expect(rowOf(output, 'time-shift', 'neue Kunden und Interessenten')).toMatchObject({
+    expect(rowOf(output, 'time-shift', 'neu oder ohne Kauf')).toMatchObject({
       hoursToday: 0,
       hours: 4.5,
     });
@@ -226,7 +226,7 @@ describe('the case for a team of its own', () => {
       extra: 31 * 83_00 - 22.5 * 70_00,
       neededPerAccount: 31 * 83_00 - 22.5 * 70_00,
     });
-    const desk = rowOf(output, 'team-cases', 'Kleinkundenteam im Innendienst');
+    const desk = rowOf(output, 'team-cases', 'Kleinkundenteam');
     const calls = Math.round((2 * 80 * 45_00) / 60);
     expect(desk).toMatchObject({ customers: 2, costToday: 24 * 70_00, extra: calls - 24 * 70_00 });
     expect(desk.neededPerAccount).toBeNaN();
@@ -234,7 +234,7 @@ describe('the case for a team of its own', () => {
 
   it('compares with the field force where today is not known', () => {
     const { output } = run([{ class: 'C' }, { class: 'C' }, { class: 'C' }]);
-    const desk = rowOf(output, 'team-cases', 'Kleinkundenteam im Innendienst');
+    const desk = rowOf(output, 'team-cases', 'Kleinkundenteam');
     expect(desk).toMatchObject({ costAsField: 4 * 70_00, costInTeam: 4 * 45_00, extra: -4 * 25_00 });
     expect(desk).not.toHaveProperty('costToday');
   });
@@ -247,5 +247,19 @@ describe('shares by class', () => {
       const cells = cellsOf(output, 'class-shares', id) as number[];
       expect(cells.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
     }
+  });
+});
+
+describe('care by cell of the matrix', () => {
+  it('shows what a factor for a low share of wallet adds', () => {
+    const list = [
+      { class: 'B', cell: 'high-low', potentialClass: 'high', shareClass: 'low' },
+      { class: 'B', cell: 'high-high', potentialClass: 'high', shareClass: 'high' },
+      { class: 'B', cell: null, potentialClass: null, shareClass: null },
+    ];
+    const { output } = run(list, { lowShareFactor: 1.5 });
+    expect(cellsOf(output, 'care-by-cell', 'customers')).toEqual([1, 1]);
+    expect(cellsOf(output, 'care-by-cell', 'visits')).toEqual([6, 4]);
+    expect(cellsOf(output, 'care-by-cell', 'hoursEach')).toEqual([16.5, 11]);
   });
 });

@@ -24,6 +24,16 @@ export interface Customer {
   readonly type?: string | null;
 }
 
+const CELLS = {
+  label: { de: 'Zelle', en: 'Cell' },
+  unit: 'code',
+  definition: { de: 'Zelle der Matrix.', en: 'Cell of the matrix.' },
+  values: {
+    'high-low': { de: 'hoch, niedrig', en: 'high, low' },
+    'high-high': { de: 'hoch, hoch', en: 'high, high' },
+  },
+} as const;
+
 /** The stage run over some customers, who are numbered from 0. */
 export function run(
   customers: readonly Customer[],
@@ -53,6 +63,7 @@ export function run(
       customers: customers.length,
       period: { ...YEAR_2026, months },
       details,
+      ...(some('cell') ? { definitions: { 'wallet.cell': CELLS } } : {}),
       numbers: {
         revenue: customers.map((each) => each.revenue ?? 100_000),
         ...numbers('margin', 'contributionMargin'),
