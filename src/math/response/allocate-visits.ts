@@ -6,6 +6,9 @@ export interface VisitAllocation {
   /** Whole visits of each customer; NaN for those outside. */
   readonly visits: Float64Array;
   readonly hours: number;
+  /** Sum of all visits, and customers who get any. */
+  readonly count: number;
+  readonly visited: number;
   /** Sum of value × response. */
   readonly value: number;
   /** No allocation of these hours can be worth more: with the last step cut to what is left. */
@@ -35,7 +38,7 @@ export function allocateVisits(market: VisitMarket, hours: number): VisitAllocat
   for (const own of groups) fillVisits(own, price, visits);
   const used = hoursAbove(groups, price.above);
   const { hours: left, forgone } = giveLeftover(market, visits, free - used, price.at);
-  const reached = valueAndHours(groups, visits);
+  const reached = reachedBy(groups, visits);
   return {
     visits,
     ...reached,
@@ -111,21 +114,47 @@ function fillVisits(
   }
 }
 
-/** Value and hours of all visits. */
-function valueAndHours(
+/** What all visits come to. */
+function reachedBy(
   groups: readonly GroupMembers[],
   visits: Float64Array,
-): { value: number; hours: number } {
+): Pick<VisitAllocation, 'value' | 'hours' | 'count' | 'visited'> {
   let value = 0;
   let hours = 0;
+  let count = 0;
+  let visited = 0;
   for (const { group, members, values } of groups) {
+    const { response } = group;
     let own = 0;
     for (let place = 0; place < members.length; place += 1) {
-      const count = visits[members[place]!]!;
-      own += count;
-      value += values[place]! * group.response[count]!;
+      const each = visits[members[place]!]!;
+      own += each;
+      if (each > 0) visited += 1;
+      value += values[place]! * response[each]!;
     }
+    count += own;
     hours += own * group.hours;
   }
-  return { value, hours };
+  return { value, hours, count, visited };
+}
+
+/**
+ * What no allocation of a number of hours can exceed (the linear relaxation), and the best one hardly stays below:
+ * quick, for curves over many numbers of hours.
+ */
+export function largestValue(market: VisitMarket, hours: number): number {
+  const free = Math.max(0, hours - market.leastHours);
+  const price = thresholdOf(market.groups, free);
+  let value = 0;
+  let used = 0;
+  for (const { group, steps, values, sums } of market.groups) {
+    let count = values.length;
+    value += (sums[count] ?? 0) * group.response[group.least]!;
+    for (let step = 0; step < steps.slopes.length && count > 0; step += 1) {
+      count = payers(values, steps.slopes[step]!, price.above, count);
+      value += sums[count]! * steps.slopes[step]! * steps.hours[step]!;
+      used += count * steps.hours[step]!;
+    }
+  }
+  return value + (free - used) * price.at;
 }

@@ -8,6 +8,8 @@ export interface GroupMembers {
   /** Positions of the customers, and their values. */
   readonly members: Uint32Array;
   readonly values: Float64Array;
+  /** Sum of the first 0, 1, 2, … values. */
+  readonly sums: Float64Array;
 }
 
 /** Everybody who may be visited, ready to be allocated any number of hours. */
@@ -46,12 +48,15 @@ export function visitMarket(
     steps: visitSteps(group),
     members: new Uint32Array(sizes[at]!),
     values: new Float64Array(sizes[at]!),
+    sums: new Float64Array(sizes[at]! + 1),
   }));
   for (const customer of descendingPositions(inside)) {
     const group = groupOf[customer]!;
     const place = filled[group]!++;
-    members[group]!.members[place] = customer;
-    members[group]!.values[place] = inside[customer]!;
+    const own = members[group]!;
+    own.members[place] = customer;
+    own.values[place] = inside[customer]!;
+    own.sums[place + 1] = own.sums[place]! + inside[customer]!;
   }
   const total = (hoursOf: (own: GroupMembers) => number): number =>
     members.reduce((sum, own) => sum + own.members.length * hoursOf(own), 0);

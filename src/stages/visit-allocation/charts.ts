@@ -39,7 +39,7 @@ export function charts(outcome: Outcome): readonly ReportChart[] {
   return outcome.allocated.available > 0 ? [hoursChart(outcome), byClass] : [byClass];
 }
 
-function hoursChart({ plan, allocated, within }: Outcome): ReportChart {
+function hoursChart({ plan, allocated, largestContribution }: Outcome): ReportChart {
   const largest = Math.max(plan.hours, allocated.available);
   const on = { x: HOURS.id, y: CONTRIBUTION.id };
   return {
@@ -71,7 +71,7 @@ function hoursChart({ plan, allocated, within }: Outcome): ReportChart {
         columns: [HOURS, CONTRIBUTION],
         rows: STEPS.map((step) => {
           const hours = largest * step;
-          return [hours, Math.round(within(hours).contribution)];
+          return [hours, Math.round(largestContribution(hours))];
         }),
       },
       {

@@ -78,7 +78,10 @@ function emptySums(id: string): ClassSums {
 }
 
 /** Where visits go, by class: as the class plan has them, and by marginal value. */
-export function classTable(classes: readonly ClassSums[]): ReportTable {
+export function classTable(
+  classes: readonly ClassSums[],
+  { visitsUnit: unit }: Pick<Outcome, 'visitsUnit'>,
+): ReportTable {
   const total = emptySums('total');
   for (const each of classes) {
     for (const key of Object.keys(total) as (keyof ClassSums)[]) {
@@ -92,7 +95,7 @@ export function classTable(classes: readonly ClassSums[]): ReportTable {
       de: 'Bringt die letzte Stunde in einer Klasse mehr als in einer anderen, liegen Besuche dort besser. Modellergebnis unter den angenommenen Wirkungskurven, Stand des Laufs; ohne Kunden, deren Wert unbekannt ist.',
       en: 'Where the last hour brings more in one class than in another, visits are better placed there. Model result under the assumed response curves, state of the run; without customers whose value is unknown.',
     },
-    columns: COLUMNS,
+    columns: COLUMNS.map((each) => (each === PLANNED || each === DIFFERENCE ? { ...each, unit } : each)),
     rows: [...classes, total].map((each): Cell[] => [
       each.id,
       each.customers,
@@ -131,13 +134,13 @@ export const PLANNED = column(
 );
 export const ALLOCATED = column(
   'visits',
-  'number',
+  'count',
   'Besuche nach Grenzertrag',
   'Visits by marginal value',
   'Besuche im Jahr bei den verfügbaren Stunden.',
   'Visits a year with the hours available.',
 );
-export const DIFFERENCE = column(
+const DIFFERENCE = column(
   'difference',
   'number',
   'mehr als Plan',
@@ -156,8 +159,8 @@ export const LAST_OF_PLAN = column(
 export const LAST_ALLOCATED = column(
   'last',
   'amount',
-  'Letzte Stunde Verteilung',
-  'Last hour, allocation',
+  'Letzte Stunde verteilt',
+  'Last hour allocated',
   'Was der letzte zugeteilte Besuch je Stunde bringt.',
   'What the last allocated visit brings by the hour.',
 );

@@ -1,4 +1,6 @@
-import { mayBeChance, rankCorrelation } from '../../math/rank-correlation.js';
+import { averageRanks } from '../../math/average-ranks.js';
+import { pearsonCorrelation } from '../../math/pearson-correlation.js';
+import { mayBeChance } from '../../math/rank-correlation.js';
 import { yearsInPeriod } from '../../math/years-in-period.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { orderedClasses } from '../class-order.js';
@@ -22,7 +24,8 @@ interface Pairs {
 
 /**
  * Visits made against the change of revenue, by class (Besuche und Umsatzveränderung): Spearman's rank correlation, which
- * says nothing about cause. Null without visits made or without revenue of the period before.
+ * says nothing about cause. Null without visits made or revenue of the period before,
+ * and where no class has enough customers. Classes are not put together: they differ in both.
  */
 export function effectTable(input: StageInput<Settings>, { participants }: Outcome): ReportTable | null {
   if (!['visits', 'revenue', 'previousRevenue'].every((id) => input.has(id))) return null;
@@ -31,7 +34,6 @@ export function effectTable(input: StageInput<Settings>, { participants }: Outco
   ) as [Float64Array, Float64Array, Float64Array];
   const classes = input.text('care-model.careClass');
   const years = yearsInPeriod(input.period);
-  const all: Pairs = { visits: [], change: [], revenue: 0, before: 0 };
   const byClass = new Map<string, Pairs>();
   for (let customer = 0; customer < input.customers; customer += 1) {
     if (participants.groupOf[customer]! < 0) continue;
@@ -40,15 +42,12 @@ export function effectTable(input: StageInput<Settings>, { participants }: Outco
     const id = classes[customer] ?? 'unknown';
     const own = byClass.get(id) ?? { visits: [], change: [], revenue: 0, before: 0 };
     byClass.set(id, own);
-    for (const pairs of [own, all]) {
-      pairs.visits.push(visits[customer]! / years);
-      pairs.change.push(change);
-      pairs.revenue += revenue[customer]!;
-      pairs.before += before[customer]!;
-    }
+    own.visits.push(visits[customer]! / years);
+    own.change.push(change);
+    own.revenue += revenue[customer]!;
+    own.before += before[customer]!;
   }
-  if (all.visits.length < FEWEST) return null;
-  const rows = orderedClasses(byClass.keys()).map((id) => rowOf(id, byClass.get(id)!));
+  if (![...byClass.values()].some((pairs) => pairs.visits.length >= FEWEST)) return null;
   return {
     id: 'visits-and-revenue',
     title: { de: 'Besuche gemacht und Umsatzveränderung', en: 'Visits made and change of revenue' },
@@ -57,13 +56,13 @@ export function effectTable(input: StageInput<Settings>, { participants }: Outco
       en: 'Correlation, not effect: visits also go to those who grow anyway or are about to leave. The response curves do not come from here. Only a trial that varies visits among comparable customers could test them.',
     },
     columns: COLUMNS,
-    rows: rows.length > 1 ? [...rows, rowOf('total', all)] : rows,
-    hasTotal: rows.length > 1,
+    rows: orderedClasses(byClass.keys()).map((id) => rowOf(id, byClass.get(id)!)),
   };
 }
 
 function rowOf(id: string, { visits, change, revenue, before }: Pairs): Cell[] {
-  const correlation = rankCorrelation(visits, change);
+  const rho = pearsonCorrelation(averageRanks(visits), averageRanks(change));
+  const correlation = { rho, pairs: visits.length };
   const isEnough = correlation.pairs >= FEWEST && !Number.isNaN(correlation.rho);
   const mean = visits.reduce((sum, each) => sum + each, 0) / visits.length;
   const verdict = !isEnough

@@ -4,7 +4,7 @@ import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
 import { customerListTable, identityColumns, type ListColumn, listColumn } from '../customer-list.js';
 import type { StageInput } from '../stage.js';
-import { ALLOCATED, CLASS_OF_CARE, DIFFERENCE, LAST_OF_PLAN, PLANNED } from './class-table.js';
+import { ALLOCATED, CLASS_OF_CARE, LAST_OF_PLAN, PLANNED } from './class-table.js';
 import type { Outcome } from './outcome.js';
 import type { Settings } from './settings.js';
 
@@ -12,11 +12,11 @@ import type { Settings } from './settings.js';
 const LEAST_DIFFERENCE = 1;
 
 const REASONS: Readonly<Record<string, Bilingual>> = {
-  untapped: { de: 'großes offenes Potenzial', en: 'much untapped potential' },
-  value: { de: 'hoher Wert je geplantem Besuch', en: 'high value for each planned visit' },
-  small: { de: 'geringer Wert je geplantem Besuch', en: 'small value for each planned visit' },
+  untapped: { de: 'offenes Potenzial', en: 'untapped potential' },
+  value: { de: 'hoher Wert', en: 'high value' },
+  small: { de: 'geringer Wert', en: 'small value' },
   none: { de: 'kein positiver Wert', en: 'no positive value' },
-  limit: { de: 'Höchstzahl der Besuche', en: 'limit of visits' },
+  limit: { de: 'Höchstzahl', en: 'limit of visits' },
 };
 
 /** Customers who would get more visits than planned, and those who would get fewer. */
@@ -111,9 +111,8 @@ function figureColumns(input: StageInput<Settings>, outcome: Outcome): readonly 
     ...identityColumns(input),
     listColumn({ ...CLASS_OF_CARE, values: OUTSIDE_CLASSES }, input.text('care-model.careClass')),
     { ...VALUE, cell: (customer) => Math.round(stake.value[customer]!) },
-    listColumn(PLANNED, plan.visits),
+    listColumn({ ...PLANNED, unit: outcome.visitsUnit }, plan.visits),
     listColumn(ALLOCATED, allocated.visits),
-    { ...DIFFERENCE, cell: (customer) => allocated.visits[customer]! - plan.visits[customer]! },
     { ...LAST_OF_PLAN, cell: (customer) => Math.round(outcome.lastOfPlan(customer)) },
   ];
 }
@@ -140,7 +139,10 @@ function reasonColumn(outcome: Outcome, list: 'more' | 'fewer'): ListColumn {
     label: { de: 'Grund', en: 'Reason' },
     unit: 'code',
     values: REASONS,
-    definition: { de: 'Was den Ausschlag gibt.', en: 'What tips the balance.' },
+    definition: {
+      de: 'Was den Ausschlag gibt: der Wert je geplantem Besuch, oder eine Grenze der Besuche.',
+      en: 'What tips the balance: the value for each planned visit, or a limit of visits.',
+    },
     cell: reason,
   };
 }

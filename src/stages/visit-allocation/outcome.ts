@@ -1,4 +1,4 @@
-import { allocateVisits, type VisitAllocation } from '../../math/response/allocate-visits.js';
+import { allocateVisits, largestValue, type VisitAllocation } from '../../math/response/allocate-visits.js';
 import { type VisitMarket, visitMarket } from '../../math/response/visit-market.js';
 import { byCustomerNumber } from '../customer-names.js';
 import type { StageInput } from '../stage.js';
@@ -36,9 +36,13 @@ export interface Outcome {
   /** Whether the hours suffice for the least visits of everybody. */
   readonly coversLeast: boolean;
   readonly plan: Scenario;
+  /** Numbers of planned visits are mostly whole, and shown as such. */
+  readonly visitsUnit: 'count' | 'number';
   readonly allocated: Scenario;
   /** Allocates any number of hours in the same way. */
   readonly within: (hours: number) => Scenario;
+  /** The contribution that any number of hours could bring at most. */
+  readonly largestContribution: (hours: number) => number;
   /** What the last planned and the last allocated visit bring by the hour; 0 without visits, NaN outside. */
   readonly lastOfPlan: (customer: number) => number;
   readonly lastAllocated: (customer: number) => number;
@@ -76,17 +80,12 @@ export function outcomeOf(input: StageInput<Settings>): Outcome | null {
   }
   if (plan.visited === 0) return null;
   const markets = marketsOf(groups, groupOfKnown, stake.value, byCustomerNumber(input.text('customerId')));
+  const marketFor = (free: number): VisitMarket =>
+    free >= markets.normal.leastHours ? markets.normal : markets.withoutLeast;
   const within = (available: number): Scenario => {
     const free = available - keptHours;
-    const market = free >= markets.normal.leastHours ? markets.normal : markets.withoutLeast;
-    const { visits, hours, value, bound, nextHour } = allocateVisits(market, free);
-    let visited = 0;
-    let count = 0;
-    for (let customer = 0; customer < customers; customer += 1) {
-      if (!(visits[customer]! > 0)) continue;
-      visited += 1;
-      count += visits[customer]!;
-    }
+    const market = marketFor(free);
+    const { visits, hours, count, visited, value, bound, nextHour } = allocateVisits(market, free);
     for (const customer of kept) visits[customer] = Math.round(planned[customer]!);
     return {
       visits,
@@ -115,6 +114,7 @@ export function outcomeOf(input: StageInput<Settings>): Outcome | null {
     keptHours,
     capacity,
     coversLeast: capacity.hours - keptHours >= markets.normal.leastHours,
+    visitsUnit: groups.every((group) => Number.isInteger(group.plan)) ? 'count' : 'number',
     plan: {
       visits: planned,
       nextHour: Number.NaN,
@@ -127,6 +127,10 @@ export function outcomeOf(input: StageInput<Settings>): Outcome | null {
     },
     allocated,
     within,
+    largestContribution: (available) => {
+      const free = available - keptHours;
+      return plan.earned + largestValue(marketFor(free), free) - plan.value;
+    },
     lastOfPlan: (customer) => rate(customer, ({ lastOfPlan }) => lastOfPlan),
     lastAllocated: (customer) => {
       const visits = allocated.visits[customer]!;

@@ -40,8 +40,8 @@ export function scenarioTable(outcome: Outcome, scenarios: Scenarios): ReportTab
     id: 'scenarios',
     title: { de: 'Was die Besuchsstunden bringen', en: 'What visit hours bring' },
     note: {
-      de: 'Modellergebnis unter den angenommenen Wirkungskurven, keine Zusage: Der Deckungsbeitrag von heute gilt für den Klassenplan, Abweichungen folgen der Kurve. Stand des Laufs, auch wenn Annahmen in der Mappe geändert werden.',
-      en: 'Model result under the assumed response curves, no promise: the contribution of today stands for the class plan, deviations follow the curve. State of the run, also where assumptions are changed in the workbook.',
+      de: 'Alle Zeilen unter dem Klassenplan verteilen ihre Stunden nach Grenzertrag. Modellergebnis unter den angenommenen Wirkungskurven, keine Zusage: Der Deckungsbeitrag von heute gilt für den Klassenplan, Abweichungen folgen der Kurve. Stand des Laufs, auch wenn Annahmen in der Mappe geändert werden.',
+      en: 'All rows below the class plan allocate their hours by marginal value. Model result under the assumed response curves, no promise: the contribution of today stands for the class plan, deviations follow the curve. State of the run, also where assumptions are changed in the workbook.',
     },
     columns: [
       {
@@ -51,16 +51,13 @@ export function scenarioTable(outcome: Outcome, scenarios: Scenarios): ReportTab
         definition: { de: 'Wie Besuche vergeben sind.', en: 'How visits are given.' },
         values: {
           plan: { de: 'Klassenplan', en: 'Class plan' },
-          same: {
-            de: 'Stunden des Klassenplans, nach Grenzertrag',
-            en: 'Hours of the class plan, by marginal value',
-          },
+          same: { de: 'gleiche Stunden', en: 'same hours' },
           less: inBoth((language) =>
-            language === 'de' ? `${change(language)} weniger Stunden` : `${change(language)} fewer hours`,
+            language === 'de' ? `${change(language)} weniger` : `${change(language)} fewer`,
           ),
-          now: { de: 'Verfügbare Stunden, nach Grenzertrag', en: 'Hours available, by marginal value' },
+          now: { de: 'verfügbare Stunden', en: 'hours available' },
           more: inBoth((language) =>
-            language === 'de' ? `${change(language)} mehr Stunden` : `${change(language)} more hours`,
+            language === 'de' ? `${change(language)} mehr` : `${change(language)} more`,
           ),
         },
       },
@@ -72,7 +69,7 @@ export function scenarioTable(outcome: Outcome, scenarios: Scenarios): ReportTab
         'Stunden der Besuche mit Fahrt, Vor- und Nachbereitung.',
         'Hours of visits with travel, preparation and follow-up.',
       ),
-      column('visits', 'number', 'Besuche', 'Visits', 'Besuche im Jahr.', 'Visits a year.'),
+      column('visits', outcome.visitsUnit, 'Besuche', 'Visits', 'Besuche im Jahr.', 'Visits a year.'),
       column(
         'visited',
         'count',

@@ -47,7 +47,7 @@ export const visitAllocation = defineStage<Settings>({
       },
       tables: [
         scenarioTable(outcome, scenarios),
-        classTable(classes),
+        classTable(classes, outcome),
         ...movedLists(input, outcome, moved),
         curveTable(outcome),
         capacityTable(outcome),
@@ -95,15 +95,15 @@ function keyFigures(outcome: Outcome, scenarios: Scenarios): readonly KeyFigure[
     {
       id: 'gain',
       label: {
-        de: 'Gegen Klassenplan bei gleichen Stunden (Modell)',
-        en: 'Against class plan with the same hours (model)',
+        de: 'Mehr bei gleichen Stunden (Modell)',
+        en: 'More with the same hours (model)',
       },
       unit: 'amount',
       value: Math.round(same.contribution - plan.contribution),
     },
     {
       id: 'nextHour',
-      label: { de: 'Eine weitere Stunde brächte (Modell)', en: 'One more hour would bring (model)' },
+      label: { de: 'Nächste Stunde (Modell)', en: 'Next hour (model)' },
       unit: 'amount',
       value: Math.round(allocated.nextHour),
     },

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adbudg, judgedAdbudg } from '../../../src/math/response/adbudg.js';
-import { allocateVisits, type VisitAllocation } from '../../../src/math/response/allocate-visits.js';
+import {
+  allocateVisits,
+  largestValue,
+  type VisitAllocation,
+} from '../../../src/math/response/allocate-visits.js';
 import { concaveEnvelope } from '../../../src/math/response/concave-envelope.js';
 import { visitMarket } from '../../../src/math/response/visit-market.js';
 import type { VisitGroup } from '../../../src/math/response/visit-steps.js';
@@ -18,6 +22,18 @@ function allocate(
 ): VisitAllocation {
   return allocateVisits(
     visitMarket(groups, Int32Array.from(groupOf), Float64Array.from(values), byName),
+    hours,
+  );
+}
+
+function largestOf(
+  groups: readonly VisitGroup[],
+  groupOf: readonly number[],
+  values: readonly number[],
+  hours: number,
+): number {
+  return largestValue(
+    visitMarket(groups, Int32Array.from(groupOf), Float64Array.from(values), byPlace),
     hours,
   );
 }
@@ -101,6 +117,9 @@ describe('the allocation of visits', () => {
         );
         expect(found.value).toBeLessThanOrEqual(most + 1e-9);
         expect(found.bound).toBeGreaterThanOrEqual(most - 1e-9);
+        expect(largestOf(groups, groupOf, values, capacity)).toBeCloseTo(found.bound, 5);
+        expect(found.count).toBe([...found.visits].reduce((sum, each) => sum + each, 0));
+        expect(found.visited).toBe([...found.visits].filter((each) => each > 0).length);
         expect(found.bound - found.value).toBeLessThanOrEqual(largestStep + 1e-9);
         expect(found.hours).toBeLessThanOrEqual(capacity + 1e-6);
       }),

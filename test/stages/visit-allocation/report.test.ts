@@ -15,6 +15,7 @@ describe('the report of the allocation', () => {
   it('adds up over the classes', () => {
     const { output, table } = allocate(MISPLACED, { capacity: 'plan' });
     const classes = table('classes');
+    expect(classes.columns.find(({ id }) => id === 'planned')!.unit).toBe('count');
     for (const id of ['customers', 'planned', 'visits', 'difference', 'plannedHours', 'hours']) {
       const cells = cellsIn(classes, id) as number[];
       expect(cells.at(-1)).toBeCloseTo(
@@ -38,16 +39,21 @@ describe('the report of the allocation', () => {
   });
 
   it('lists who would get more and who fewer visits, with the reason, and warns of high shares of wallet', () => {
-    const { table, codes, output } = allocate(MISPLACED, { capacity: 'plan' });
+    const { table, codes, output, visits } = allocate(MISPLACED, { capacity: 'plan' });
     const [more, fewer] = [table('more-visits'), table('fewer-visits')];
     expect(cellsIn(more, 'customerId')).toContain('K002');
     expect(cellsIn(more, 'reason')).toContain('value');
     expect(cellsIn(fewer, 'customerId')).toEqual(['K001']);
     expect(cellsIn(fewer, 'reason')).toEqual(['small']);
     expect(cellsIn(fewer, 'shareClass')).toEqual(['high']);
-    expect(cellsIn(fewer, 'freed')[0]).toBe(-(cellsIn(fewer, 'difference')[0] as number) * 2);
+    expect(cellsIn(fewer, 'freed')).toEqual([(12 - visits[1]!) * 2]);
     expect(codes).toEqual(['KW634']);
     expect(output.problems![0]!.message.de).toContain('1 (Umsatz 5.000');
+  });
+
+  it('shows fractions of visits where the plan has them', () => {
+    const { table } = allocate([{ value: 100, plan: 0.5 }], { capacity: 'plan' });
+    expect(table('classes').columns.find(({ id }) => id === 'planned')!.unit).toBe('number');
   });
 
   it('names the limit of visits where that takes some away', () => {
@@ -110,9 +116,9 @@ describe('visits made and revenue', () => {
     });
     expect(table('visits-and-revenue').note!.de).toContain('Zusammenhang, nicht Wirkung');
     const against = allocate(customers((at) => -at / 100));
-    expect(rowOf(against.output, 'visits-and-revenue', 'total').verdict).toBe('against');
+    expect(rowOf(against.output, 'visits-and-revenue', 'A').verdict).toBe('against');
     const chance = allocate(customers((at) => (at * 7) % 5));
-    expect(rowOf(chance.output, 'visits-and-revenue', 'total').verdict).toBe('chance');
+    expect(rowOf(chance.output, 'visits-and-revenue', 'A').verdict).toBe('chance');
   });
 
   it('are left out where one of them is not known', () => {
