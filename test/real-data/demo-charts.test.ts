@@ -35,6 +35,8 @@ describe('the workbook of the demo company', () => {
       'Verteilung der Punkte',
       'Was die Prioritäten ausmachen',
       'Stunden für Kunden: Bedarf und Kapazität',
+      'Deckungsbeitrag nach Besuchsstunden',
+      'Besuche im Jahr nach Betreuungsklasse',
       'Gebiete im Vergleich zum Durchschnitt',
     ]);
   });
@@ -45,6 +47,7 @@ describe('the workbook of the demo company', () => {
     expect(new Set(references.map(({ sheet }) => sheet))).toEqual(
       new Set([
         'Diagrammdaten',
+        'Besuchsallokation',
         'Deckungsbeitrag',
         'Kaufverhalten',
         'Kundenlebenswert',
@@ -60,7 +63,7 @@ describe('the workbook of the demo company', () => {
     // Two class limits have three corners of which the first needs no share of customers; three roles two figures.
     expect(data.split('<f>').length - 1).toBe(2 * 4 + 3 * 2);
     expect(parts.get('xl/sharedStrings.xml')!.split('geänderten Annahmen folgen sie nicht').length - 1).toBe(
-      5,
+      7,
     );
   });
 });

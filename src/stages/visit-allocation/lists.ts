@@ -43,6 +43,7 @@ export function movedLists(
   { more, fewer }: Moved,
 ): readonly ReportTable[] {
   const { participants, stake, allocated } = outcome;
+  const classes = input.text('care-model.careClass');
   const gain = new Float64Array(input.customers);
   for (const customer of more) {
     const { response } = participants.groups[participants.groupOf[customer]!]!;
@@ -69,15 +70,25 @@ export function movedLists(
     customerListTable(input, {
       id: 'fewer-visits',
       title: { de: 'Weniger Besuche als der Klassenplan', en: 'Fewer visits than the class plan' },
-      note: {
-        de: 'Wo die letzten Besuche unter der angenommenen Kurve weniger bringen als anderswo, die meisten freien Stunden zuerst. Vor jeder Kürzung prüfen: Einen Kunden mit hohem Lieferanteil zu verlieren wiegt schwerer.',
-        en: 'Where the last visits bring less under the assumed curve than elsewhere, most hours set free first. Check before cutting: losing a customer with a high share of wallet weighs more.',
-      },
+      note: fewerNote(fewer.some((customer) => classes[customer] === 'new')),
       members: fewer,
       weight: freed,
       columns: [...columns, ...shareColumn(input), listColumn(FREED, freed), reasonColumn(outcome, 'fewer')],
     }),
   ].filter(({ rows }) => rows.length > 0);
+}
+
+function fewerNote(holdsNewcomers: boolean): Bilingual {
+  const newcomers = holdsNewcomers
+    ? {
+        de: ' Neue Kunden haben noch keinen Deckungsbeitrag eines ganzen Jahres: ihren Wert einschätzen, nicht ablesen.',
+        en: ' New customers have no contribution of a whole year yet: judge their value rather than read it off.',
+      }
+    : { de: '', en: '' };
+  return {
+    de: `Wo die letzten Besuche unter der angenommenen Kurve weniger bringen als anderswo, die meisten freien Stunden zuerst. Vor jeder Kürzung prüfen: Einen Kunden mit hohem Lieferanteil zu verlieren wiegt schwerer.${newcomers.de}`,
+    en: `Where the last visits bring less under the assumed curve than elsewhere, most hours set free first. Check before cutting: losing a customer with a high share of wallet weighs more.${newcomers.en}`,
+  };
 }
 
 const GAIN = column(

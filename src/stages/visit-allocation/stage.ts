@@ -48,10 +48,10 @@ export const visitAllocation = defineStage<Settings>({
       tables: [
         scenarioTable(outcome, scenarios),
         classTable(classes, outcome),
-        ...movedLists(input, outcome, moved),
         curveTable(outcome),
         capacityTable(outcome),
         ...(effect === null ? [] : [effect]),
+        ...movedLists(input, outcome, moved),
       ],
       charts: charts(outcome),
       keyFigures: keyFigures(outcome, scenarios),

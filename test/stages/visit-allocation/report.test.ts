@@ -51,6 +51,14 @@ describe('the report of the allocation', () => {
     expect(output.problems![0]!.message.de).toContain('1 (Umsatz 5.000');
   });
 
+  it('says that the value of newcomers is not that of a year', () => {
+    const note = (id: string) =>
+      allocate([{ value: 5, class: id }, { value: 900 }], { capacity: 'plan' }).table('fewer-visits').note!
+        .de;
+    expect(note('new')).toContain('Neue Kunden');
+    expect(note('B')).not.toContain('Neue Kunden');
+  });
+
   it('shows fractions of visits where the plan has them', () => {
     const { table } = allocate([{ value: 100, plan: 0.5 }], { capacity: 'plan' });
     expect(table('classes').columns.find(({ id }) => id === 'planned')!.unit).toBe('number');
