@@ -34,6 +34,8 @@ describe('the workbook of the demo company', () => {
       'Vorhergesagte und wirkliche Käufe',
       'Verteilung der Punkte',
       'Was die Prioritäten ausmachen',
+      'Was jede Klasse bringt und bekommt',
+      'Zeit gegen Wert',
       'Stunden für Kunden: Bedarf und Kapazität',
       'Deckungsbeitrag nach Besuchsstunden',
       'Besuche im Jahr nach Betreuungsklasse',
@@ -48,6 +50,7 @@ describe('the workbook of the demo company', () => {
       new Set([
         'Diagrammdaten',
         'Besuchsallokation',
+        'Betreuungskonzept',
         'Deckungsbeitrag',
         'Kaufverhalten',
         'Kundenlebenswert',
@@ -63,7 +66,7 @@ describe('the workbook of the demo company', () => {
     // Two class limits have three corners of which the first needs no share of customers; three roles two figures.
     expect(data.split('<f>').length - 1).toBe(2 * 4 + 3 * 2);
     expect(parts.get('xl/sharedStrings.xml')!.split('geänderten Annahmen folgen sie nicht').length - 1).toBe(
-      7,
+      8,
     );
   });
 });
