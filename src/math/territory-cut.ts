@@ -34,7 +34,7 @@ const MOST_GONE = 32;
 /** Up to so many accounts every two are changed together. */
 const MOST_FOR_TWO = 600;
 /** So many second accounts are tried in one run: a limit by count, so that results don't depend on the machine. */
-const MOST_TRIALS = 120_000;
+const MOST_TRIALS = 40_000;
 const MOST_ROUNDS = 12;
 
 /**

@@ -29,12 +29,7 @@ export function inventCompany(seed: string, customers: number): Company {
 
   const customersIn = new Map<string, number>();
   for (const { name } of territories) customersIn.set(name, (customersIn.get(name) ?? 0) + 1);
-  const salesForce = hireSalesForce(
-    new RandomStream(seed, 'sales force'),
-    TERRITORIES,
-    customersIn,
-    new RandomStream(seed, 'homes of reps'),
-  );
+  const salesForce = hireSalesForce(new RandomStream(seed, 'sales force'), TERRITORIES, customersIn);
   const coverage = assignCoverage(
     new RandomStream(seed, 'coverage'),
     lifespans.map(({ stage }, index) => ({

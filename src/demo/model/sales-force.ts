@@ -38,22 +38,21 @@ export function hireSalesForce(
   random: RandomStream,
   territories: readonly Territory[],
   customersIn: ReadonlyMap<string, number>,
-  homes: RandomStream,
 ): SalesForce {
   const people = new People(random);
   const field = new Map<string, DemoRep[]>();
   let customers = 0;
-  for (const { name, places } of territories) {
+  for (const { name, home, places } of territories) {
     const count = customersIn.get(name) ?? 0;
     customers += count;
     const reps = heads(count, CUSTOMERS_PER_FIELD_REP, 1);
     field.set(
       name,
-      Array.from({ length: reps }, () => ({
+      Array.from({ length: reps }, (_, index) => ({
         name: people.invent(),
         role: 'Außendienst' as const,
         territory: name,
-        postalCode: homes.pick(places).slice(0, 5),
+        postalCode: index === 0 ? home : (places[index % places.length]?.slice(0, 5) ?? home),
         fullTimeShare: 1,
         costPerYear: thousands(random, 104, 126),
         customerFacingShare: random.integer(10, 19) / 100,

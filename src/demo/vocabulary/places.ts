@@ -6,11 +6,14 @@ export interface Territory {
   /** Nothing but small customers with little need: a territory that no longer pays. */
   readonly poor: boolean;
   readonly places: readonly string[];
+  /** Postal code of the place in the middle from where its rep sets out. */
+  readonly home: string;
 }
 
 export const TERRITORIES: readonly Territory[] = [
   {
     name: 'Nord',
+    home: '22525',
     weight: 11,
     poor: false,
     places: [
@@ -33,6 +36,7 @@ export const TERRITORIES: readonly Territory[] = [
   },
   {
     name: 'Westfalen',
+    home: '59555',
     weight: 13,
     poor: false,
     places: [
@@ -55,6 +59,7 @@ export const TERRITORIES: readonly Territory[] = [
   },
   {
     name: 'Rhein-Ruhr',
+    home: '45141',
     weight: 21,
     poor: false,
     places: [
@@ -80,6 +85,7 @@ export const TERRITORIES: readonly Territory[] = [
   },
   {
     name: 'Rhein-Main',
+    home: '35576',
     weight: 14,
     poor: false,
     places: [
@@ -102,6 +108,7 @@ export const TERRITORIES: readonly Territory[] = [
   },
   {
     name: 'Südwest',
+    home: '72770',
     weight: 18,
     poor: false,
     places: [
@@ -125,6 +132,7 @@ export const TERRITORIES: readonly Territory[] = [
   },
   {
     name: 'Bayern',
+    home: '90471',
     weight: 13,
     poor: false,
     places: [
@@ -148,6 +156,7 @@ export const TERRITORIES: readonly Territory[] = [
   },
   {
     name: 'Mitteldeutschland',
+    home: '06112',
     weight: 6,
     poor: false,
     places: [
@@ -168,6 +177,7 @@ export const TERRITORIES: readonly Territory[] = [
   },
   {
     name: 'Nordost',
+    home: '17192',
     weight: 5,
     poor: true,
     places: [

@@ -7,6 +7,9 @@ import { type Balance, MEASURE_NAMES, sizeMeasure, wealthOf } from './balance.js
 import { extremes } from './balance-tables.js';
 import type { ChannelChange } from './care-today.js';
 import type { CareCosts } from './cost-table.js';
+import type { FieldWork } from './dissolvable.js';
+import { recutFinding } from './recut-finding.js';
+import type { RecutSummary } from './recut-tables.js';
 import type { Settings } from './settings.js';
 import type { TerritoryFigures } from './territory-figures.js';
 import type { TravelFigures } from './travel-table.js';
@@ -23,6 +26,9 @@ export interface FoundOut {
   readonly hoursToday: Float64Array | null;
   /** By territory, the last for all; null where no place is known. */
   readonly ways: readonly TravelFigures[] | null;
+  readonly field: FieldWork | null;
+  /** Null where nothing is out of balance, or no proposal can be made. */
+  readonly recut: RecutSummary | null;
 }
 
 /** Which territories are out of balance, poor or overloaded, and what the care model changes there – in sentences. */
@@ -33,9 +39,33 @@ export function findings(found: FoundOut): readonly Finding[] {
     ...imbalance(territories, all, settings),
     ...poverty(territories, all, settings, currency),
     ...overload(territories),
+    ...dissolvable(found),
+    ...recutFinding(found),
     ...offGeography(found),
     ...cheaper(found),
     ...drivenTime(found),
+  ];
+}
+
+/** Territories that keep hardly any work on site. */
+function dissolvable({ field, territories }: FoundOut): readonly Finding[] {
+  if (field === null || field.dissolvable.length === 0) return [];
+  return [
+    {
+      question: 'action',
+      text: inBoth((language) => {
+        const named = field.dissolvable.map((place) => {
+          const hours = formatNumber(field.hours[place]!, 0, language);
+          return `${territories[place]!.name} (${hours} h)`;
+        });
+        const shown = named.slice(0, MOST_NAMES).join(', ');
+        const more = named.length > MOST_NAMES ? ', …' : '';
+        const mean = formatNumber(field.mean, 0, language);
+        return language === 'de'
+          ? `Nach dem Betreuungskonzept bleibt kaum Arbeit vor Ort: ${shown}${more}; im Mittel sind es ${mean} h im Jahr. Auflösen und die besuchten Kunden den Nachbarn geben, die übrigen auf Distanz betreuen.`
+          : `By the care model hardly any work on site remains: ${shown}${more}; the mean is ${mean} h a year. Dissolve them, give the customers visited to the neighbours and care for the others at a distance.`;
+      }),
+    },
   ];
 }
 
@@ -137,12 +167,25 @@ function imbalance(
         const band = formatShare(settings.tolerance, language, 0);
         const variation = formatShare(balance.variation, language, 0);
         const [outside, count] = [balance.outside.length, territories.length];
+        const today = balance.measure === 'workloadHours' ? spreadToday(all, language) : '';
         return language === 'de'
-          ? `${name.de}: Index von ${index(lowest, language)} bis ${index(highest, language)}, Streuung ${variation}; außerhalb von ±${band}: ${outside} von ${count} Gebieten.`
-          : `${name.en}: index from ${index(lowest, language)} to ${index(highest, language)}, variation ${variation}; outside ±${band}: ${outside} of ${count} territories.`;
+          ? `${name.de}: Index von ${index(lowest, language)} bis ${index(highest, language)}, Streuung ${variation}; außerhalb von ±${band}: ${outside} von ${count} Gebieten.${today}`
+          : `${name.en}: index from ${index(lowest, language)} to ${index(highest, language)}, variation ${variation}; outside ±${band}: ${outside} of ${count} territories.${today}`;
       }),
     },
   ];
+}
+
+/** How the hours of today are spread, where that is another picture than the plan. */
+function spreadToday(all: readonly Balance[], language: Language): string {
+  const today = all.find(({ measure }) => measure === 'hoursToday');
+  if (today === undefined) return '';
+  const { lowest, highest } = extremes(today);
+  if (lowest === undefined || highest === undefined) return '';
+  const [from, to] = [lowest, highest].map((place) => formatNumber(today.indices[place]!, 0, language));
+  return language === 'de'
+    ? ` Die Stunden von heute liegen zwischen ${from} und ${to}: Der Plan folgt den Kunden, die Gebiete folgen ihm noch nicht.`
+    : ` The hours of today lie between ${from} and ${to}: the plan follows the customers, the territories do not follow it yet.`;
 }
 
 function poverty(

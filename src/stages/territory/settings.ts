@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHANNELS } from '../channels.js';
 import { CUSTOMARY_RATES } from '../customary-rates.js';
 import { FACING_SHARE } from '../facing-share-setting.js';
+import { LIST_LENGTH } from '../list-length-setting.js';
 import { ownDefaults } from '../own-defaults.js';
 
 const weight = (value: number, text: string) => z.number().nonnegative().default(value).describe(text);
@@ -88,6 +89,37 @@ export const settings = z.strictObject({
     .describe(
       'Kosten eines Anrufs in Währungseinheiten, für heute und für den Plan | Cost of a call in currency units, for today and for the plan',
     ),
+  dissolveBelow: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.25)
+    .describe(
+      'Ein Gebiet, dem weniger als dieser Anteil der mittleren Stunden vor Ort bleibt, gilt als auflösbar | A territory that keeps less than this share of the mean hours on site counts as one to dissolve',
+    ),
+  movableChannels: z
+    .array(z.enum(CHANNELS))
+    .min(1)
+    .default(['field'])
+    .describe(
+      'Kanäle, deren Kunden der Vorschlag zwischen bleibenden Gebieten verschieben darf | Channels whose customers the proposal may move between territories that stay',
+    ),
+  relationLoss: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.05)
+    .describe(
+      "Annahme: Anteil des Deckungsbeitrags eines Kunden, der mit dem Wechsel des Ansprechpartners im Jahr verloren geht | Assumption: share of a customer's contribution that is lost in a year when his contact changes",
+    ),
+  maxKilometres: z
+    .number()
+    .positive()
+    .default(250)
+    .describe(
+      'So weit darf ein Kunde vom Ausgangspunkt seines neuen Gebiets höchstens liegen, in Straßenkilometern | So far a customer may lie from where his new territory sets out, in road kilometres',
+    ),
+  listLength: LIST_LENGTH,
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, {

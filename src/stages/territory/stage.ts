@@ -1,16 +1,21 @@
 import { yearsInPeriod } from '../../math/years-in-period.js';
+import type { ReportTable } from '../../results/report-table.js';
 import { defineStage, type StageInput } from '../stage.js';
 import { type Balance, balances, sizeMeasure } from './balance.js';
 import { balanceTable, indexTable } from './balance-tables.js';
-import { channelChanges, contactsToday } from './care-today.js';
+import { type Contacts, channelChanges, contactsToday } from './care-today.js';
 import { changesByKind, changesByTerritory } from './change-tables.js';
 import { careCosts, costTable } from './cost-table.js';
+import { fieldWork } from './dissolvable.js';
+import { dissolveTable } from './dissolve-table.js';
 import { findings } from './findings.js';
 import { territoryInputs } from './formulas.js';
 import { GAPS, gapProblems } from './gaps.js';
-import { type Basis, groupBy, territoryBasis } from './grouping.js';
+import { type Basis, type Grouping, groupBy, territoryBasis } from './grouping.js';
 import { indexChart } from './index-chart.js';
 import { placeProblems, problems } from './problems.js';
+import { proposeCut } from './recut.js';
+import { recutSummary, recutTables } from './recut-tables.js';
 import { repCapacity } from './rep-capacity.js';
 import type { Settings } from './settings.js';
 import {
@@ -63,31 +68,19 @@ export const territory = defineStage<Settings>({
     const all = balances(territories, settings);
     const indices = indexTable(territories, all, settings, basis);
     const chart = indexChart(territories, all, indices);
-    const isPlanned = input.has('care-model.channel');
-    const changes = isPlanned ? channelChanges(input) : null;
-    const costs =
-      isPlanned && contacts !== null
-        ? careCosts(input, contacts, grouping, yearsInPeriod(input.period))
-        : null;
-    const travel = travelOf(input, grouping, basis);
-    const ways = travel === null ? null : travelFigures(input, travel, grouping);
+    const care = careOf(input, grouping, basis, contacts, measures);
+    const map = geographyOf(input, grouping, basis, all, measures);
     return {
       columns: {},
       tables: [
         territoryTable(input, rows, companyFigures(measures, rows), { basis, kind: 'territories' }),
         indices,
         balanceTable(territories, all),
-        ...(costs === null || contacts === null ? [] : [costTable(input, contacts, costs, grouping, basis)]),
-        ...(changes === null || changes.length === 0
-          ? []
-          : [
-              changesByTerritory(input, changes, grouping, basis, measures.hoursToday),
-              changesByKind(input, changes),
-            ]),
-        ...(travel === null || ways === null ? [] : [travelTable(input, travel, ways, grouping, basis)]),
+        ...care.tables,
+        ...map.tables,
         ...repTables(input, measures, basis),
       ],
-      summaries: [territorySummary(rows, all, input.settings)],
+      summaries: [territorySummary(rows, all, settings)],
       charts: chart === null ? [] : [chart],
       keyFigures: keyFigures(territories, all),
       findings: findings({
@@ -95,27 +88,75 @@ export const territory = defineStage<Settings>({
         all,
         settings,
         currency: input.currency,
-        costs: costs?.at(-1) ?? null,
-        changes,
+        costs: care.costs,
+        changes: care.changes,
         hoursToday: measures.hoursToday,
-        ways,
+        ways: map.ways,
+        field: map.field,
+        recut: map.recut,
       }),
       inputs: territoryInputs(settings),
       problems: [
         ...problems(input, rows, capacity, basis),
-        ...placeProblems(input, travel),
+        ...placeProblems(input, map.travel),
         ...gapProblems([
           ...(input.has('wallet.potential') ? [] : [GAPS.potential]),
-          ...(isPlanned ? [] : [GAPS.care]),
           ...(contacts === null ? [GAPS.today] : []),
-          ...(isPlanned && changes === null ? [GAPS.channel] : []),
-          ...(isPlanned && travel === null ? [GAPS.travel] : []),
+          ...care.gaps,
+          ...map.gaps,
           ...(capacity === null ? [GAPS.capacity] : []),
         ]),
       ],
     };
   },
 });
+
+/** What the care model changes: cost and channels. */
+function careOf(
+  input: StageInput<Settings>,
+  grouping: Grouping,
+  basis: Basis,
+  contacts: Contacts | null,
+  { hoursToday }: Measures,
+) {
+  if (!input.has('care-model.channel')) return { tables: [], costs: null, changes: null, gaps: [GAPS.care] };
+  const changes = channelChanges(input);
+  const years = yearsInPeriod(input.period);
+  const costs = contacts === null ? null : careCosts(input, contacts, grouping, years);
+  const tables: ReportTable[] = [];
+  if (contacts !== null && costs !== null) tables.push(costTable(input, contacts, costs, grouping, basis));
+  if (changes !== null && changes.length > 0) {
+    tables.push(
+      changesByTerritory(input, changes, grouping, basis, hoursToday),
+      changesByKind(input, changes),
+    );
+  }
+  return { tables, costs: costs?.at(-1) ?? null, changes, gaps: changes === null ? [GAPS.channel] : [] };
+}
+
+/** What the map adds: ways, territories to dissolve, a fairer cut. */
+function geographyOf(
+  input: StageInput<Settings>,
+  grouping: Grouping,
+  basis: Basis,
+  all: readonly Balance[],
+  measures: Measures,
+) {
+  const travel = travelOf(input, grouping, basis);
+  const field = fieldWork(input, grouping, basis);
+  const tables: ReportTable[] = [];
+  const ways = travel === null ? null : travelFigures(input, travel, grouping);
+  if (travel !== null && ways !== null) tables.push(travelTable(input, travel, ways, grouping, basis));
+  if (field !== null && field.dissolvable.length > 0)
+    tables.push(dissolveTable(input, field, grouping, travel));
+  const cut = proposeCut(input, grouping, measures, all, field, travel);
+  if (travel === null || cut === null) {
+    const isWanting = travel === null && field !== null;
+    return { travel, ways, field, tables, recut: null, gaps: isWanting ? [GAPS.travel] : [] };
+  }
+  tables.push(...recutTables(input, cut, grouping, basis, travel));
+  return { travel, ways, field, tables, recut: recutSummary(input, cut, grouping, travel), gaps: [] };
+}
 
 /** The figures by sales person, where territories are something else. */
 function repTables(input: StageInput<Settings>, measures: Measures, basis: Basis) {

@@ -28,6 +28,7 @@ export interface Travel {
   readonly distance: Float64Array;
   /** Distance of a customer from any seat, in road kilometres. */
   distanceTo(customer: number, seat: Seat): number;
+  distanceBetween(one: Seat, other: Seat): number;
 }
 
 /**
@@ -43,19 +44,26 @@ export function travelOf(input: StageInput<Settings>, grouping: Grouping, basis:
   const visits = fieldVisits(input);
   const seats = seatsOf(input, grouping, basis, places, visits);
   const isRough = (customer: number): boolean => LOCATION_SOURCES[places.source[customer]! - 1] === 'region';
-  const distanceTo = (customer: number, seat: Seat): number => {
-    const { latitude, longitude } = places;
-    const straight = greatCircle(latitude[customer]!, longitude[customer]!, seat.latitude, seat.longitude);
-    const rough = seat.isRough || isRough(customer);
-    return roadFactor * (rough ? Math.max(WITHIN_REGION_KM, straight) : straight);
+  const between = (latitude: number, longitude: number, isRough: boolean, seat: Seat): number => {
+    const straight = greatCircle(latitude, longitude, seat.latitude, seat.longitude);
+    return roadFactor * (isRough || seat.isRough ? Math.max(WITHIN_REGION_KM, straight) : straight);
   };
+  const distanceTo = (customer: number, seat: Seat): number =>
+    between(places.latitude[customer]!, places.longitude[customer]!, isRough(customer), seat);
   const distance = new Float64Array(input.customers).fill(Number.NaN);
   for (let customer = 0; customer < distance.length; customer += 1) {
     const seat = seats[grouping.groupOf[customer]!] ?? null;
     if (seat === null || visits[customer] === 0 || places.source[customer] === 0) continue;
     distance[customer] = distanceTo(customer, seat);
   }
-  return { places, visits, seats, distance, distanceTo };
+  return {
+    places,
+    visits,
+    seats,
+    distance,
+    distanceTo,
+    distanceBetween: (one, other) => between(one.latitude, one.longitude, one.isRough, other),
+  };
 }
 
 /** What driving so far costs in a year, in cents: kilometres × cost per km + hours × cost per hour. */
