@@ -3,10 +3,9 @@ import type { ReportTable } from '../../results/report-table.js';
 import type { StageInput } from '../stage.js';
 import { belowBreakEvenList } from './below-break-even.js';
 import { breakEvenTables } from './break-even-tables.js';
-import type { CarePlan } from './care-plan.js';
 import { cellTable } from './cell-table.js';
 import { channelTable } from './channel-table.js';
-import { classLimits, classLimitTable } from './class-limits.js';
+import { classLimitTable } from './class-limits.js';
 import { classTables } from './class-tables.js';
 import { type Concentration, concentrationChart, concentrationTable } from './concentration.js';
 import { conceptTable } from './concept-table.js';
@@ -21,7 +20,6 @@ import { repTable } from './rep-table.js';
 import type { Settings } from './settings.js';
 import { shareChart } from './share-table.js';
 import { teamCaseTable } from './team-cases.js';
-import type { VisitCost } from './visit-cost.js';
 
 /**
  * The tables of the care model. Those that compute come first: the others have as many rows as the run found, and would
@@ -30,7 +28,7 @@ import type { VisitCost } from './visit-cost.js';
 export function careTables(
   input: StageInput<Settings>,
   { plan, visits, channels }: CareOfAll,
-  { cost, effort, spread, shifts, cases, below }: CareEvidence,
+  { cost, effort, spread, shifts, cases, below, limits }: CareEvidence,
 ): readonly ReportTable[] {
   const byCell = cellTable(input, plan);
   const byRep = repTable(input, plan, channels, effort);
@@ -40,7 +38,8 @@ export function careTables(
     ...(channels === null ? [] : [channelTable(input, channels, plan)]),
     ...(byCell === null ? [] : [byCell]),
     ...breakEvenTables(input, plan, cost),
-    ...(below === null ? [] : limitTables(input, plan, cost, below)),
+    ...(limits === null ? [] : [classLimitTable(limits)]),
+    ...(below === null || below.length === 0 ? [] : [belowBreakEvenList(input, plan, cost, below)]),
     ...(plan.exceptions === null ? [] : [exceptionTable(input, plan, plan.exceptions)]),
     ...(effort === null ? [] : effortTables(input, plan, channels, effort)),
     ...(byRep === null ? [] : [byRep]),
@@ -49,19 +48,6 @@ export function careTables(
     ...(cases.length === 0 ? [] : [teamCaseTable(input, cases, effort)]),
     ...(channels === null ? [] : moveTables(input, plan, channels, effort)),
     ...gapLists(input, plan, visits),
-  ];
-}
-
-function limitTables(
-  input: StageInput<Settings>,
-  plan: CarePlan,
-  cost: VisitCost,
-  below: readonly number[],
-): readonly ReportTable[] {
-  const limits = classLimits(input, plan, cost);
-  return [
-    ...(limits === null ? [] : [classLimitTable(limits)]),
-    ...(below.length === 0 ? [] : [belowBreakEvenList(input, plan, cost, below)]),
   ];
 }
 

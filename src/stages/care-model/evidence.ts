@@ -1,5 +1,6 @@
 import type { StageInput } from '../stage.js';
 import { belowBreakEven } from './below-break-even.js';
+import { type ClassLimits, classLimits } from './class-limits.js';
 import { type Concentration, concentrationOf } from './concentration.js';
 import { type Effort, effortOf } from './effort.js';
 import type { CareOfAll } from './filled-columns.js';
@@ -17,17 +18,21 @@ export interface CareEvidence {
   readonly cases: readonly TeamCase[];
   /** Customers whose contribution does not carry their planned visits; null where contributions are not known. */
   readonly below: readonly number[] | null;
+  /** Null where contributions are not known or no class has visits. */
+  readonly limits: ClassLimits | null;
 }
 
 export function careEvidence(input: StageInput<Settings>, { plan, visits }: CareOfAll): CareEvidence {
   const cost = visitCost(input, visits);
   const effort = effortOf(input, plan, visits);
+  const hasMargin = input.has('contributionMargin');
   return {
     cost,
     effort,
     spread: concentrationOf(input, plan, effort),
     shifts: timeShifts(input, effort),
     cases: teamCases(input, plan, effort),
-    below: input.has('contributionMargin') ? belowBreakEven(input, plan, cost) : null,
+    below: hasMargin ? belowBreakEven(input, plan, cost) : null,
+    limits: hasMargin ? classLimits(input, plan, cost) : null,
   };
 }

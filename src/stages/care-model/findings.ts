@@ -8,6 +8,7 @@ import type { StageInput } from '../stage.js';
 import { careCost } from './care-cost.js';
 import type { CarePlan } from './care-plan.js';
 import { type ChannelsToday, channelChanges } from './channel-table.js';
+import type { Effort } from './effort.js';
 import type { CareEvidence } from './evidence.js';
 import type { CareOfAll } from './filled-columns.js';
 import { overServed, underServed } from './gap-lists.js';
@@ -24,7 +25,7 @@ export function findings(
   return [
     effort(input, plan),
     ...lifted(input, plan),
-    ...(channels === null ? [] : moved(input, channels, plan)),
+    ...(channels === null ? [] : moved(input, channels, plan, evidence.effort)),
     ...gaps(input, visits),
     ...protectedCuts(input, visits),
     ...valueFindings(input, plan, evidence),
@@ -78,10 +79,21 @@ function lifted(input: StageInput<Settings>, plan: CarePlan): readonly Finding[]
   ];
 }
 
-function moved(input: StageInput<Settings>, channels: ChannelsToday, plan: CarePlan): readonly Finding[] {
+function moved(
+  input: StageInput<Settings>,
+  channels: ChannelsToday,
+  plan: CarePlan,
+  effort: Effort | null,
+): readonly Finding[] {
   const members = channelChanges(channels, plan);
   if (members.length === 0) return [];
-  const revenue = knownTotal(input.number('revenue'), members);
+  const total = (id: string) => (input.has(id) ? knownTotal(input.number(id), members) : Number.NaN);
+  const revenue = total('revenue');
+  const margin = total('contributionMargin');
+  const freed =
+    effort === null
+      ? Number.NaN
+      : knownTotal(effort.hoursToday, members) - knownTotal(effort.hoursPlan, members);
   const leaving = members.filter(
     (customer) => channels.today[customer] === 'field' && plan.channel[customer] !== 'key-account',
   ).length;
@@ -89,10 +101,25 @@ function moved(input: StageInput<Settings>, channels: ChannelsToday, plan: CareP
     {
       question: 'action',
       text: inBoth((language) => {
-        const money = formatRoundAmount(revenue, language, input.currency);
-        return language === 'de'
-          ? `${customersText(members.length, language)} (Umsatz ${money}) ${byNumber(members.length, 'wechselt', 'wechseln')} den Kanal, davon ${formatNumber(leaving, 0, language)} aus dem Außendienst in einen kostengünstigeren.`
-          : `${customersText(members.length, language)} (revenue ${money}) ${byNumber(members.length, 'changes', 'change')} channel, ${formatNumber(leaving, 0, language)} of them from field sales to a cheaper one.`;
+        const money = (cents: number) => formatRoundAmount(cents, language, input.currency);
+        const people = customersText(members.length, language);
+        const count = formatNumber(leaving, 0, language);
+        const hours = formatNumber(freed, 0, language);
+        const cost = careCost(freed, input.settings);
+        if (language === 'de') {
+          const stake = Number.isNaN(margin) ? '' : `, Deckungsbeitrag ${money(margin)}`;
+          const free =
+            freed > 0
+              ? ` Das macht ${hours} Stunden im Jahr frei, zum angenommenen Stundensatz ${money(cost)}.`
+              : '';
+          return `${people} (Umsatz ${money(revenue)}${stake}) ${byNumber(members.length, 'wechselt', 'wechseln')} den Kanal, davon ${count} aus dem Außendienst in einen kostengünstigeren.${free}`;
+        }
+        const stake = Number.isNaN(margin) ? '' : `, contribution ${money(margin)}`;
+        const free =
+          freed > 0
+            ? ` That sets ${hours} hours a year free, ${money(cost)} at the assumed hourly rate.`
+            : '';
+        return `${people} (revenue ${money(revenue)}${stake}) ${byNumber(members.length, 'changes', 'change')} channel, ${count} of them from field sales to a cheaper one.${free}`;
       }),
     },
   ];

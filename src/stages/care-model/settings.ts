@@ -94,7 +94,7 @@ const fields = z.strictObject({
     .max(30)
     .default([])
     .describe(
-      'Ausnahmen vom Betreuungskonzept je Matrixzelle, Kundenart, Branche oder Land; je Feld gilt die erste, die zutrifft | Exceptions from the care concept by cell of the matrix, customer type, industry or country; for each field the first that applies holds',
+      'Ausnahmen vom Betreuungskonzept je Matrixzelle, Kundenart, Branche oder Land; je Feld gilt die erste, die zutrifft; etwa [{ where: { careClass: A, country: AT }, visits: 8 }] | Exceptions from the care concept by cell of the matrix, customer type, industry or country; for each field the first that applies holds; such as [{ where: { careClass: A, country: AT }, visits: 8 }]',
     ),
   liftHighPotential: z
     .boolean()

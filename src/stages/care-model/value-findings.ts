@@ -9,6 +9,7 @@ import { minimumContribution } from './break-even-tables.js';
 import { careCost } from './care-cost.js';
 import type { CarePlan } from './care-plan.js';
 
+import type { ClassLimit, ClassLimits } from './class-limits.js';
 import type { Concentration } from './concentration.js';
 import type { Effort } from './effort.js';
 import type { CareEvidence } from './evidence.js';
@@ -21,12 +22,13 @@ import type { VisitCost } from './visit-cost.js';
 export function valueFindings(
   input: StageInput<Settings>,
   plan: CarePlan,
-  { cost, effort, spread, shifts, cases, below }: CareEvidence,
+  { cost, effort, spread, shifts, cases, below, limits }: CareEvidence,
 ): readonly Finding[] {
   return [
     ...(spread === null ? [] : [timeAgainstValue(spread)]),
     ...(effort === null ? [] : [fulfilment(effort, plan), costToServe(input, effort)]),
     ...(below === null ? [] : breakEven(input, plan, cost, below)),
+    ...(limits === null ? [] : [byLimits(limits)]),
     ...(shifts === null ? [] : trap(shifts)),
     ...cases.map((each) => teamCase(input, each)),
   ];
@@ -131,6 +133,28 @@ function breakEven(
       }),
     },
   ];
+}
+
+function byLimits({ classes }: ClassLimits): Finding {
+  const total = (figure: (limit: ClassLimit) => number) =>
+    classes.reduce((sum, each) => sum + figure(each), 0);
+  const today = total((each) => each.today);
+  const then = total((each) => each.byLimit);
+  return {
+    question: 'action',
+    text: inBoth((language) => {
+      const count = (figure: number) => formatNumber(figure, 0, language);
+      const list = classes
+        .map(
+          (each) =>
+            `${each.id} ${count(each.byLimit)} ${language === 'de' ? 'statt' : 'instead of'} ${count(each.today)}`,
+        )
+        .join(', ');
+      return language === 'de'
+        ? `Entschiede allein die Gewinnschwelle, würden ${count(then)} statt ${count(today)} eingestufte Kunden persönlich besucht (Klasse ${list}).`
+        : `If break-even alone decided, ${count(then)} instead of ${count(today)} ranked customers would be visited in person (class ${list}).`;
+    }),
+  };
 }
 
 function trap(shifts: readonly TimeShift[]): readonly Finding[] {

@@ -107,6 +107,21 @@ describe('the contribution from which visits pay', () => {
     expect(rowOf(output, 'class-limits', 'ohne Besuche')).toMatchObject({ today: 1, byLimit: 1 });
   });
 
+  it('is told in sentences', () => {
+    const said = (language: 'de' | 'en') =>
+      (output.findings ?? [])
+        .map(({ text }) => text[language])
+        .join('\n')
+        .replaceAll('\u00a0', ' ');
+    expect(said('de')).toContain(
+      'Ein Besuch kostet voll gerechnet 143 EUR (gemessen). 12 Besuche tragen sich ab 11.429 EUR Deckungsbeitrag im Jahr. 2 von 4 Kunden mit geplanten Besuchen (Umsatz 39.000 EUR) liegen darunter, wenn Besuche höchstens 15 % des Deckungsbeitrags kosten dürfen.',
+    );
+    expect(said('de')).toContain(
+      'würden 4 statt 4 eingestufte Kunden persönlich besucht (Klasse A 2 statt 2, B 2 statt 2).',
+    );
+    expect(said('en')).toContain('2 of 4 customers with planned visits (revenue 39,000 EUR) lie below that');
+  });
+
   it('compares contribution of a year where the period is another', () => {
     const half = run(visited, { costPerVisit: 142.86 }, 6).output;
     expect(cellsOf(half, 'break-even', 'carrying')).toEqual([5, 5, 5, 5, 2, 2]);

@@ -146,6 +146,9 @@ describe('channel changes', () => {
     expect(cellsIn(moves, 'contribution')).toEqual([100_00, -50_00, 50_00]);
     expect((cellsIn(moves, 'hoursFreed') as number[])[0]).toBeCloseTo(20 - 80 / 60, 8);
     expect(cellsOf(output, 'channel-change-list', 'customerId')).toEqual(['2', '3']);
+    expect(output.findings?.map(({ text }) => text.de.replaceAll('\u00a0', ' '))).toContain(
+      '2 Kunden (Umsatz 2.000 EUR, Deckungsbeitrag 50 EUR) wechseln den Kanal, davon 1 aus dem Außendienst in einen kostengünstigeren. Das macht 19 Stunden im Jahr frei, zum angenommenen Stundensatz 1.307 EUR.',
+    );
   });
 });
 
