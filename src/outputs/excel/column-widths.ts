@@ -27,7 +27,8 @@ const LONGEST_WHOLE_WORD = 24;
  * `####` and no word of a heading breaks; longer texts wrap, the sooner the wider the sheet would be.
  */
 export function sharedWidths(tables: readonly GridTable[]): number[] {
-  const needs = tables.map(needsOf);
+  const columns = tables.reduce((most, table) => Math.max(most, table.columns.length), 0);
+  const needs = tables.map((table) => needsOf(table, columns));
   let widths: number[] = [];
   for (const narrower of NARROWER) {
     widths = widthsFor(needs, narrower);
@@ -59,8 +60,17 @@ interface ColumnNeed {
   readonly cells: readonly GridCell[];
 }
 
-function needsOf(table: GridTable): ColumnNeed[] {
+function needsOf(table: GridTable, columns: number): ColumnNeed[] {
   return table.columns.map((column, index) => {
+    // A text at the end goes on over the columns that only other tables have.
+    if (index + 1 < columns && canGoOn(table, index))
+      return {
+        column: { ...column, widest: LEAST_WIDTH },
+        least: LEAST_WIDTH,
+        heading: 0,
+        content: 0,
+        cells: [],
+      };
     const cells = decisiveCells(table.rows.map((row) => row[index] ?? null));
     // Wrapped lines are never filled to the end.
     const wrapped = (textWidth(column.heading, 11, true) / HEADING_LINES) * 1.25;
@@ -73,6 +83,40 @@ function needsOf(table: GridTable): ColumnNeed[] {
       cells,
     };
   });
+}
+
+/** Whether a column is one of texts at the end of a table that is no Excel table: its cells can be joined with those beside. */
+function canGoOn(table: GridTable, index: number): boolean {
+  return (
+    index > 0 &&
+    index === table.columns.length - 1 &&
+    table.tableName === undefined &&
+    !table.columns[index]!.figure
+  );
+}
+
+/** How many columns the texts at the end of a table take, and how wide these are together. */
+export interface TextSpan {
+  readonly columns: number;
+  readonly width: number;
+}
+
+/** Where the last column of a table holds texts that need more room than it has: over which columns they go on. */
+export function lastTextSpan(table: GridTable, widths: readonly number[]): TextSpan | null {
+  const last = table.columns.length - 1;
+  if (last + 1 >= widths.length || !canGoOn(table, last)) return null;
+  const column = table.columns[last]!;
+  const content = table.rows.reduce<number>(
+    (most, row) => Math.max(most, cellWidth(row[last] ?? null, column)),
+    textWidth(column.heading, 11, true),
+  );
+  let columns = 0;
+  let width = 0;
+  while (last + columns < widths.length && width < content + TEXT_PADDING) {
+    width += widths[last + columns]!;
+    columns += 1;
+  }
+  return columns > 1 ? { columns, width } : null;
 }
 
 /** Of bare figures the least and the greatest: in one format no other takes more room. */

@@ -1,3 +1,4 @@
+import { lastTextSpan, type TextSpan } from './column-widths.js';
 import type { Drawing } from './drawing.js';
 import { cellValue, type GridCell, type GridColumn, type GridTable } from './grid-table.js';
 import { PALETTE } from './looks.js';
@@ -14,11 +15,14 @@ export function drawGridTable(
   drawing: Drawing,
   sheet: Sheet,
   table: GridTable,
-  widths: readonly number[],
+  sheetWidths: readonly number[],
 ): void {
+  const span = lastTextSpan(table, sheetWidths);
+  const widths =
+    span === null ? sheetWidths : [...sheetWidths.slice(0, table.columns.length - 1), span.width];
   const headings = table.columns.map((column) => column.heading);
   const shown = table.tableName === undefined ? headings : uniqueHeadings(headings);
-  const headerRow = drawHeadings(drawing, sheet, table, shown, widths);
+  const headerRow = drawHeadings(drawing, sheet, table, shown, widths, span);
   table.rows.forEach((row, index) => {
     const total = table.hasTotal === true && index === table.rows.length - 1;
     const rowNumber = headerRow + 1 + index;
@@ -28,7 +32,12 @@ export function drawGridTable(
       return { value: cellValue(cell), style, ...(formula === null ? {} : { formula }) };
     });
     const lines = Math.max(1, ...row.map((cell, column) => textLines(cell, widths[column] ?? 0, total)));
-    sheet.addRow(cells, lines > 1 ? { height: rowHeight(lines) } : undefined);
+    joinLast(
+      sheet,
+      sheet.addRow(goingOn(cells, span), lines > 1 ? { height: rowHeight(lines) } : undefined),
+      table,
+      span,
+    );
   });
   const lastRow = headerRow + table.rows.length;
   if (table.tableName !== undefined) {
@@ -47,6 +56,7 @@ function drawHeadings(
   table: GridTable,
   headings: readonly string[],
   widths: readonly number[],
+  span: TextSpan | null,
 ): number {
   const textLoss = table.tableName === undefined ? 0 : FILTER_BUTTON_WIDTH;
   const figureLoss = textLoss - (TEXT_PADDING - CELL_PADDING);
@@ -65,11 +75,23 @@ function drawHeadings(
       style: drawing.looks.named(table.columns[index]?.figure ? figureLook : 'header'),
     };
   });
-  const row = sheet.addRow(cells, { height: rowHeight(Math.max(1, ...lines)) + 3 });
+  const row = sheet.addRow(goingOn(cells, span), { height: rowHeight(Math.max(1, ...lines)) + 3 });
+  joinLast(sheet, row, table, span);
   table.columns.forEach(({ heading, definition }, index) => {
     if (definition) sheet.addPrompt(row, index + 1, heading, definition);
   });
   return row;
+}
+
+/** The cells of a row, and empty ones in the look of the last where that goes on. */
+function goingOn(cells: readonly CellValue[], span: TextSpan | null): readonly CellValue[] {
+  const last = cells.at(-1);
+  if (span === null || last === null || typeof last !== 'object' || last.style === undefined) return cells;
+  return [...cells, ...new Array<CellValue>(span.columns - 1).fill({ value: null, style: last.style })];
+}
+
+function joinLast(sheet: Sheet, row: number, { columns }: GridTable, span: TextSpan | null): void {
+  if (span !== null) sheet.merge(row, columns.length, row, columns.length + span.columns - 1);
 }
 
 function cellStyle(
