@@ -91,20 +91,20 @@ const COLUMNS: readonly ColumnDefinition[] = [
     },
   },
   column(
-    'meaning',
-    'text',
-    'Was das heißt',
-    'What it means',
-    'Das Urteil in einem Satz.',
-    'The verdict in a sentence.',
-  ),
-  column(
     'setting',
     'text',
     'Einstellung',
     'Setting',
     'Damit lässt sich das Verfahren ein- und ausschalten.',
     'This switches the method on and off.',
+  ),
+  column(
+    'meaning',
+    'text',
+    'Was das heißt',
+    'What it means',
+    'Das Urteil in einem Satz.',
+    'The verdict in a sentence.',
   ),
 ];
 
@@ -127,8 +127,8 @@ export function qualityTable(quality: readonly Quality[]): ReportTable {
       each.correlation,
       each.coverage,
       each.verdict,
-      meaningOf(each),
       METHOD_SETTINGS[each.source],
+      meaningOf(each),
     ]),
   };
 }

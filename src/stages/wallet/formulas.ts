@@ -171,10 +171,13 @@ export function matrixFormulas(hasEstimates: boolean): TableFormulas {
         }
       : {}),
   };
+  return { rows: Object.fromEntries(CELLS.map((_, row) => [row, placed])) };
+}
+
+/** The channel of each cell of the matrix, from the inputs. */
+export function strategyFormulas(): TableFormulas {
   const channel = (cell: MatrixCell): Formula => inputOf(`wallet.${CHANNEL_INPUT[cell.potential]}`);
-  return {
-    rows: Object.fromEntries(CELLS.map((cell, row) => [row, { ...placed, channel: channel(cell) }])),
-  };
+  return { rows: Object.fromEntries(CELLS.map((cell, row) => [row, { channel: channel(cell) }])) };
 }
 
 /** A figure of the customers whose potential is estimated: those of each way of estimating, added up. */

@@ -4,8 +4,7 @@ import type { Cell, ReportTable } from '../../results/report-table.js';
 import { groupTotal } from '../group-total.js';
 import { CUSTOMERS, PERIOD_REVENUE, POTENTIAL } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
-import { CELLS, CHANNELS, type MatrixCell, POTENTIAL_CLASSES, SHARE_CLASSES, STRATEGIES } from './cells.js';
-import { channelOf } from './channel.js';
+import { CELLS, type MatrixCell, POTENTIAL_CLASSES, SHARE_CLASSES } from './cells.js';
 import { matrixFormulas } from './formulas.js';
 import { ESTIMATED, ESTIMATED_POTENTIAL, UNTAPPED_MARGIN, UNTAPPED_REVENUE } from './potential-columns.js';
 import type { WalletSettings } from './settings.js';
@@ -39,9 +38,6 @@ export function matrixTable(
       usedShare(wallets, members),
       groupTotal(wallets.untappedRevenue, members),
       groupTotal(wallets.untappedMargin, members),
-      placed?.strategy ?? null,
-      placed?.advice ?? null,
-      placed === null ? null : channelOf(placed.potential, settings),
     ];
   };
   const groups = new Map<MatrixCell | null, number[]>([...CELLS, null].map((cell) => [cell, []]));
@@ -84,7 +80,8 @@ function matrixNote({ highPotentialFrom }: WalletSettings): Bilingual {
   };
 }
 
-const COLUMNS: readonly ColumnDefinition[] = [
+/** What tells the cells of the matrix apart. */
+export const CELL_COLUMNS: readonly ColumnDefinition[] = [
   {
     id: 'potentialClass',
     label: { de: 'Potenzial', en: 'Potential' },
@@ -99,6 +96,10 @@ const COLUMNS: readonly ColumnDefinition[] = [
     values: SHARE_CLASSES,
     definition: { de: 'Lieferanteilsklasse.', en: 'Class of share of wallet.' },
   },
+];
+
+const COLUMNS: readonly ColumnDefinition[] = [
+  ...CELL_COLUMNS,
   CUSTOMERS,
   {
     id: 'newCustomers',
@@ -124,24 +125,4 @@ const COLUMNS: readonly ColumnDefinition[] = [
   },
   UNTAPPED_REVENUE,
   UNTAPPED_MARGIN,
-  {
-    id: 'strategy',
-    label: { de: 'Normstrategie', en: 'Strategy' },
-    unit: 'code',
-    values: STRATEGIES,
-    definition: { de: 'Vier-Felder-Einordnung.', en: 'Four-field name.' },
-  },
-  {
-    id: 'advice',
-    label: { de: 'Was zu tun ist', en: 'What to do' },
-    unit: 'text',
-    definition: { de: 'Vorgehen für die Kunden des Feldes.', en: 'How to deal with customers of the cell.' },
-  },
-  {
-    id: 'channel',
-    label: { de: 'Kanal', en: 'Channel' },
-    unit: 'code',
-    values: CHANNELS,
-    definition: { de: 'Vorgeschlagener Betreuungskanal.', en: 'Suggested channel of care.' },
-  },
 ];

@@ -24,6 +24,7 @@ import { portfolioChart } from './portfolio-chart.js';
 import { servingClaim } from './serving-claim.js';
 import { servingFinding, servingTable } from './serving-table.js';
 import type { WalletSettings } from './settings.js';
+import { strategyTable } from './strategy-table.js';
 import { byCertainty, usedShare, type Wallets, walletsOf } from './wallets.js';
 
 /**
@@ -90,6 +91,7 @@ function analyse(input: StageInput<WalletSettings>): StageOutput {
     },
     tables: [
       matrixTable(wallets, input.text('status'), input.settings),
+      strategyTable(input.settings),
       opportunitiesTable(wallets, order, who, input.settings),
       coverageTable(wallets),
       ...(serving === null ? [] : [serving]),
