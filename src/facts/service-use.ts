@@ -119,7 +119,9 @@ function ledgersOf(
     const figure = (name: ServiceFigure): Float64Array => {
       if (!known.has(name)) return unknown;
       const source = result.number(name);
-      return Float64Array.from(lines, (line) => source[line]!);
+      const figures = new Float64Array(lines.length);
+      for (let at = 0; at < figures.length; at += 1) figures[at] = source[lines[at]!]!;
+      return figures;
     };
     const cents = (name: ServiceFigure): Float64Array =>
       known.has(name) ? figure(name).map(Math.round) : unknown;

@@ -1,4 +1,5 @@
-import { rankCorrelation } from './rank-correlation.js';
+import { averageRanks } from './average-ranks.js';
+import { pearsonCorrelation } from './pearson-correlation.js';
 
 /**
  * Partial rank correlation (partielle Rangkorrelation): how two figures go together among those who are alike in a
@@ -10,14 +11,23 @@ export function partialRankCorrelation(
   second: ArrayLike<number>,
   held: ArrayLike<number>,
 ): number {
-  const known = Array.from(first, (_, at) => at).filter(
-    (at) => !Number.isNaN(first[at]! + second[at]! + held[at]!),
-  );
-  const of = (values: ArrayLike<number>): number[] => known.map((at) => values[at]!);
-  const [one, other, third] = [of(first), of(second), of(held)];
-  const alongFirst = rankCorrelation(one, third).rho;
-  const alongSecond = rankCorrelation(other, third).rho;
+  const known = new Uint32Array(first.length);
+  let count = 0;
+  for (let at = 0; at < first.length; at += 1) {
+    if (Number.isNaN(first[at]! + second[at]! + held[at]!)) continue;
+    known[count] = at;
+    count += 1;
+  }
+  const ranks = (values: ArrayLike<number>): Float64Array => {
+    const some = new Float64Array(count);
+    for (let place = 0; place < count; place += 1) some[place] = values[known[place]!]!;
+    return averageRanks(some);
+  };
+  // Each figure is ranked once: every pair is known in all three.
+  const [one, other, third] = [ranks(first), ranks(second), ranks(held)];
+  const alongFirst = pearsonCorrelation(one, third);
+  const alongSecond = pearsonCorrelation(other, third);
   const rest = (1 - alongFirst ** 2) * (1 - alongSecond ** 2);
   if (!(rest > 1e-12)) return Number.NaN;
-  return (rankCorrelation(one, other).rho - alongFirst * alongSecond) / Math.sqrt(rest);
+  return (pearsonCorrelation(one, other) - alongFirst * alongSecond) / Math.sqrt(rest);
 }

@@ -13,7 +13,8 @@ export function radixOrder(values: ArrayLike<number>, positions: Uint32Array): U
   const count = positions.length;
   const { low, high } = descendingBits(values, positions);
   const digits = new Uint16Array(count);
-  let order = Uint32Array.from(positions, (_, index) => index);
+  let order = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) order[index] = index;
   let next = new Uint32Array(count);
   for (let start = 0; start < 2 * WORD_BITS; start += DIGIT_BITS) {
     const places = new Uint32Array(BUCKETS);
@@ -37,7 +38,8 @@ export function radixOrder(values: ArrayLike<number>, positions: Uint32Array): U
     }
     [order, next] = [next, order];
   }
-  return order.map((index) => positions[index]!);
+  for (let place = 0; place < count; place += 1) order[place] = positions[order[place]!]!;
+  return order;
 }
 
 /** The digit of two words that begins at a bit. */
@@ -56,12 +58,12 @@ function descendingBits(
   const high = new Uint32Array(positions.length);
   const figure = new Float64Array(1);
   const words = new Uint32Array(figure.buffer);
-  positions.forEach((position, index) => {
+  for (let index = 0; index < positions.length; index += 1) {
     // Zero has two signs.
-    figure[0] = values[position]! + 0;
+    figure[0] = values[positions[index]!]! + 0;
     const isNegative = words[1]! >= SIGN;
     low[index] = isNegative ? words[0]! : ~words[0]!;
     high[index] = isNegative ? words[1]! : ~(words[1]! | SIGN);
-  });
+  }
   return { low, high };
 }

@@ -18,12 +18,19 @@ export interface RankCorrelation {
  * @example rankCorrelation([1, 2, 3, 4, 5], [5, 6, 7, 8, 7]) // { rho: 0.8207…, pairs: 5 }
  */
 export function rankCorrelation(first: ArrayLike<number>, second: ArrayLike<number>): RankCorrelation {
-  const known = Array.from(first, (_, at) => at).filter(
-    (at) => !Number.isNaN(first[at]!) && !Number.isNaN(second[at] ?? Number.NaN),
-  );
-  const pairs = known.length;
-  const ranks = (values: ArrayLike<number>): Float64Array => averageRanks(known.map((at) => values[at]!));
-  return { rho: pearsonCorrelation(ranks(first), ranks(second)), pairs };
+  const one = new Float64Array(first.length);
+  const other = new Float64Array(first.length);
+  let pairs = 0;
+  for (let at = 0; at < first.length; at += 1) {
+    const value = first[at]!;
+    const beside = second[at] ?? Number.NaN;
+    if (Number.isNaN(value) || Number.isNaN(beside)) continue;
+    one[pairs] = value;
+    other[pairs] = beside;
+    pairs += 1;
+  }
+  const ranks = (values: Float64Array): Float64Array => averageRanks(values.subarray(0, pairs));
+  return { rho: pearsonCorrelation(ranks(one), ranks(other)), pairs };
 }
 
 /**

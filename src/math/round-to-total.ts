@@ -1,3 +1,5 @@
+import { orderStatistic } from './order-statistic.js';
+
 /** Fractions of cents add up with an error far below this. */
 const HALF_TOLERANCE = 1e-6;
 
@@ -13,15 +15,24 @@ const HALF_TOLERANCE = 1e-6;
  * @example roundToTotal([1917326.3, 818821.46, 263852.24], 3000000) // [1917326, 818822, 263852]
  */
 export function roundToTotal(parts: ArrayLike<number>, total: number): Float64Array {
-  const exact = Float64Array.from(parts);
-  if (!Number.isSafeInteger(total) || !exact.every(Number.isFinite)) {
+  const count = parts.length;
+  const rounded = new Float64Array(count);
+  const remainders = new Float64Array(count);
+  let missing = total;
+  let sum = 0;
+  let areFinite = true;
+  for (let index = 0; index < count; index += 1) {
+    const part = parts[index]!;
+    const whole = Math.floor(part);
+    if (!Number.isFinite(part)) areFinite = false;
+    rounded[index] = whole;
+    missing -= whole;
+    remainders[index] = part - whole;
+    sum += part - whole;
+  }
+  if (!Number.isSafeInteger(total) || !areFinite) {
     throw new RangeError('rounding to a total needs finite parts and a whole total');
   }
-  const rounded = exact.map(Math.floor);
-  let missing = total;
-  for (const part of rounded) missing -= part;
-  const remainders = exact.map((part, index) => part - rounded[index]!);
-  const sum = remainders.reduce((before, remainder) => before + remainder, 0);
   // A sum on exactly half a unit is rounded up or down by whoever gives the total.
   if (Math.abs(missing - sum) > 0.5 + HALF_TOLERANCE)
     throw new RangeError(`the parts do not add up to ${total}`);
@@ -32,10 +43,9 @@ export function roundToTotal(parts: ArrayLike<number>, total: number): Float64Ar
 /** Adds one unit each to the parts with the largest remainders. */
 function giveOut(units: number, remainders: Float64Array, parts: Float64Array): void {
   if (units === 0) return;
-  // The bare values are sorted without a comparing function, which would take most of the time.
-  const least = remainders.slice().sort()[remainders.length - units]!;
+  const least = orderStatistic(remainders.slice(), remainders.length - units);
   let larger = 0;
-  for (const remainder of remainders) if (remainder > least) larger += 1;
+  for (let index = 0; index < remainders.length; index += 1) if (remainders[index]! > least) larger += 1;
   let forEquals = units - larger;
   for (let index = 0; index < parts.length; index += 1) {
     const remainder = remainders[index]!;
