@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { AT_EVERY_LEVEL } from '../config/levels.js';
-import type { Scenario } from '../config/load-scenario.js';
+import type { Scenario } from '../config/scenario.js';
 import type { Settings, SettingsInput } from '../config/settings.js';
 import type { Language } from '../language/bilingual.js';
 import { Failure } from '../problems/failure.js';
@@ -101,7 +101,7 @@ async function scenariosOf(
   input: SettingsInput,
   base: Settings,
 ): Promise<readonly Scenario[]> {
-  const { loadScenario } = await import('../config/load-scenario.js');
+  const { loadScenario } = await import('../config/scenario.js');
   const scenarios: Scenario[] = [];
   for (const file of texts) {
     const scenario = await loadScenario(input, base, file, basename(file.path, extname(file.path)));

@@ -48,6 +48,7 @@ describe('help', () => {
       '--company',
       '--currency',
       '--set',
+      '--no-compare',
       '--strict',
       '--lang',
       '--no-progress',
