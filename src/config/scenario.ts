@@ -1,7 +1,6 @@
 import { Failure } from '../problems/failure.js';
 import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
-import { loadSettings } from './load.js';
 import { parseYaml } from './parse-yaml.js';
 import { SCENARIO_NAME } from './scenario-name.js';
 import { pathText, type SettingPath } from './setting-path.js';
@@ -32,6 +31,8 @@ export async function loadScenario(
   file: { readonly path: string; readonly text: string },
   fallback: string,
 ): Promise<Scenario> {
+  // Loaded lazily as elsewhere, so that the build keeps it in one part.
+  const { loadSettings } = await import('./load.js');
   const settings = await loadSettings({ ...input, scenario: file });
   const { value, lines } = await parseYaml(file.text, null);
   const places = new Map([...lines].map(([key, line]) => [pathText(JSON.parse(key) as SettingPath), line]));
