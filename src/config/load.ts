@@ -10,7 +10,6 @@ import type { Given } from './given.js';
 import { stagesOfLevel } from './levels.js';
 import { parseYaml } from './parse-yaml.js';
 import { schemaNode } from './read-schema.js';
-import { SCENARIO_NAME } from './scenario-name.js';
 import { type Known, REGISTERED, settingsSchema } from './schema.js';
 import type { SchemaNode } from './schema-node.js';
 import type { Settings, SettingsInput, TableSettings } from './settings.js';
@@ -42,7 +41,7 @@ export async function loadSettings(input: SettingsInput, known: Known = REGISTER
       ? { ...fromFile, assigned: assignments }
       : overlaid(
           fromFile.tree,
-          await readFile(input.scenario, shape, problems, [SCENARIO_NAME]),
+          await readFile(input.scenario, shape, problems, input.scenario.besides),
           assignments,
         );
   // Without code made to measure, which takes longer to make than one check saves.

@@ -2,7 +2,6 @@ import { Failure } from '../problems/failure.js';
 import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 import { parseYaml } from './parse-yaml.js';
-import { SCENARIO_NAME } from './scenario-name.js';
 import { pathText, type SettingPath } from './setting-path.js';
 import type { Settings, SettingsInput } from './settings.js';
 import { isSection } from './value-tree.js';
@@ -16,6 +15,8 @@ export interface Scenario {
 
 /** What a scenario may change: what stages go by. */
 const VARIABLE = /^stages\.(?!run$)/;
+/** The key of a scenario's file that is no setting: what to call it. */
+const SCENARIO_NAME = 'name';
 const LONGEST_NAME = 60;
 
 /**
@@ -33,7 +34,7 @@ export async function loadScenario(
 ): Promise<Scenario> {
   // Loaded lazily as elsewhere, so that the build keeps it in one part.
   const { loadSettings } = await import('./load.js');
-  const settings = await loadSettings({ ...input, scenario: file });
+  const settings = await loadSettings({ ...input, scenario: { ...file, besides: [SCENARIO_NAME] } });
   const { value, lines } = await parseYaml(file.text, null);
   const places = new Map([...lines].map(([key, line]) => [pathText(JSON.parse(key) as SettingPath), line]));
   const problems = fixedSettings(base, settings).map((path) => {

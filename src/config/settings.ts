@@ -21,8 +21,8 @@ export interface SettingsInput {
   readonly flags: SettingFlags;
   /** Assignments `path=value`, the value in YAML. */
   readonly sets: readonly string[];
-  /** Settings of a scenario: they beat all others. */
-  readonly scenario?: { readonly path: string; readonly text: string };
+  /** Settings of a scenario: they beat all others. `besides`: keys of its file that are no settings. */
+  readonly scenario?: { readonly path: string; readonly text: string; readonly besides: readonly string[] };
 }
 
 /** How one canonical table is found and read, where the user says so. */
