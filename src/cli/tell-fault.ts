@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import type { Language } from '../language/bilingual.js';
 import { Failure } from '../problems/failure.js';
-import { problemsText } from '../problems/layout.js';
+import { eachProblemText, problemsText } from '../problems/layout.js';
 import { problem } from '../problems/report.js';
 import { EXIT, exitCodeOf } from './exit-codes.js';
 import { usageFailure } from './usage-problem.js';
@@ -10,7 +10,8 @@ import { usageFailure } from './usage-problem.js';
 export function tellFault(error: unknown, language: Language, verbose: boolean): number {
   const failure = error instanceof CommanderError ? usageFailure(error) : error;
   if (failure instanceof Failure) {
-    process.stderr.write(`${problemsText(failure.problems, language)}\n`);
+    const tell = failure.kind === 'usage' ? eachProblemText : problemsText;
+    process.stderr.write(`${tell(failure.problems, language)}\n`);
     return exitCodeOf(failure.kind);
   }
   const reason = failure instanceof Error ? failure.message : String(failure);

@@ -6,6 +6,7 @@ import type { Problem, Severity, SourcePosition } from './problem.js';
 
 /** A message that quotes a whole field of the data is shortened in its middle. */
 const LONGEST_LINE = 400;
+const MOST_EACH = 20;
 
 const WORDING = {
   de: {
@@ -18,6 +19,7 @@ const WORDING = {
     quotes: ['„', '“'],
     more: (count: string, one: boolean) => `${count} ${one ? 'weiterer Fall' : 'weitere Fälle'} dieser Art`,
     files: (count: string) => `, insgesamt in ${count} Dateien`,
+    others: (count: string) => `${count} weitere`,
   },
   en: {
     error: 'error',
@@ -29,6 +31,7 @@ const WORDING = {
     quotes: ['"', '"'],
     more: (count: string) => `${count} more like this`,
     files: (count: string) => `, in ${count} files altogether`,
+    others: (count: string) => `${count} more`,
   },
 } as const;
 
@@ -54,6 +57,15 @@ export function problemsText(problems: readonly Problem[], language: Language): 
   return groupProblems(problems)
     .map((group) => groupText(group, language))
     .join('\n');
+}
+
+/** Every problem by itself, because each takes a correction of its own; of very many the first. */
+export function eachProblemText(problems: readonly Problem[], language: Language): string {
+  const others = problems.length - MOST_EACH;
+  return [
+    ...problems.slice(0, MOST_EACH).map((problem) => problemText(problem, language)),
+    ...(others > 0 ? [`… ${WORDING[language].others(formatNumber(others, 0, language))}`] : []),
+  ].join('\n');
 }
 
 /** A group of problems as text: its first finding, and how many follow. */

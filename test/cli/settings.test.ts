@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { at } from './case-outcome.js';
@@ -53,5 +53,21 @@ describe('settings', () => {
     // Of the three lines only that of 16 February lies in February.
     expect(at(read('kundenwert-out'), 'control.revenueInPeriod')).toBe(300.5);
     expect(at(read('kundenwert-out'), 'control.revenueOutsidePeriod')).toBe(1149.75);
+  });
+});
+
+describe('several faults in one settings file', () => {
+  it('are told one by one, each with its line', async () => {
+    const folder = join(ROOT, 'several');
+    mkdirSync(folder);
+    writeLines(folder, 'export.csv', SOUND_EXPORT);
+    writeFileSync(
+      join(folder, 'bad.yaml'),
+      'stages:\n  salesforce-sizing:\n    facingShare: 1.2\n  care-model:\n    classes:\n      A: { visits: -2 }\n',
+    );
+    const { exit, stderr } = await kundenwert(['score', 'export.csv', '-c', 'bad.yaml'], { cwd: folder });
+    expect(exit).toBe(2);
+    expect(stderr).toMatch(/bad\.yaml, Zeile 3\n.*facingShare/);
+    expect(stderr).toMatch(/bad\.yaml, Zeile 6\n.*classes\.A\.visits/);
   });
 });

@@ -32,8 +32,9 @@ describe('columns that settings name', () => {
     ]);
     expect(refusal([{ column: 'shareOfWallet', weight: 1 }])[0]).toContain('wallet.shareOfWallet');
     expect(refusal([{ column: 'quite something else', weight: 1 }])[0]).toMatch(
-      /^KW536 Möglich sind: .*employees/,
+      /^KW536 Möglich sind etwa .*employees/,
     );
+    expect(refusal([{ column: 'umsatz', weight: 1 }])[0]).toContain('Gemeint ist vermutlich „revenue“');
   });
 
   it('are refused where they hold texts instead of figures, or come later', () => {
