@@ -6,14 +6,8 @@ export const PRESETS = ['classes', 'potential'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 export const PRESET_NAMES: Readonly<Record<Preset, Bilingual>> = {
-  classes: {
-    de: 'nach Klasse: A und B Außendienst, C Innendienst, D Handelspartner',
-    en: 'by class: A and B field sales, C inside sales, D dealers',
-  },
-  potential: {
-    de: 'nach Potenzial: hoch Key-Account-Management, mittel Außendienst, niedrig Innendienst',
-    en: 'by potential: high key account management, medium field sales, low inside sales',
-  },
+  classes: { de: 'nach Klasse', en: 'by class' },
+  potential: { de: 'nach Potenzial', en: 'by potential' },
 };
 
 /** The care class of each class of potential under the preset `potential`. */
