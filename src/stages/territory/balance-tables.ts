@@ -123,10 +123,18 @@ const BALANCE_COLUMNS: readonly ColumnDefinition[] = [
     'text',
     'Welche',
     'Which',
-    'Gebiete außerhalb des Bandes.',
-    'Territories outside the band.',
+    'Gebiete außerhalb des Bandes, die ersten beiden; alle stehen im Belastungsindex.',
+    'Territories outside the band, the first two; all stand in the load index.',
   ),
 ];
+
+/** So many names stand in a cell: more would make its row tall, and the table of indices tells them all. */
+const MOST_NAMES = 2;
+
+function shortList(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` +${more}` : ''}`;
+}
 
 /** How evenly each measure is spread (Ausgleich je Größe). */
 export function balanceTable(territories: readonly TerritoryFigures[], all: readonly Balance[]): ReportTable {
@@ -151,7 +159,7 @@ export function balanceTable(territories: readonly TerritoryFigures[], all: read
         balance.variation,
         balance.gini,
         balance.outside.length,
-        balance.outside.map(nameAt).join(', '),
+        shortList(balance.outside.map((place) => territories[place]!.name ?? '')),
       ];
     }),
   };

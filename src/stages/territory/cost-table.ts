@@ -58,9 +58,9 @@ export function careCosts(
 }
 
 const visits = (id: string, german: string, english: string, when: string, whenEnglish: string) =>
-  column(id, 'number', german, english, `Besuche im Jahr, ${when}.`, `Visits a year, ${whenEnglish}.`);
+  column(id, 'count', german, english, `Besuche im Jahr, ${when}.`, `Visits a year, ${whenEnglish}.`);
 const calls = (id: string, german: string, english: string, when: string, whenEnglish: string) =>
-  column(id, 'number', german, english, `Anrufe im Jahr, ${when}.`, `Calls a year, ${whenEnglish}.`);
+  column(id, 'count', german, english, `Anrufe im Jahr, ${when}.`, `Calls a year, ${whenEnglish}.`);
 
 const FIGURES: readonly (ColumnDefinition & { of(costs: CareCosts): number })[] = [
   {

@@ -3,6 +3,7 @@ import { formatNumber, formatShare } from '../../language/numbers.js';
 import { totalsByGroup } from '../../math/totals-by-group.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
+import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
 import { customerListTable, identityColumns, listColumn } from '../customer-list.js';
 import { PERIOD_REVENUE } from '../shared-columns.js';
@@ -142,12 +143,6 @@ function recutTable(
   const money = (territoryOf: Int32Array): Float64Array | null =>
     margin === null ? null : totalsByGroup(margin, territoryOf, names.length);
   const [moneyBefore, moneyAfter] = [money(groupOf), money(recut.after)];
-  const left = new Int32Array(names.length);
-  const come = new Int32Array(names.length);
-  for (const customer of recut.moved) {
-    left[groupOf[customer]!]! += 1;
-    come[recut.after[customer]!]! += 1;
-  }
   const sum = (values: ArrayLike<number>): number => {
     let all = 0;
     for (let place = 0; place < named; place += 1) all += values[place] || 0;
@@ -158,8 +153,6 @@ function recutTable(
     name,
     of(recut.before),
     index[0]!,
-    of(left),
-    of(come),
     of(recut.load),
     index[1]!,
     index[2]!,
@@ -216,15 +209,6 @@ const RECUT_COLUMNS: readonly ColumnDefinition[] = [
     'Arbeitslast, 100 = Mittel.',
     'Workload, 100 = mean.',
   ),
-  column(
-    'leave',
-    'count',
-    'Gehen',
-    'Leave',
-    'Kunden, die das Gebiet verlassen.',
-    'Customers who leave the territory.',
-  ),
-  column('come', 'count', 'Kommen', 'Come', 'Kunden, die dazukommen.', 'Customers who come in.'),
   column('hoursAfter', 'hours', 'Arbeitslast nachher', 'Workload after', 'Stunden im Jahr.', 'Hours a year.'),
   column(
     'indexAfter',
@@ -302,6 +286,11 @@ function recutMoves(input: StageInput<Settings>, recut: Recut, { names, groupOf 
   };
 }
 
+const CLASS: ColumnDefinition = {
+  ...column('class', 'code', 'Klasse', 'Class', 'Wertklasse oder Status.', 'Value class or status.'),
+  values: OUTSIDE_CLASSES,
+};
+
 /** The customers who would change, those with most at stake first. */
 function recutCustomers(
   input: StageInput<Settings>,
@@ -333,7 +322,7 @@ function recutCustomers(
     weight,
     columns: [
       ...identityColumns(input),
-      ...(classes === null ? [] : [listColumn(text('class', 'Klasse', 'Class'), classes)]),
+      ...(classes === null ? [] : [listColumn(CLASS, classes)]),
       listColumn(text('from', 'Von', 'From'), named(groupOf)),
       listColumn(text('to', 'Nach', 'To'), named(recut.after)),
       listColumn(PERIOD_REVENUE, revenue),

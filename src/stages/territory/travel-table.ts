@@ -100,7 +100,7 @@ export function travelTable(
         ),
         values: SEAT_NAMES,
       },
-      column('visits', 'number', 'Besuche Plan', 'Visits by plan', 'Im Jahr, vor Ort.', 'A year, on site.'),
+      column('visits', 'count', 'Besuche Plan', 'Visits by plan', 'Im Jahr, vor Ort.', 'A year, on site.'),
       column(
         'located',
         'share',
