@@ -29,6 +29,8 @@ export interface Cut {
 const EPSILON = 1e-9;
 /** So many accounts of a pair of territories are looked at for one that fits. */
 const LOOK_AHEAD = 8;
+/** Of more accounts than these, several of a pair move before the others are looked at again. */
+const ONE_BY_ONE = 1000;
 /** So many accounts that have moved are passed over before they are taken out. */
 const MOST_GONE = 32;
 /** Up to so many accounts every two are changed together. */
@@ -179,6 +181,7 @@ function approach(state: State): void {
   // What moving an account of a pair costs for each unit that loads come closer; infinite where none fits.
   const scores = new Float64Array(pairs.length);
   const slots = new Int32Array(pairs.length);
+  const batch = Math.max(1, Math.floor(state.weight.length / ONE_BY_ONE));
   const touching = Array.from(state.load, (): number[] => []);
   const refresh = (at: number): void => {
     slots[at] = bestSlot(state, pairs[at]!);
@@ -193,8 +196,11 @@ function approach(state: State): void {
     let best = 0;
     for (let at = 1; at < scores.length; at += 1) if (scores[at]! < scores[best]!) best = at;
     if (!(scores[best]! < Number.POSITIVE_INFINITY)) return;
-    const account = Math.floor(slots[best]! / state.width);
-    move(state, account, slots[best]! - account * state.width);
+    for (let moved = 0; moved < batch && scores[best]! < Number.POSITIVE_INFINITY; moved += 1) {
+      const account = Math.floor(slots[best]! / state.width);
+      move(state, account, slots[best]! - account * state.width);
+      refresh(best);
+    }
     // Only where loads have changed can another account be the better one now.
     for (const at of touching[pairs[best]!.from]!) refresh(at);
     for (const at of touching[pairs[best]!.to]!) refresh(at);

@@ -50,10 +50,8 @@ export function proposeCut(
     return null;
   if (size.outside.length === 0 && field.dissolvable.length === 0) return null;
   const isKept = grouping.names.map((name, place) => name !== null && !field.dissolvable.includes(place));
-  const targets = grouping.names.flatMap((_, place) =>
-    isKept[place] && travel.seats[place] !== null ? [place] : [],
-  );
-  if (targets.length < 2) return null;
+  const targets = targetsOf(grouping, isKept, travel);
+  if (targets.places.length < 2) return null;
   const accounts = movable(input, grouping, measures.workload, isKept, travel);
   if (accounts === null) return null;
   const problem = problemOf(input, grouping, measures.workload, isKept, travel, targets, accounts);
@@ -106,7 +104,7 @@ function problemOf(
   workload: Float64Array,
   isKept: readonly boolean[],
   travel: Travel,
-  targets: readonly number[],
+  targets: Targets,
   accounts: readonly number[],
 ) {
   const { settings } = input;
@@ -142,26 +140,59 @@ function problemOf(
   return { weight, choice, cost, width, fixed, isKept, tolerance: settings.tolerance };
 }
 
-/** The nearest territories other than his own, in order of distance. */
+/** Territories that may take customers, with their seats as points on a ball: so the nearest are found by products alone. */
+interface Targets {
+  readonly places: readonly number[];
+  readonly points: readonly (readonly [x: number, y: number, z: number])[];
+}
+
+const RADIANS = Math.PI / 180;
+
+function pointOf(latitude: number, longitude: number): readonly [number, number, number] {
+  const flat = Math.cos(latitude * RADIANS);
+  return [
+    flat * Math.cos(longitude * RADIANS),
+    flat * Math.sin(longitude * RADIANS),
+    Math.sin(latitude * RADIANS),
+  ];
+}
+
+function targetsOf({ names }: Grouping, isKept: readonly boolean[], { seats }: Travel): Targets {
+  const places = names.flatMap((_, place) => (isKept[place] && seats[place] !== null ? [place] : []));
+  return { places, points: places.map((place) => pointOf(seats[place]!.latitude, seats[place]!.longitude)) };
+}
+
+/** The nearest territories other than his own, in order of distance; from its seat where his own place is unknown. */
 function nearest(
   { seats, places, distanceTo, distanceBetween }: Travel,
   customer: number,
   home: number,
-  targets: readonly number[],
+  targets: Targets,
 ): readonly { place: number; distance: number }[] {
-  const seat = seats[home] ?? null;
-  const from = places.source[customer] === 0 ? seat : null;
-  const best: { place: number; distance: number }[] = [];
-  for (const place of targets) {
-    if (place === home) continue;
-    const distance =
-      from === null ? distanceTo(customer, seats[place]!) : distanceBetween(from, seats[place]!);
+  const from = places.source[customer] === 0 ? (seats[home] ?? null) : null;
+  const [x, y, z] =
+    from === null
+      ? pointOf(places.latitude[customer]!, places.longitude[customer]!)
+      : pointOf(from.latitude, from.longitude);
+  const best: number[] = [];
+  const closeness: number[] = [];
+  targets.points.forEach((point, target) => {
+    const place = targets.places[target]!;
+    const product = x * point[0] + y * point[1] + z * point[2];
+    if (place === home || (best.length > NEAREST && product <= closeness[NEAREST]!)) return;
     let at = best.length;
-    while (at > 0 && best[at - 1]!.distance > distance) at -= 1;
-    if (at <= NEAREST) best.splice(at, 0, { place, distance });
-    if (best.length > NEAREST + 1) best.pop();
-  }
-  return best;
+    while (at > 0 && closeness[at - 1]! < product) at -= 1;
+    best.splice(at, 0, place);
+    closeness.splice(at, 0, product);
+    if (best.length > NEAREST + 1) {
+      best.pop();
+      closeness.pop();
+    }
+  });
+  return best.map((place) => ({
+    place,
+    distance: from === null ? distanceTo(customer, seats[place]!) : distanceBetween(from, seats[place]!),
+  }));
 }
 
 /** What a relation is worth in a year, in cents: its contribution, otherwise its revenue; a loss is worth nothing. */
@@ -179,7 +210,7 @@ function outcome(
   isKept: readonly boolean[],
   accounts: readonly number[],
   travel: Travel,
-  targets: readonly number[],
+  targets: Targets,
   { choice, width }: { readonly choice: Int32Array; readonly width: number },
   cut: Cut,
 ): Recut {
@@ -208,7 +239,7 @@ function followTerritory(
   after: Int32Array,
   isKept: readonly boolean[],
   travel: Travel,
-  targets: readonly number[],
+  targets: Targets,
 ): void {
   for (let customer = 0; customer < after.length; customer += 1) {
     const home = groupOf[customer]!;
