@@ -76,9 +76,10 @@ export const territory = defineStage<Settings>({
         territoryTable(input, rows, companyFigures(measures, rows), { basis, kind: 'territories' }),
         indices,
         balanceTable(territories, all),
+        // Tables that compute stand before those whose length depends on the run.
+        ...repTables(input, measures, basis),
         ...care.tables,
         ...map.tables,
-        ...repTables(input, measures, basis),
       ],
       summaries: [territorySummary(rows, all, settings)],
       charts: chart === null ? [] : [chart],
