@@ -100,7 +100,9 @@ const LOCATED = 0.5;
 /** Whether the travel time that care plans assume fits the map. */
 function drivenTime({ ways, settings, territories }: FoundOut): readonly Finding[] {
   const all = ways?.at(-1);
-  if (ways === null || all === undefined || !(all.minutesPerVisit > 0)) return [];
+  if (ways === null || all === undefined || !(all.minutesPerVisit > 0) || all.located < LOCATED) {
+    return [];
+  }
   const minutes = (place: number): number => ways[place]!.minutesPerVisit;
   const known = territories.flatMap((_, place) => (ways[place]!.located >= LOCATED ? [place] : []));
   const isOff = (place: number): boolean =>

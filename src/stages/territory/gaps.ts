@@ -40,8 +40,8 @@ export const GAPS = {
   travel: {
     what: { de: 'Wege', en: 'travel' },
     remedy: {
-      de: 'Spalten „PLZ“ und „Land“ beim Kunden ergänzen.',
-      en: 'Add the columns "Postal code" and "Country" to the customers.',
+      de: 'Spalten „PLZ“ und „Land“ beim Kunden ergänzen; außerhalb von Deutschland, Österreich und der Schweiz dazu eine Datei der Orte unter places nennen.',
+      en: 'Add the columns "Postal code" and "Country" to the customers; outside of Germany, Austria and Switzerland name a file of places under places besides.',
     },
   },
   capacity: {

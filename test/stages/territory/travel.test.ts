@@ -121,6 +121,9 @@ describe('travel of a territory', () => {
     ];
     const said = run(customers).output.findings!.map(({ text }) => text.de);
     expect(said.find((text) => text.includes('Minuten Fahrt'))).toContain('Deutlich anders: N;');
+    const unplaced = { territory: 'S', visits: 90, north: null };
+    const guessed = run([...customers.slice(0, 2), unplaced]).output.findings!;
+    expect(guessed.some(({ text }) => text.de.includes('Minuten Fahrt'))).toBe(false);
     const fitting = run(customers.slice(2)).output.findings!;
     expect(fitting.some(({ text }) => text.de.includes('Minuten Fahrt'))).toBe(false);
   });
