@@ -1,7 +1,7 @@
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
-import { comparisonFormulas, sizingFormulas } from './formulas.js';
+import { comparisonFormulas } from './formulas.js';
 import { requirements, type Sizing } from './requirement.js';
 import { ROLE } from './scenario-table.js';
 import type { Team } from './staff.js';
@@ -18,8 +18,8 @@ interface Comparison {
 }
 
 /** People required at the present share against the people of the data (Soll-Ist-Vergleich). */
-export function comparisonTable(sizing: Sizing, team: Team, present: number): ReportTable {
-  const groups = comparisons(sizing, team, present);
+export function comparisonTable(sizing: Sizing, team: Team): ReportTable {
+  const groups = comparisons(sizing, team);
   return {
     id: 'comparison',
     title: { de: 'Bedarf und Bestand', en: 'Required and present people' },
@@ -33,13 +33,13 @@ export function comparisonTable(sizing: Sizing, team: Team, present: number): Re
       row('total', together([...groups.values()])),
     ],
     hasTotal: true,
-    formulas: comparisonFormulas([...groups.keys()], sizingFormulas(sizing, present)),
+    formulas: comparisonFormulas([...groups.keys()], sizing),
   };
 }
 
 /** Every group that has people or customers, in the order of the team. */
-function comparisons(sizing: Sizing, team: Team, present: number): ReadonlyMap<string, Comparison> {
-  const required = requirements(sizing, present);
+function comparisons(sizing: Sizing, team: Team): ReadonlyMap<string, Comparison> {
+  const required = requirements(sizing);
   const found = new Map<string, Comparison>();
   for (const staff of team.groups) {
     const need = required.find((each) => each.role === staff.group);

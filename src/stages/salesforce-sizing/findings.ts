@@ -8,21 +8,17 @@ import {
   type Sizing,
   sufficientShare,
 } from './requirement.js';
+import { isRole } from './roles.js';
 import { AMBITION } from './scenario-table.js';
-import type { Team } from './staff.js';
+import { isSelling, type Team } from './staff.js';
 
 /** How many people the care takes, at which share of time, against today – in sentences, without promises. */
-export function findings(
-  sizing: Sizing,
-  present: number,
-  measured: boolean,
-  currency: string,
-): readonly Finding[] {
+export function findings(sizing: Sizing, present: number, currency: string): readonly Finding[] {
   const shares = [...sizing.settings.facingShares].sort((a, b) => a - b);
   const lowest = shares[0]!;
   const highest = shares.at(-1)!;
   const need = (share: number) => requirements(sizing, share);
-  const hours = requiredTotal(need(present), 'hours');
+  const hours = requiredTotal(requirements(sizing), 'hours');
   return [
     {
       question: 'action',
@@ -38,7 +34,7 @@ export function findings(
       }),
     },
     ...(highest >= AMBITION ? [ambition(highest)] : []),
-    ...(sizing.team === null ? [] : comparison(sizing, sizing.team, present, measured, currency)),
+    ...(sizing.team === null ? [] : comparison(sizing, sizing.team, present, currency)),
   ];
 }
 
@@ -63,20 +59,19 @@ function ambition(share: number): Finding {
   };
 }
 
-function comparison(
-  sizing: Sizing,
-  team: Team,
-  present: number,
-  measured: boolean,
-  currency: string,
-): readonly Finding[] {
-  const selling = team.groups.filter(({ group }) => group !== 'other');
+function comparison(sizing: Sizing, team: Team, present: number, currency: string): readonly Finding[] {
+  const selling = team.groups.filter(({ group }) => isSelling(group));
   const fullTime = selling.reduce((sum, staff) => sum + staff.fullTime, 0);
   const costToday = selling.reduce((sum, staff) => sum + staff.cost, 0);
-  const required = requirements(sizing, present);
+  const worked = selling.reduce((sum, { group, fullTime: own }) => {
+    const capacity = isRole(group) ? sizing.time.of[group].capacityHours : sizing.time.capacityHours;
+    return sum + own * capacity;
+  }, 0);
+  const required = requirements(sizing);
   const difference = fullTime - requiredTotal(required, 'fullTime');
   const costDifference = requiredTotal(required, 'cost') - costToday;
-  const enough = sufficientShare(requiredTotal(required, 'hours'), fullTime, sizing.capacityHours);
+  const enough = sufficientShare(requiredTotal(required, 'hours'), worked);
+  const measured = sizing.time.isMeasured;
   if (Number.isNaN(difference)) return [];
   return [
     {

@@ -3,7 +3,7 @@ import type { ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { PRESENT_FULL_TIME } from './comparison-table.js';
 import { hoursFormulas } from './formulas.js';
-import { requirements, type Sizing } from './requirement.js';
+import { presentFullTime, requirements, type Sizing } from './requirement.js';
 import { ROLE } from './scenario-table.js';
 import type { Team } from './staff.js';
 
@@ -13,9 +13,9 @@ const HOURS = 'hours-by-role';
  * Hours that the care model needs against those that today's people have for customers, by role. Null where no
  * people are known, or nobody works and nothing is planned.
  */
-export function hoursChart(sizing: Sizing, present: number): ReportChart | null {
+export function hoursChart(sizing: Sizing): ReportChart | null {
   if (sizing.team === null) return null;
-  const table = hoursTable(sizing, sizing.team, present);
+  const table = hoursTable(sizing, sizing.team);
   if (table.rows.length === 0) return null;
   const series = { table: HOURS, x: ROLE.id };
   return {
@@ -39,7 +39,13 @@ export function hoursChart(sizing: Sizing, present: number): ReportChart | null 
   };
 }
 
-function hoursTable(sizing: Sizing, team: Team, present: number): ReportTable {
+function hoursTable(sizing: Sizing, team: Team): ReportTable {
+  const rows = requirements(sizing).flatMap(({ role, hours }) => {
+    const { capacityHours, share } = sizing.time.of[role];
+    const fullTime = presentFullTime(role, team);
+    const available = fullTime * capacityHours * share;
+    return hours > 0 || available > 0 ? [{ role, hours, fullTime, available }] : [];
+  });
   return {
     id: HOURS,
     title: { de: 'Stunden nach Rolle', en: 'Hours by role' },
@@ -63,11 +69,10 @@ function hoursTable(sizing: Sizing, team: Team, present: number): ReportTable {
         "Hours of today's people for customers a year.",
       ),
     ],
-    rows: requirements(sizing, present).flatMap(({ role, hours }) => {
-      const fullTime = team.groups.find(({ group }) => group === role)?.fullTime ?? 0;
-      const available = fullTime * sizing.capacityHours * present;
-      return hours > 0 || available > 0 ? [[role, hours, fullTime, available]] : [];
-    }),
-    formulas: hoursFormulas(sizing.settings),
+    rows: rows.map(({ role, hours, fullTime, available }) => [role, hours, fullTime, available]),
+    formulas: hoursFormulas(
+      rows.map(({ role }) => role),
+      sizing,
+    ),
   };
 }

@@ -1,8 +1,9 @@
 import { fullTimeEquivalents, wholeHeads } from '../../math/full-time-equivalents.js';
-import type { Role } from './roles.js';
+import type { WorkingTime } from './role-time.js';
+import type { Role, StaffRole } from './roles.js';
 import type { Settings } from './settings.js';
 import { assumedCost, type Team } from './staff.js';
-import type { Workload } from './workload.js';
+import type { RoleWorkload, Workload } from './workload.js';
 
 /** People that one role needs at one customer-facing share. */
 export interface Requirement {
@@ -16,13 +17,12 @@ export interface Requirement {
   readonly perTerritory: boolean;
 }
 
-/** What sizing rests on beside the workload. */
+/** What sizing rests on. */
 export interface Sizing {
   readonly settings: Settings;
   readonly workload: Workload;
   readonly team: Team | null;
-  /** Working hours of one full-time person a year. */
-  readonly capacityHours: number;
+  readonly time: WorkingTime;
 }
 
 /**
@@ -31,30 +31,44 @@ export interface Sizing {
  * Heads are rounded up for every territory and then added – a third of a person in each of three places is three
  * people –, except for roles that sit centrally. Customers without a territory are served in the time that
  * rounding leaves; where that does not suffice, or no territory is known, the sum is rounded up once.
+ *
+ * @param customerShare one share for all roles; left out, each has its own of today
+ * @param visits what the visits and calls are multiplied by
  */
-export function requirements(sizing: Sizing, customerShare: number): readonly Requirement[] {
-  const { workload, capacityHours } = sizing;
-  return workload.roles.map(({ role, customers, hours, hoursByTerritory }) => {
-    const perTerritory = roundsPerTerritory(role, sizing);
-    const equivalents = (work: number) => fullTimeEquivalents(work, capacityHours, customerShare);
-    const once = wholeHeads(equivalents(hours));
-    const apart = hoursByTerritory.reduce((sum, work) => sum + wholeHeads(equivalents(work)), 0);
-    const heads = perTerritory ? Math.max(once, apart) : once;
-    const rate = costRate(role, sizing);
+export function requirements(sizing: Sizing, customerShare?: number, visits = 1): readonly Requirement[] {
+  return sizing.workload.roles.map((work) => {
+    const perTerritory = roundsPerTerritory(work.role, sizing);
+    const time = sizing.time.of[work.role];
+    const share = customerShare ?? time.share;
+    const equivalents = (hours: number) => fullTimeEquivalents(hours * visits, time.capacityHours, share);
+    const heads = headsOf(work, equivalents, perTerritory);
     return {
-      role,
-      customers,
-      hours,
-      fullTime: equivalents(hours),
+      role: work.role,
+      customers: work.customers,
+      hours: work.hours * visits,
+      fullTime: equivalents(work.hours),
       heads,
-      cost: Math.round(heads * rate),
+      cost: Math.round(heads * costRate(work.role, sizing)),
       perTerritory,
     };
   });
 }
 
+function headsOf(
+  { hours, hoursByTerritory }: RoleWorkload,
+  equivalents: (hours: number) => number,
+  perTerritory: boolean,
+): number {
+  const once = wholeHeads(equivalents(hours));
+  if (!perTerritory) return once;
+  return Math.max(
+    once,
+    hoursByTerritory.reduce((sum, own) => sum + wholeHeads(equivalents(own)), 0),
+  );
+}
+
 /** Full cost of a full-time person of a role (Vollkosten je Vollzeitkraft), in whole cents a year. */
-export function costRate(role: Role, { team, settings }: Sizing): number {
+export function costRate(role: StaffRole, { team, settings }: Pick<Sizing, 'team' | 'settings'>): number {
   const known = team?.groups.find(({ group }) => group === role)?.costPerFullTime;
   return Math.round(known ?? assumedCost(role, settings));
 }
@@ -62,18 +76,17 @@ export function costRate(role: Role, { team, settings }: Sizing): number {
 /** One figure of the requirement, added up over the roles. */
 export function requiredTotal(
   required: readonly Requirement[],
-  figure: 'hours' | 'fullTime' | 'heads' | 'cost',
+  figure: 'hours' | 'fullTime' | 'heads' | 'cost' | 'customers',
 ): number {
   return required.reduce((sum, each) => sum + each[figure], 0);
 }
 
 /**
  * The customer-facing share at which today's people would suffice (kritischer Kundenzeitanteil):
- * hours / (full-time people × capacity). NaN without people or capacity; above 1 they cannot suffice.
+ * hours / hours that they work. NaN without people or capacity; above 1 they cannot suffice.
  */
-export function sufficientShare(hours: number, fullTime: number, capacityHours: number): number {
-  const available = fullTime * capacityHours;
-  return available > 0 ? hours / available : Number.NaN;
+export function sufficientShare(hours: number, workedHours: number): number {
+  return workedHours > 0 ? hours / workedHours : Number.NaN;
 }
 
 /** Whether heads of a role are rounded up for every territory. */
@@ -82,4 +95,9 @@ export function roundsPerTerritory(role: Role, { settings, workload, team }: Siz
   if (settings.headsPerTerritory !== 'auto') return settings.headsPerTerritory.includes(role);
   const people = team?.groups.find(({ group }) => group === role);
   return people === undefined || people.heads === 0 || people.hasTerritory;
+}
+
+/** Full-time people of a role today; 0 where nobody is known. */
+export function presentFullTime(role: StaffRole, team: Team | null): number {
+  return team?.groups.find(({ group }) => group === role)?.fullTime ?? 0;
 }

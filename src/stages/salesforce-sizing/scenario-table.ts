@@ -1,18 +1,18 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
-import { CHANNEL_NAMES } from '../channels.js';
 import { column } from '../column.js';
 import { TOTAL } from '../total-row.js';
-import { scenarioFormulas, sizingFormulas } from './formulas.js';
+import { scenarioFormulas } from './formulas.js';
 import { type Requirement, requiredTotal, requirements, type Sizing } from './requirement.js';
-import { ROLES } from './roles.js';
+import type { RoleTime } from './role-time.js';
+import { ROLE_NAMES, ROLES, type Role } from './roles.js';
 
 /** From this share of working time on, a requirement is an ambition rather than a plan. */
 export const AMBITION = 0.6;
 
 const GROUP_NAMES: Readonly<Record<string, Bilingual>> = {
-  ...Object.fromEntries(ROLES.map((role) => [role, CHANNEL_NAMES[role]])),
+  ...ROLE_NAMES,
   unknown: { de: 'Rolle ohne Angabe', en: 'Role not given' },
   other: { de: 'andere Rollen', en: 'Other roles' },
   total: TOTAL,
@@ -66,25 +66,43 @@ const COLUMNS: readonly ColumnDefinition[] = [
   ),
 ];
 
+/** A share at which the requirement is shown; null for today's, each role its own. */
+type ShownShare = number | null;
+
+/** The shares of the settings, and today's beside them unless it is one of them. */
+export function shownShares({ settings, time }: Sizing): readonly ShownShare[] {
+  const variants = [...new Set(settings.facingShares)];
+  if (!time.isUniform) return [null, ...variants.sort((a, b) => a - b)];
+  const present = time.of[ROLES[0]].share;
+  const all = [...new Set([present, ...variants])].sort((a, b) => a - b);
+  return all.map((share) => (share === present ? null : share));
+}
+
 /** People required by customer-facing share and role (Bedarf nach Kundenzeitanteil und Rolle). */
-export function scenarioTable(sizing: Sizing, present: number, measured: boolean): ReportTable {
-  const shares = [...new Set([present, ...sizing.settings.facingShares])].sort((a, b) => a - b);
+export function scenarioTable(sizing: Sizing): ReportTable {
+  const { time } = sizing;
+  const shares = shownShares(sizing);
   const rows = shares.flatMap((share) => {
-    const required = requirements(sizing, share);
-    const kind = SHARE_KINDS[shareKind(share, present, measured)];
-    const line = (id: string, parts: readonly Requirement[], perTerritory: boolean | null): Cell[] => [
-      share,
+    const required = requirements(sizing, share ?? undefined);
+    const line = (id: string, own: number, kind: Bilingual, parts: readonly Requirement[]): Cell[] => [
+      own,
       kind,
       id,
       requiredTotal(parts, 'hours'),
       requiredTotal(parts, 'fullTime'),
       requiredTotal(parts, 'heads'),
-      perTerritory === null ? null : placeName(perTerritory),
+      parts.length > 1 ? null : placeName(parts[0]!.perTerritory),
       requiredTotal(parts, 'cost'),
     ];
+    const shareOf = (role: Role): number => share ?? time.of[role].share;
+    const joint = share === null && !time.isUniform ? Number.NaN : shareOf(ROLES[0]);
     return [
-      ...required.map((each) => line(each.role, [each], each.perTerritory)),
-      line('total', required, null),
+      ...required.map((each) =>
+        line(each.role, shareOf(each.role), SHARE_KINDS[shareKind(share, isMeasured(time.of[each.role]))], [
+          each,
+        ]),
+      ),
+      line('total', joint, SHARE_KINDS[shareKind(share, time.isMeasured)], required),
     ];
   });
   const places = shares.flatMap((share) => [...ROLES, 'total'].map((role) => ({ share, role })));
@@ -97,8 +115,13 @@ export function scenarioTable(sizing: Sizing, present: number, measured: boolean
     },
     columns: COLUMNS,
     rows,
-    formulas: scenarioFormulas(places, sizingFormulas(sizing, present)),
+    formulas: scenarioFormulas(places, sizing),
   };
+}
+
+/** Whether a role's share of today was measured, by itself or with the others. */
+export function isMeasured({ source }: RoleTime): boolean {
+  return source !== 'assumed';
 }
 
 /** What a customer-facing share is: that of today, one to be reached, or one just computed. */
@@ -109,8 +132,8 @@ export const SHARE_KINDS = {
   ambition: { de: 'Anspruch', en: 'ambition' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-export function shareKind(share: number, present: number, isMeasured: boolean): keyof typeof SHARE_KINDS {
-  if (share === present) return isMeasured ? 'measured' : 'assumed';
+export function shareKind(share: ShownShare, measured: boolean): keyof typeof SHARE_KINDS {
+  if (share === null) return measured ? 'measured' : 'assumed';
   return share >= AMBITION ? 'ambition' : 'computed';
 }
 

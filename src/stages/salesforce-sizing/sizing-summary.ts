@@ -1,8 +1,9 @@
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { presentShare } from './present-share.js';
 import { costRate, type Requirement, requirements, type Sizing } from './requirement.js';
-import { ROLE, SHARE_KINDS, shareKind } from './scenario-table.js';
+import { isMeasured, ROLE, SHARE_KINDS, shareKind, shownShares } from './scenario-table.js';
 import type { Staff } from './staff.js';
 
 const { NaN: UNKNOWN } = Number;
@@ -12,30 +13,30 @@ const { NaN: UNKNOWN } = Number;
  * are. People whose role is none of ours, or not given, have rows of their own without a requirement. The shares
  * are alternatives: heads must not be added up over them.
  */
-export function sizingSummary(sizing: Sizing, present: number, isMeasured: boolean): ReportTable {
-  const { settings, team } = sizing;
-  const shares = [...new Set([present, ...settings.facingShares])].sort((a, b) => a - b);
+export function sizingSummary(sizing: Sizing): ReportTable {
+  const { team, time } = sizing;
   return {
     id: 'sizing',
     title: { de: 'Personalbedarf nach Kundenzeitanteil', en: 'People required by customer-facing share' },
     columns: COLUMNS,
-    rows: shares.flatMap((share) => {
-      const required = requirements(sizing, share);
-      const kind = shareKind(share, present, isMeasured);
+    rows: shownShares(sizing).flatMap((share) => {
+      const required = requirements(sizing, share ?? undefined);
+      const kindOfAll = shareKind(share, time.isMeasured);
+      const joint = share ?? presentShare(sizing);
       const roles = new Set<string>(required.map(({ role }) => role));
       const others = team?.groups.filter(({ group, heads }) => heads > 0 && !roles.has(group)) ?? [];
       const staffOf = (role: string): Staff | undefined => team?.groups.find(({ group }) => group === role);
       return [
         ...required.map((need): Cell[] => [
-          share,
-          kind,
+          share ?? time.of[need.role].share,
+          shareKind(share, isMeasured(time.of[need.role])),
           need.role,
           ...requirementCells(need, costRate(need.role, sizing)),
           ...staffCells(staffOf(need.role)),
         ]),
         ...others.map((staff): Cell[] => [
-          share,
-          kind,
+          joint,
+          kindOfAll,
           staff.group,
           ...NOTHING_REQUIRED,
           ...staffCells(staff),

@@ -1,12 +1,16 @@
 import type { Rep } from '../../facts/fact.js';
 import { knownTotal } from '../../math/known-total.js';
-import { SETTING_OF_CHANNEL } from '../channels.js';
-import { fullTimeShare, measuredFacingShare } from '../rep-time.js';
-import { ROLES, type Role, recogniseRole } from './roles.js';
+import { fullTimeShare } from '../rep-time.js';
+import { isRole, recogniseRole, SETTING_OF_ROLE, STAFF_ROLES, type StaffRole } from './roles.js';
 import type { Settings } from './settings.js';
 
 /** A role, people whose role is not given, or people whose role is none of ours (management, staff). */
-export type StaffGroup = Role | 'unknown' | 'other';
+export type StaffGroup = StaffRole | 'unknown' | 'other';
+
+/** Whether a group sells: service, management and staff do not. */
+export function isSelling(group: StaffGroup): boolean {
+  return group === 'unknown' || isRole(group);
+}
 
 /** People of one group; cost in cents a year. */
 export interface Staff {
@@ -32,7 +36,7 @@ export function teamOf(reps: readonly Rep[] | null, settings: Settings): Team | 
   if (reps === null || reps.length === 0) return null;
   const groupOf = (rep: Rep): StaffGroup =>
     rep.role === null ? 'unknown' : (recogniseRole(rep.role, settings.roleNames) ?? 'other');
-  const groups = ([...ROLES, 'unknown', 'other'] as const).map((group): Staff => {
+  const groups = ([...STAFF_ROLES, 'unknown', 'other'] as const).map((group): Staff => {
     const people = reps.filter((rep) => groupOf(rep) === group);
     const rate = costPerFullTime(group, people, settings);
     return {
@@ -55,17 +59,10 @@ export function teamOf(reps: readonly Rep[] | null, settings: Settings): Team | 
   };
 }
 
-/** The measured customer-facing share; NaN where nobody's was measured. Management and staff do not count. */
-export function measuredShare(reps: readonly Rep[] | null, settings: Settings): number {
-  return measuredFacingShare(
-    (reps ?? []).filter((rep) => rep.role === null || recogniseRole(rep.role, settings.roleNames) !== null),
-  );
-}
-
 /** Assumed full cost of one full-time person in cents; people without a role of ours cost as the field force. */
 export function assumedCost(group: StaffGroup, settings: Settings): number {
   const role = group === 'unknown' || group === 'other' ? 'field' : group;
-  return settings.costPerHead[SETTING_OF_CHANNEL[role]] * 100;
+  return settings.costPerHead[SETTING_OF_ROLE[role]] * 100;
 }
 
 /** Known cost over the full-time shares of those whose cost is known, otherwise the assumed cost. */

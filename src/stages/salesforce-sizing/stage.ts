@@ -1,22 +1,24 @@
 import { inBoth } from '../../language/bilingual.js';
 import { formatShare } from '../../language/numbers.js';
-import { workingHours } from '../../math/working-capacity.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
+import type { Period } from '../../results/run-result.js';
 import { inQuotes } from '../sentence-parts.js';
 import { defineStage } from '../stage.js';
 import { capacityTable } from './capacity-table.js';
 import { comparisonTable } from './comparison-table.js';
 import { findings } from './findings.js';
-import { presentTotals, sizingFormulas } from './formulas.js';
+import { presentTotals } from './formulas.js';
 import { hoursChart } from './hours-chart.js';
 import { sizingInput, sizingInputs } from './inputs.js';
-import { costRate, requiredTotal, requirements, type Sizing } from './requirement.js';
-import { ROLES } from './roles.js';
+import { presentShare, presentShareFormula } from './present-share.js';
+import { requiredTotal, requirements, type Sizing } from './requirement.js';
+import { withCalendar, workingTime } from './role-time.js';
 import { scenarioTable } from './scenario-table.js';
 import type { Settings } from './settings.js';
 import { sizingSummary } from './sizing-summary.js';
-import { measuredShare, teamOf } from './staff.js';
+import { teamOf } from './staff.js';
+import { timeStudyOf } from './time-study.js';
 import { workloadOf } from './workload.js';
 import { workloadTables } from './workload-tables.js';
 
@@ -30,32 +32,34 @@ export const salesforceSizing = defineStage<Settings>({
   },
   needs: {
     stages: ['care-model'],
-    optionalFacts: ['territory'],
-    optionalDetails: ['reps'],
+    optionalFacts: ['territory', 'revenue'],
+    optionalDetails: ['reps', 'timeStudy'],
   },
   columns: [],
-  run(input) {
-    const measured = measuredShare(input.detail('reps'), input.settings);
-    const isMeasured = !Number.isNaN(measured);
-    const present = isMeasured ? measured : input.settings.facingShare;
+  run(given) {
+    const input = { ...given, settings: withCalendar(given.settings, yearOf(given.period)) };
+    const reps = input.detail('reps');
+    const study = timeStudyOf(input.detail('timeStudy'), reps, input.settings);
+    const time = workingTime(input.settings, reps, study);
     const sizing: Sizing = {
       settings: input.settings,
       workload: workloadOf(input),
-      team: teamOf(input.detail('reps'), input.settings),
-      capacityHours: workingHours(input.settings),
+      team: teamOf(reps, input.settings),
+      time,
     };
-    const required = requirements(sizing, present);
-    const totals = presentTotals(sizingFormulas(sizing, present));
-    const chart = hoursChart(sizing, present);
+    const required = requirements(sizing);
+    const present = presentShare(sizing);
+    const totals = presentTotals(sizing);
+    const chart = hoursChart(sizing);
     return {
       columns: {},
       tables: [
-        scenarioTable(sizing, present, isMeasured),
-        ...(sizing.team === null ? [] : [comparisonTable(sizing, sizing.team, present)]),
-        capacityTable(input.settings, present, isMeasured),
-        ...workloadTables(input, sizing, present),
+        scenarioTable(sizing),
+        ...(sizing.team === null ? [] : [comparisonTable(sizing, sizing.team)]),
+        capacityTable(input.settings, time),
+        ...workloadTables(input, sizing),
       ],
-      summaries: [sizingSummary(sizing, present, isMeasured)],
+      summaries: [sizingSummary(sizing)],
       charts: chart === null ? [] : [chart],
       keyFigures: [
         {
@@ -74,36 +78,36 @@ export const salesforceSizing = defineStage<Settings>({
         },
         {
           id: 'customerShare',
-          label: isMeasured
+          label: time.isMeasured
             ? { de: 'Kundenzeitanteil, gemessen', en: 'Customer-facing share, measured' }
             : { de: 'Kundenzeitanteil, angenommen', en: 'Customer-facing share, assumed' },
           unit: 'share',
           value: present,
-          formula: sizingInput('presentShare'),
+          formula: presentShareFormula(sizing),
         },
         {
           id: 'capacityHours',
           label: { de: 'Arbeitsstunden je Vollzeitkraft', en: 'Working hours per full-time person' },
           unit: 'hours',
-          value: sizing.capacityHours,
+          value: time.capacityHours,
           formula: sizingInput('capacityHours'),
         },
       ],
-      findings: findings(sizing, present, isMeasured, input.currency),
-      inputs: sizingInputs(
-        input.settings,
-        present,
-        isMeasured,
-        new Map(ROLES.map((role) => [role, costRate(role, sizing)])),
-      ),
-      problems: problems(sizing, present, isMeasured),
+      findings: findings(sizing, present, input.currency),
+      inputs: sizingInputs(sizing),
+      problems: problems(sizing, present),
     };
   },
 });
 
-function problems({ team, workload }: Sizing, present: number, isMeasured: boolean): readonly Problem[] {
+/** The calendar year of the as-of date. */
+function yearOf({ asOf }: Period): number {
+  return new Date(asOf * 86_400_000).getUTCFullYear();
+}
+
+function problems({ team, workload, time }: Sizing, present: number): readonly Problem[] {
   const result: Problem[] = [];
-  if (!isMeasured) {
+  if (!time.isMeasured) {
     const share = inBoth((language) => formatShare(present, language, 0));
     result.push(problem('KW571', { details: { share } }));
   }

@@ -1,65 +1,25 @@
 import { fullTimeEquivalents } from '../../math/full-time-equivalents.js';
-import { knownTotal } from '../../math/known-total.js';
+import { groupedTotals, groupSizes } from '../../math/grouped-totals.js';
 import type { ColumnDefinition, Unit } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { CHANNEL_NAMES } from '../channels.js';
 import { orderedClasses } from '../class-order.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
-import { groupTotal } from '../group-total.js';
 import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
-import {
-  BY_TERRITORY,
-  type SizingFormulas,
-  sizingFormulas,
-  territoryFormulas,
-  workloadFormulas,
-} from './formulas.js';
+import { BY_TERRITORY, territoryFormulas, workloadFormulas } from './formulas.js';
 import type { Sizing } from './requirement.js';
-import { ROLES } from './roles.js';
+import { ROLE_NAMES, ROLES } from './roles.js';
 import type { Settings } from './settings.js';
-import type { Workload } from './workload.js';
 
 /** The planned work by care class and by channel (Betreuungsaufwand nach Klasse und Kanal). */
-export function workloadTables(
-  input: StageInput<Settings>,
-  sizing: Sizing,
-  customerShare: number,
-): readonly ReportTable[] {
-  const { workload, capacityHours } = sizing;
-  const formulas = sizingFormulas(sizing, customerShare);
+export function workloadTables(input: StageInput<Settings>, sizing: Sizing): readonly ReportTable[] {
   const classes = input.text('care-model.careClass');
-  const everybody = classes.map((_, customer) => customer);
-  const careHours = input.number('care-model.hours');
-  const total = knownTotal(careHours);
-  const personal = new Set<string | null>(ROLES);
-  const row = (id: string, members: readonly number[]): Cell[] => {
-    const sum = (values: Float64Array, customers = members) => groupTotal(values, customers);
-    const ours = members.filter((customer) => personal.has(workload.channel[customer]!));
-    return [
-      id,
-      members.length,
-      sum(input.number('care-model.visits')),
-      sum(input.number('care-model.calls')),
-      sum(careHours),
-      total > 0 ? sum(careHours) / total : Number.NaN,
-      ...(input.settings.shareMeasures === 'conversation' ? [sum(workload.hours)] : []),
-      fullTimeEquivalents(sum(workload.hours, ours), capacityHours, customerShare),
-    ];
-  };
-  const rows = (ids: readonly string[], groupOf: readonly (string | null)[]): Cell[][] => {
-    const groups = ids.map((id) =>
-      row(
-        id,
-        everybody.filter((customer) => groupOf[customer] === id),
-      ),
-    );
-    return [...groups, row('total', everybody)];
-  };
+  const channels = sizing.workload.channel;
   const note = {
-    de: 'Vollzeitkräfte beim heutigen Anteil der Kundenzeit, ohne Handelspartner und digitale Kanäle; nicht gerundet.',
-    en: 'Full-time equivalents at the present customer-facing share, without dealers and digital channels; not rounded.',
+    de: 'Vollzeitkräfte beim heutigen Anteil der Kundenzeit, ohne Handelspartner und digitale Kanäle; nicht gerundet. Kunden je Vollzeitkraft: so viele kann einer betreuen, wenn alle wie diese sind.',
+    en: 'Full-time equivalents at the present customer-facing share, without dealers and digital channels; not rounded. Customers per full-time person: so many one can look after if all are like these.',
   };
   return [
     {
@@ -70,50 +30,106 @@ export function workloadTables(
         code('class', 'Betreuungsklasse', 'Care class', OUTSIDE_CLASSES),
         ...figureColumns(input.settings),
       ],
-      rows: rows(orderedClasses(classes.filter((id) => id !== null)), classes),
+      rows: groupRows(
+        input,
+        sizing,
+        orderedClasses([...new Set(classes)].filter((id) => id !== null)),
+        classes,
+      ),
       hasTotal: true,
       barColumns: ['hours'],
-      formulas: workloadFormulas('class', formulas),
+      formulas: workloadFormulas('class', sizing),
     },
     {
       id: 'workload-by-channel',
       title: { de: 'Aufwand nach Kanal', en: 'Workload by channel' },
       note,
       columns: [code('channel', 'Kanal', 'Channel', CHANNEL_NAMES), ...figureColumns(input.settings)],
-      rows: rows(
-        Object.keys(CHANNEL_NAMES).filter((id) => workload.channel.includes(id)),
-        workload.channel,
+      rows: groupRows(
+        input,
+        sizing,
+        Object.keys(CHANNEL_NAMES).filter((id) => channels.includes(id)),
+        channels,
       ),
       hasTotal: true,
       barColumns: ['hours'],
-      formulas: workloadFormulas('channel', formulas),
+      formulas: workloadFormulas('channel', sizing),
     },
-    ...territoryTable(input, workload, formulas),
+    ...territoryTable(sizing),
   ];
 }
 
-/** The hours that heads are rounded up by; none where no territory is known. */
-function territoryTable(
+/** A row for each group and one for all, counted in one pass over the customers. */
+function groupRows(
   input: StageInput<Settings>,
-  { hours, channel, territoriesKnown }: Workload,
-  formulas: SizingFormulas,
-): readonly ReportTable[] {
-  if (!territoriesKnown) return [];
-  const sums = new Map<string, number[]>();
-  for (const [customer, territory] of input.text('territory').entries()) {
-    if (territory === null) continue;
-    const own = sums.get(territory) ?? ROLES.map(() => 0);
-    const role = (ROLES as readonly (string | null)[]).indexOf(channel[customer] ?? null);
-    if (role >= 0) own[role]! += hours[customer]!;
-    sums.set(territory, own);
+  { workload, time }: Sizing,
+  ids: readonly string[],
+  groupOf: readonly (string | null)[],
+): Cell[][] {
+  const places = new Map(ids.map((id, at) => [id, at]));
+  const group = new Int32Array(input.customers);
+  // Group and role together: who looks after customers in person.
+  const cell = new Int32Array(input.customers);
+  const size = ROLES.length;
+  for (let at = 0; at < group.length; at += 1) {
+    const own = groupOf[at]!;
+    const place = own === null ? -1 : (places.get(own) ?? -1);
+    group[at] = place;
+    cell[at] = place < 0 || workload.role[at]! < 0 ? -1 : place * size + workload.role[at]!;
   }
+  const totals = (values: Float64Array): Float64Array => groupedTotals(values, group, ids.length);
+  const customers = groupSizes(group, ids.length);
+  const careHours = totals(input.number('care-model.hours'));
+  const columns = [
+    customers,
+    totals(input.number('care-model.visits')),
+    totals(input.number('care-model.calls')),
+    careHours,
+  ];
+  const counted = totals(workload.hours);
+  const byRole = groupedTotals(workload.hours, cell, ids.length * size);
+  const inPerson = groupSizes(cell, ids.length * size);
+  const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((all, each) => all + each, 0);
+  const total = sum(careHours);
+  const row = (id: string, members: readonly number[]): Cell[] => {
+    const of = (values: Float64Array): number => members.reduce((all, at) => all + values[at]!, 0);
+    let [fullTime, ours] = [0, 0];
+    for (const [place, role] of ROLES.entries()) {
+      const hours = members.reduce((all, at) => all + byRole[at * size + place]!, 0);
+      ours += members.reduce((all, at) => all + inPerson[at * size + place]!, 0);
+      fullTime += fullTimeEquivalents(hours, time.of[role].capacityHours, time.of[role].share);
+    }
+    return [
+      id,
+      ...columns.map(of),
+      total > 0 ? of(careHours) / total : Number.NaN,
+      ...(input.settings.shareMeasures === 'conversation' ? [of(counted)] : []),
+      fullTime,
+      fullTime > 0 ? ours / fullTime : Number.NaN,
+    ];
+  };
+  const everybody = ids.map((_, at) => at);
+  return [...ids.map((id, at) => row(id, [at])), row('total', everybody)];
+}
+
+/** The hours that heads are rounded up by; none where no territory is known. */
+function territoryTable(sizing: Sizing): readonly ReportTable[] {
+  const { workload, time } = sizing;
+  if (!workload.territoriesKnown) return [];
+  const rows = workload.territories.map((territory, at): Cell[] => {
+    const hours = workload.roles.map(({ hoursByTerritory }) => hoursByTerritory[at]!);
+    const fullTime = ROLES.map((role, place) =>
+      fullTimeEquivalents(hours[place]!, time.of[role].capacityHours, time.of[role].share),
+    );
+    return [territory, ...hours, fullTime.reduce((sum, each) => sum + each, 0)];
+  });
   return [
     {
       id: BY_TERRITORY,
       title: { de: 'Aufwand nach Gebiet und Rolle', en: 'Workload by territory and role' },
       note: {
-        de: 'Stunden im Jahr, nach denen je Gebiet aufgerundet wird; Kunden ohne Gebiet stehen nicht darin.',
-        en: 'Hours a year that heads are rounded up by; customers without a territory are not among them.',
+        de: 'Stunden im Jahr, nach denen je Gebiet aufgerundet wird, und Vollzeitkräfte beim heutigen Anteil der Kundenzeit; Kunden ohne Gebiet stehen nicht darin.',
+        en: 'Hours a year that heads are rounded up by, and full-time people at the present customer-facing share; customers without a territory are not among them.',
       },
       columns: [
         column(
@@ -125,12 +141,20 @@ function territoryTable(
           'Territory of the customer.',
         ),
         ...ROLES.map((role) => {
-          const { de, en } = CHANNEL_NAMES[role];
+          const { de, en } = ROLE_NAMES[role];
           return column(role, 'hours', de, en, 'Stunden im Jahr.', 'Hours a year.');
         }),
+        column(
+          'fullTime',
+          'fte',
+          'Vollzeitkräfte',
+          'Full-time equivalents',
+          'Aller Rollen, nicht gerundet.',
+          'Of all roles, not rounded.',
+        ),
       ],
-      rows: [...sums.keys()].sort().map((territory): Cell[] => [territory, ...sums.get(territory)!]),
-      formulas: territoryFormulas(formulas.hoursColumn),
+      rows,
+      formulas: territoryFormulas(sizing),
     },
   ];
 }
@@ -146,6 +170,14 @@ function figureColumns(settings: Settings): readonly ColumnDefinition[] {
       ? [figure('conversationHours', 'hours', 'davon Gespräch', 'of which conversation')]
       : []),
     figure('fullTime', 'fte', 'Vollzeitkräfte', 'Full-time equivalents'),
+    column(
+      'customersPerFullTime',
+      'number',
+      'Kunden je Vollzeitkraft',
+      'Customers per full-time person',
+      'Kunden, die eine Vollzeitkraft bei diesem Aufwand betreuen kann.',
+      'Customers that one full-time person can look after at this workload.',
+    ),
   ];
 }
 

@@ -172,12 +172,13 @@ describe('people present', () => {
     expect(cellsIn(comparison, 'presentHeads')).toEqual([1, 1, 1, 3]);
     expect(cellsIn(comparison, 'presentFullTime')).toEqual([1, 0.5, 1, 2.5]);
     const required = cellsIn(comparison, 'requiredFullTime') as number[];
-    expect(required[0]).toBeCloseTo(2.5, 9);
-    expect(required[1]).toBeCloseTo(0.25, 9);
-    expect(cellsIn(comparison, 'requiredHeads')).toEqual([3, 1, 0, 4]);
+    // Each role by its own measured share: 1,680 / (1,680 × 30 %), 168 / (1,680 × 60 %).
+    expect(required[0]).toBeCloseTo(10 / 3, 9);
+    expect(required[1]).toBeCloseTo(1 / 6, 9);
+    expect(cellsIn(comparison, 'requiredHeads')).toEqual([4, 1, 0, 5]);
     expect(cellsIn(comparison, 'customersPerHead').slice(0, 2)).toEqual([1, 1]);
     expect(cellsIn(comparison, 'presentCost')).toEqual([10_000_000, 3_000_000, 15_000_000, 28_000_000]);
-    expect(cellsIn(comparison, 'requiredCost')).toEqual([30_000_000, 6_000_000, 0, 36_000_000]);
+    expect(cellsIn(comparison, 'requiredCost')).toEqual([40_000_000, 6_000_000, 0, 46_000_000]);
   });
 
   it('counts unknown shares of full time as full time, and says so', () => {
