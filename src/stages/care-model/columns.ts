@@ -27,6 +27,17 @@ export const VISIT_HOURS: ColumnDefinition = {
   },
 };
 
+/** For sizing, which shows what the hours consist of. */
+export const TRAVEL_HOURS: ColumnDefinition = {
+  id: 'travelHours',
+  label: { de: 'Fahrtstunden', en: 'Travel hours' },
+  unit: 'hours',
+  definition: {
+    de: 'Teil der Betreuungsstunden für die Fahrt zu Besuchen.',
+    en: 'The part of care hours for travel to visits.',
+  },
+};
+
 /** What the stage adds to every customer. */
 export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
   {

@@ -7,7 +7,7 @@ import { careCost } from './care-cost.js';
 import { type CarePlan, classSources, isByPotential, keepsNewcomersApart, planCare } from './care-plan.js';
 import { careCharts, careTables } from './care-tables.js';
 import { type ChannelsToday, channelChanges, channelsToday } from './channel-table.js';
-import { CUSTOMER_COLUMNS, VISIT_HOURS } from './columns.js';
+import { CUSTOMER_COLUMNS, TRAVEL_HOURS, VISIT_HOURS } from './columns.js';
 import { customerTables } from './customer-tables.js';
 import { careEvidence } from './evidence.js';
 import { findings } from './findings.js';
@@ -43,7 +43,7 @@ export const careModel = defineStage<Settings>({
     optionalStages: ['priority', 'wallet'],
   },
   columns: CUSTOMER_COLUMNS,
-  handedOn: [VISIT_HOURS],
+  handedOn: [VISIT_HOURS, TRAVEL_HOURS],
   run(input) {
     const plan = planCare(input);
     const visits = visitsToday(input, plan);
@@ -71,6 +71,7 @@ export const careModel = defineStage<Settings>({
         priceRule: plan.care.map((care) => care.priceRule),
         visitsMade: visits.basis === 'made' ? visits.today : unknown(),
         visitGap: visits.basis === 'made' ? visits.gap : unknown(),
+        travelHours: plan.visits.map((count, customer) => (count * plan.care[customer]!.travelMinutes) / 60),
         visitHours: plan.visits.map(
           (count, customer) => (count * minutesPerVisit(plan.care[customer]!)) / 60,
         ),

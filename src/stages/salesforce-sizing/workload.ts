@@ -10,7 +10,7 @@ export interface RoleWorkload {
   readonly customers: number;
   /** Hours that the requirement rests on: care or conversation, as `shareMeasures` says. */
   readonly hours: number;
-  /** Of the care: in conversation, on the road, in preparation and follow-up. The last two are NaN where the care model does not tell them apart. */
+  /** Of the care: in conversation, on the road, in preparation and follow-up.  */
   readonly care: number;
   readonly conversation: number;
   readonly travel: number;
@@ -57,7 +57,7 @@ export function workloadOf(input: StageInput<Settings>): Workload {
   const sums = groupedTotals(hours, role, size);
   const care = byRole('care-model.hours');
   const conversation = byRole('care-model.conversationHours');
-  const travel = input.has(TRAVEL) ? byRole(TRAVEL) : null;
+  const travel = byRole(TRAVEL);
   const revenue = input.has('revenue') ? byRole('revenue') : null;
   const yearly = annualFactor(input.period);
   const cells = new Int32Array(input.customers);
@@ -74,7 +74,7 @@ export function workloadOf(input: StageInput<Settings>): Workload {
     territoriesKnown: territories.length > 0,
     yearly,
     roles: ROLES.map((id, at): RoleWorkload => {
-      const onTheRoad = travel?.[at] ?? Number.NaN;
+      const onTheRoad = travel[at]!;
       return {
         role: id,
         customers: customers[at]!,

@@ -14,6 +14,7 @@ function run(channels: readonly string[], reps: readonly Rep[] | null) {
       numbers: {
         'care-model.hours': channels.map(() => 100),
         'care-model.conversationHours': channels.map(() => 50),
+        'care-model.travelHours': channels.map(() => 25),
         'care-model.visits': channels.map(() => 1),
         'care-model.calls': channels.map(() => 1),
       },

@@ -13,6 +13,7 @@ function summaryOf(channels: readonly string[], reps: readonly Rep[] | null) {
       numbers: {
         'care-model.hours': channels.map(() => 420),
         'care-model.conversationHours': channels.map(() => 50),
+        'care-model.travelHours': channels.map(() => 25),
         'care-model.visits': channels.map(() => 1),
         'care-model.calls': channels.map(() => 1),
       },

@@ -28,6 +28,7 @@ function run(
       numbers: {
         'care-model.hours': customers.map((each) => each.hours),
         'care-model.conversationHours': customers.map((each) => each.hours / 2),
+        'care-model.travelHours': customers.map((each) => each.hours / 4),
         'care-model.visits': customers.map(() => 1),
         'care-model.calls': customers.map(() => 2),
       },
