@@ -201,6 +201,7 @@ async function groupMembers(
     ids: members,
     names: texts.get('name') ?? unknown,
     status: texts.get('status') ?? unknown,
+    countries: texts.get('country') ?? unknown,
     numbers,
   };
 }

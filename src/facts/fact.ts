@@ -150,6 +150,7 @@ export interface GroupMembers {
   readonly ids: readonly (string | null)[];
   readonly names: readonly (string | null)[];
   readonly status: readonly (string | null)[];
+  readonly countries: readonly (string | null)[];
   readonly numbers: ReadonlyMap<FactId, Float64Array>;
 }
 

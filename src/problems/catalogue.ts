@@ -13,6 +13,7 @@ import { MACHINE_PROBLEMS } from './catalogue/machine.js';
 import { PRIORITY_PROBLEMS } from './catalogue/priority-methods.js';
 import { ROW_PROBLEMS } from './catalogue/rows.js';
 import { SALES_METHOD_PROBLEMS } from './catalogue/sales-methods.js';
+import { SIZING_PROBLEMS } from './catalogue/salesforce-sizing.js';
 import { SEGMENT_PROBLEMS } from './catalogue/segments.js';
 import { SETTING_PROBLEMS } from './catalogue/settings.js';
 import { TABLE_PROBLEMS } from './catalogue/tables.js';
@@ -47,6 +48,7 @@ export const CATALOGUE = {
   ...LIFETIME_VALUE_PROBLEMS,
   ...PRIORITY_PROBLEMS,
   ...SALES_METHOD_PROBLEMS,
+  ...SIZING_PROBLEMS,
   ...CARE_MODEL_PROBLEMS,
   ...TERRITORY_PROBLEMS,
   ...COMPARISON_PROBLEMS,

@@ -6,6 +6,7 @@ import { FILE_EXPLANATIONS } from './explanations/files.js';
 import { LIFETIME_VALUE_EXPLANATIONS } from './explanations/lifetime-value.js';
 import { METHOD_EXPLANATIONS } from './explanations/methods.js';
 import { PRIORITY_EXPLANATIONS } from './explanations/priority.js';
+import { SIZING_EXPLANATIONS } from './explanations/salesforce-sizing.js';
 import { SEGMENT_EXPLANATIONS } from './explanations/segments.js';
 import { SETTING_EXPLANATIONS } from './explanations/settings.js';
 import { TABLE_EXPLANATIONS } from './explanations/tables.js';
@@ -24,6 +25,7 @@ export const EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   ...TABLE_EXPLANATIONS,
   ...TERRITORY_EXPLANATIONS,
   ...METHOD_EXPLANATIONS,
+  ...SIZING_EXPLANATIONS,
   ...LIFETIME_VALUE_EXPLANATIONS,
   ...COMPARISON_EXPLANATIONS,
   ...PRIORITY_EXPLANATIONS,

@@ -8,7 +8,7 @@ import {
   type Sizing,
   sufficientShare,
 } from './requirement.js';
-import { isRole } from './roles.js';
+import { isRole, ROLE_NAMES } from './roles.js';
 import { AMBITION } from './scenario-table.js';
 import { isSelling, type Team } from './staff.js';
 
@@ -33,8 +33,31 @@ export function findings(sizing: Sizing, present: number, currency: string): rea
           : `Care by our own people takes ${work} hours a year. Needed are, at ${list}.`;
       }),
     },
+    ...customersPerPerson(sizing),
     ...(highest >= AMBITION ? [ambition(highest)] : []),
     ...(sizing.team === null ? [] : comparison(sizing, sizing.team, present, currency)),
+  ];
+}
+
+/** How many customers one person of the largest role can look after, today and at the target. */
+function customersPerPerson({ workload, time }: Sizing): readonly Finding[] {
+  const busiest = workload.roles.reduce((most, each) => (each.hours > most.hours ? each : most));
+  if (!(busiest.hours > 0)) return [];
+  const { capacityHours, share, target } = time.of[busiest.role];
+  const each = busiest.hours / busiest.customers;
+  return [
+    {
+      question: 'action',
+      text: inBoth((language) => {
+        const figure = (at: number) => formatNumber((capacityHours * at) / each, 0, language);
+        const percent = (at: number) => formatShare(at, language, 0);
+        const role = ROLE_NAMES[busiest.role][language];
+        const hours = formatNumber(each, 1, language);
+        return language === 'de'
+          ? `Eine Vollzeitkraft im ${role} kann bei ${percent(share)} Kundenzeit ${figure(share)} Kunden nach Plan betreuen, bei ${percent(target)} ${figure(target)}: ein Kunde braucht im heutigen Klassenmix ${hours} Stunden im Jahr.`
+          : `One full-time person in ${role} can look after ${figure(share)} customers as planned at ${percent(share)} customer time, ${figure(target)} at ${percent(target)}: a customer takes ${hours} hours a year in the present mix of classes.`;
+      }),
+    },
   ];
 }
 

@@ -67,7 +67,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
 ];
 
 /** A share at which the requirement is shown; null for today's, each role its own. */
-type ShownShare = number | null;
+export type ShownShare = number | null;
 
 /** The shares of the settings, and today's beside them unless it is one of them. */
 export function shownShares({ settings, time }: Sizing): readonly ShownShare[] {

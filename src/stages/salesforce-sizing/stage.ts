@@ -1,9 +1,4 @@
-import { inBoth } from '../../language/bilingual.js';
-import { formatShare } from '../../language/numbers.js';
-import type { Problem } from '../../problems/problem.js';
-import { problem } from '../../problems/report.js';
 import type { Period } from '../../results/run-result.js';
-import { inQuotes } from '../sentence-parts.js';
 import { defineStage } from '../stage.js';
 import { capacityTable } from './capacity-table.js';
 import { comparisonTable } from './comparison-table.js';
@@ -11,14 +6,23 @@ import { findings } from './findings.js';
 import { presentTotals } from './formulas.js';
 import { hoursChart } from './hours-chart.js';
 import { sizingInput, sizingInputs } from './inputs.js';
+import { leverChart, leverTable } from './lever-tables.js';
+import { managersTable } from './managers-table.js';
+import { methodsFinding, methodsTable, RESPONSE_CHART, responseTable } from './method-tables.js';
 import { presentShare, presentShareFormula } from './present-share.js';
+import { problems } from './problems.js';
 import { requiredTotal, requirements, type Sizing } from './requirement.js';
+import { roleTable } from './role-table.js';
 import { withCalendar, workingTime } from './role-time.js';
 import { scenarioTable } from './scenario-table.js';
+import { serviceWorkload } from './service-workload.js';
 import type { Settings } from './settings.js';
+import { sizeMethods } from './size-methods.js';
 import { sizingSummary } from './sizing-summary.js';
+import { splitTable } from './split-table.js';
 import { teamOf } from './staff.js';
 import { timeStudyOf } from './time-study.js';
+import { facingChart, facingTable, timeUseTables } from './time-tables.js';
 import { workloadOf } from './workload.js';
 import { workloadTables } from './workload-tables.js';
 
@@ -32,10 +36,15 @@ export const salesforceSizing = defineStage<Settings>({
   },
   needs: {
     stages: ['care-model'],
-    optionalFacts: ['territory', 'revenue'],
-    optionalDetails: ['reps', 'timeStudy'],
+    optionalFacts: ['territory', 'revenue', 'contributionMargin', 'potential', 'status', 'country'],
+    optionalDetails: ['reps', 'timeStudy', 'serviceUse', 'otherServices', 'groupMembers'],
+    anyFact: true,
   },
   columns: [],
+  asks: ({ globalCustomers: { column } }) =>
+    column === null
+      ? []
+      : [{ setting: 'stages.salesforce-sizing.globalCustomers.column', column, kind: 'text' }],
   run(given) {
     const input = { ...given, settings: withCalendar(given.settings, yearOf(given.period)) };
     const reps = input.detail('reps');
@@ -50,17 +59,36 @@ export const salesforceSizing = defineStage<Settings>({
     const required = requirements(sizing);
     const present = presentShare(sizing);
     const totals = presentTotals(sizing);
+    const service = serviceWorkload(
+      input.detail('serviceUse'),
+      input.detail('otherServices'),
+      sizing.workload.yearly,
+    );
+    const methods = sizeMethods(input, sizing);
+    const levers = leverTable(sizing);
     const chart = hoursChart(sizing);
     return {
       columns: {},
       tables: [
         scenarioTable(sizing),
         ...(sizing.team === null ? [] : [comparisonTable(sizing, sizing.team)]),
-        capacityTable(input.settings, time),
+        levers,
+        facingTable(sizing, study),
+        roleTable(sizing, service),
         ...workloadTables(input, sizing),
+        splitTable(input, sizing),
+        managersTable(input, sizing),
+        ...(methods === null ? [] : [methodsTable(sizing, methods, input.currency), responseTable(methods)]),
+        capacityTable(input.settings, time),
+        ...timeUseTables(study),
       ],
       summaries: [sizingSummary(sizing)],
-      charts: chart === null ? [] : [chart],
+      charts: [
+        ...(chart === null ? [] : [chart]),
+        leverChart(sizing, levers),
+        facingChart(),
+        ...(methods === null || Number.isNaN(methods.optimal) ? [] : [RESPONSE_CHART]),
+      ],
       keyFigures: [
         {
           id: 'requiredFullTime',
@@ -93,9 +121,12 @@ export const salesforceSizing = defineStage<Settings>({
           formula: sizingInput('capacityHours'),
         },
       ],
-      findings: findings(sizing, present, input.currency),
+      findings: [
+        ...findings(sizing, present, input.currency),
+        ...(methods === null ? [] : methodsFinding(sizing, methods)),
+      ],
       inputs: sizingInputs(sizing),
-      problems: problems(sizing, present),
+      problems: problems(sizing, present, study, service),
     };
   },
 });
@@ -103,22 +134,4 @@ export const salesforceSizing = defineStage<Settings>({
 /** The calendar year of the as-of date. */
 function yearOf({ asOf }: Period): number {
   return new Date(asOf * 86_400_000).getUTCFullYear();
-}
-
-function problems({ team, workload, time }: Sizing, present: number): readonly Problem[] {
-  const result: Problem[] = [];
-  if (!time.isMeasured) {
-    const share = inBoth((language) => formatShare(present, language, 0));
-    result.push(problem('KW571', { details: { share } }));
-  }
-  if (team !== null && team.assumedFullTime > 0) {
-    result.push(problem('KW572', { details: { reps: team.assumedFullTime } }));
-  }
-  const others = team?.groups.find(({ group }) => group === 'other')?.heads ?? 0;
-  if (team !== null && others > 0) {
-    const names = inBoth((language) => team.otherRoles.map((name) => inQuotes(name, language)).join(', '));
-    result.push(problem('KW573', { details: { reps: others, names } }));
-  }
-  if (!workload.territoriesKnown) result.push(problem('KW574'));
-  return result;
 }

@@ -12,6 +12,7 @@ const MEMBERS: GroupMembers = {
   ids: ['g2', 'g1', 'solo', 'g3', 'mid', 'small'],
   names: [null, 'G Eins', 'Solo', null, null, null],
   status: ['active', 'active', 'active', 'dormant', 'active', 'active'],
+  countries: [null, null, null, null, null, null],
   numbers: new Map([['revenue', Float64Array.of(28_000, 32_000, 50_000, 0, 20_000, 5_000)]]),
 };
 

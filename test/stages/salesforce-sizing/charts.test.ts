@@ -48,6 +48,6 @@ describe('the chart of hours', () => {
   });
 
   it('is not drawn without people', () => {
-    expect(run(['field'], null).charts).toEqual([]);
+    expect(run(['field'], null).charts!.map(({ id }) => id)).not.toContain('hours');
   });
 });
