@@ -32,7 +32,7 @@ export function startLive(
   if (mode === 'auto' && count > MOST_CUSTOMERS) return null;
   const asked = new Set(
     result.stages.flatMap((stage) =>
-      stage.tables
+      [...stage.tables, ...(stage.charts ?? []).flatMap(({ data }) => data ?? [])]
         .flatMap((table) => tableColumns(table.formulas ?? {}))
         .concat(tableColumns(stage.keyFigures))
         .map(({ table, column }) => `${stage.id}/${table}/${column}`),
