@@ -1,9 +1,8 @@
-import type { ServiceUse } from '../../facts/fact.js';
-import { knownTotal } from '../../math/known-total.js';
+import type { ServiceLedger } from '../../facts/service-ledger.js';
 
 /** What service does for customers, as the service ledger says. */
 export interface ServiceWorkload {
-  /** Hours a year of the entries with a duration; NaN where none has one. */
+  /** Hours a year of the entries with a duration; 0 where none has one. */
   readonly hours: number;
   readonly customers: number;
   /** Entries of the period without a duration, whose hours are missing. */
@@ -14,20 +13,28 @@ export interface ServiceWorkload {
  * Hours of service a year (Serviceaufwand): the minutes of all services of the period, paid ones too, as somebody has to
  * work them. Null without a ledger.
  *
+ * @param customers how many customers there are
  * @param yearly what the period is multiplied by to stand for a year
  */
 export function serviceWorkload(
-  given: readonly ServiceUse[] | null,
-  others: readonly ServiceUse[] | null,
+  given: ServiceLedger | null,
+  others: ServiceLedger | null,
+  customers: number,
   yearly: number,
 ): ServiceWorkload | null {
   if (given === null) return null;
-  const uses = [...given, ...(others ?? [])].filter(({ isPrevious }) => !isPrevious);
-  const timed = uses.filter(({ minutes }) => !Number.isNaN(minutes));
-  const untimed = uses.filter(({ minutes }) => Number.isNaN(minutes));
-  return {
-    hours: (knownTotal(timed.map(({ minutes }) => minutes)) / 60) * yearly,
-    customers: new Set(uses.map(({ customer }) => customer)).size,
-    withoutDuration: untimed.reduce((sum, { entries }) => sum + entries, 0),
-  };
+  const isServed = new Uint8Array(customers);
+  let [minutes, withoutDuration, served] = [0, 0, 0];
+  for (const ledger of others === null ? [given] : [given, others]) {
+    for (let line = 0; line < ledger.count; line += 1) {
+      if (ledger.isPrevious[line] === 1) continue;
+      const own = ledger.minutes[line]!;
+      if (Number.isNaN(own)) withoutDuration += ledger.entries[line]!;
+      else minutes += own;
+      const customer = ledger.customer[line]!;
+      if (isServed[customer] === 0) served += 1;
+      isServed[customer] = 1;
+    }
+  }
+  return { hours: (minutes / 60) * yearly, customers: served, withoutDuration };
 }

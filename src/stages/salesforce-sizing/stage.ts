@@ -62,6 +62,7 @@ export const salesforceSizing = defineStage<Settings>({
     const service = serviceWorkload(
       input.detail('serviceUse'),
       input.detail('otherServices'),
+      input.customers,
       sizing.workload.yearly,
     );
     const methods = sizeMethods(input, sizing);

@@ -1,8 +1,7 @@
-import type { Details } from '../../../src/facts/fact.js';
 import { settings } from '../../../src/stages/salesforce-sizing/settings.js';
 import { salesforceSizing } from '../../../src/stages/salesforce-sizing/stage.js';
 import { problemCodes, tableOf } from '../report-rows.js';
-import { stageInput } from '../stage-input.js';
+import { type GivenDetails, stageInput } from '../stage-input.js';
 
 /** A customer as the stages before leave him. Amounts in cents. */
 export interface SizedCustomer {
@@ -21,7 +20,7 @@ export interface SizedCustomer {
 /** Runs the sizing of some customers; conversation is half of the hours, travel a quarter. */
 export function runSizing(
   customers: readonly SizedCustomer[],
-  details: Partial<Details> = {},
+  details: GivenDetails = {},
   given: Parameters<typeof settings.parse>[0] = {},
 ) {
   const hours = customers.map((each) => each.hours);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GroupMembers, ServiceUse } from '../../../src/facts/fact.js';
+import type { GroupMembers } from '../../../src/facts/fact.js';
+import type { ServiceUse } from '../../../src/facts/service-ledger.js';
 import { cellsIn } from '../report-rows.js';
 import { sampleRep } from '../sample-rep.js';
 import { runSizing, type SizedCustomer } from './run-sizing.js';
