@@ -19,7 +19,8 @@ export function refuseUnknownColumns(
 ): void {
   const all = new Map(stages.map((stage) => [stage.id, stage]));
   const problems = stages.flatMap((stage) => {
-    const asked = stage.asks?.(settings[stage.id]) ?? [];
+    const own = settings[stage.id];
+    const asked = own === undefined ? [] : (stage.asks?.(own) ?? []);
     if (asked.length === 0) return [];
     const known = [...declaredColumns(stage, all).values()];
     return asked.flatMap((each) => {

@@ -107,14 +107,15 @@ describe.concurrent('kundenwert check', () => {
       Was fehlende Angaben brächten
         Deckungsbeitrag I → ermöglicht Deckungsbeitrag · Kundenwert und Kundennutzen; mehr Aussage in:
           ABC-Analyse · Kaufverhalten · Potenzial · Potenzial und Lieferanteil · Betreuungskonzept ·
-          Verkaufsgebiete
-        Potenzial → ermöglicht Potenzial · Potenzial und Lieferanteil; mehr Aussage in: ABC-Analyse
+          Vertriebsdimensionierung · Verkaufsgebiete
+        Potenzial → ermöglicht Potenzial · Potenzial und Lieferanteil; mehr Aussage in: ABC-Analyse ·
+          Vertriebsdimensionierung
         Lieferanteil laut Stamm → ermöglicht Potenzial · Potenzial und Lieferanteil
         Lieferantenrang → ermöglicht Potenzial · Potenzial und Lieferanteil
         Betreuer → ermöglicht Verkaufsgebiete; mehr Aussage in: Deckungsbeitrag · Kaufverhalten ·
           Priorität · Betreuungskonzept
         Tabelle der Serviceleistungen → ermöglicht Kundenwert und Kundennutzen; mehr Aussage in:
-          Deckungsbeitrag · Potenzial · Potenzial und Lieferanteil
+          Deckungsbeitrag · Potenzial · Potenzial und Lieferanteil · Vertriebsdimensionierung
         Branche → ermöglicht Potenzial; mehr Aussage in: Deckungsbeitrag · Betreuungskonzept
         Gebiet → ermöglicht Verkaufsgebiete; mehr Aussage in: Deckungsbeitrag · Vertriebsdimensionierung
         Mitarbeiter → ermöglicht Potenzial
@@ -123,7 +124,7 @@ describe.concurrent('kundenwert check', () => {
           Betreuungskonzept · Besuchsallokation · Verkaufsgebiete
         Tabelle der Vertriebsmitarbeiter → mehr Aussage in: Betreuungskonzept · Vertriebsdimensionierung
           · Besuchsallokation · Verkaufsgebiete
-        … 14 weitere Angaben mit --verbose
+        … 15 weitere Angaben mit --verbose
 
       Befunde: 1 Hinweis
         Hinweis KW410
@@ -202,14 +203,15 @@ describe.concurrent('kundenwert check', () => {
       What missing fields would add
         Contribution margin I → enables Contribution margin · Value from and value to the customer; more
           to say in: ABC analysis · Buying behaviour · Potential · Potential and share of wallet · Care
-          model · Territories
-        Potential → enables Potential · Potential and share of wallet; more to say in: ABC analysis
+          model · Salesforce sizing · Territories
+        Potential → enables Potential · Potential and share of wallet; more to say in: ABC analysis ·
+          Salesforce sizing
         Stated share of wallet → enables Potential · Potential and share of wallet
         Supplier rank → enables Potential · Potential and share of wallet
         Rep → enables Territories; more to say in: Contribution margin · Buying behaviour · Priority ·
           Care model
         table of services → enables Value from and value to the customer; more to say in: Contribution
-          margin · Potential · Potential and share of wallet
+          margin · Potential · Potential and share of wallet · Salesforce sizing
         Industry → enables Potential; more to say in: Contribution margin · Care model
         Territory → enables Territories; more to say in: Contribution margin · Salesforce sizing
         Employees → enables Potential
@@ -218,7 +220,7 @@ describe.concurrent('kundenwert check', () => {
           model · Allocation of visits · Territories
         table of sales reps → more to say in: Care model · Salesforce sizing · Allocation of visits ·
           Territories
-        … 14 more fields with --verbose
+        … 15 more fields with --verbose
 
       Findings about the data: 1 note
         note KW410

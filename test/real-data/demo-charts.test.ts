@@ -37,6 +37,9 @@ describe('the workbook of the demo company', () => {
       'Was jede Klasse bringt und bekommt',
       'Zeit gegen Wert',
       'Stunden für Kunden: Bedarf und Kapazität',
+      'Köpfe nach Kundenzeit und Besuchszahl',
+      'Kundenzeit: heute und Ziel',
+      'Gewinn nach Zahl der Verkäufer',
       'Deckungsbeitrag nach Besuchsstunden',
       'Besuche im Jahr nach Betreuungsklasse',
       'Gebiete im Vergleich zum Durchschnitt',
@@ -56,6 +59,7 @@ describe('the workbook of the demo company', () => {
         'Kundenlebenswert',
         'Priorität',
         'Verkaufsgebiete',
+        'Vertriebsdimensionierung',
       ]),
     );
   });
@@ -63,10 +67,11 @@ describe('the workbook of the demo company', () => {
   it('lets limits and hours follow changed assumptions, and says of which points they do not', () => {
     const sheets = [...parts.keys()].filter((path) => path.startsWith('xl/worksheets/sheet'));
     const data = parts.get(`xl/worksheets/sheet${sheets.length}.xml`)!;
-    // Two class limits have three corners of which the first needs no share of customers; three roles two figures.
-    expect(data.split('<f>').length - 1).toBe(2 * 4 + 3 * 2);
+    // Two class limits have three corners of which the first needs no share of customers; three roles two figures; heads
+    // at five shares stand for three numbers of visits.
+    expect(data.split('<f>').length - 1).toBe(2 * 4 + 3 * 2 + 5 * 3);
     expect(parts.get('xl/sharedStrings.xml')!.split('geänderten Annahmen folgen sie nicht').length - 1).toBe(
-      8,
+      10,
     );
   });
 });
