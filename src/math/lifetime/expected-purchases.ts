@@ -63,6 +63,8 @@ export function aliveProbability<Unit extends TimeUnit>(
 
 /** So close to a = 1 or a + b = 1 the formula is nothing over nothing and loses its digits. */
 const SINGULAR = 1e-3;
+/** A factor below this stands beside a series that overflows. */
+const VANISHING = 1e-280;
 
 /**
  * By the formula in Euler's form, which does not overflow for many purchases, where none of its terms cancel; else as the
@@ -74,6 +76,7 @@ function expected(r: number, alpha: number, a: number, b: number, t: number): nu
   const cancels = Math.abs(a - 1) < SINGULAR || Math.abs(c) < SINGULAR || a - 1 > r || c - r < -1;
   if (cancels) return expectedByCounts(r, alpha, a, b, t);
   const rest = Math.exp((a - 1) * Math.log(alpha / (alpha + t)));
+  if (rest < VANISHING) return expectedByCounts(r, alpha, a, b, t);
   return (c / (a - 1)) * (1 - rest * hypergeometric(c - r, a - 1, c, t / (alpha + t)));
 }
 

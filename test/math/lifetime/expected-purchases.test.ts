@@ -6,6 +6,7 @@ import {
   aliveProbability,
   expectedFurtherPurchases,
   expectedPurchases,
+  furtherPurchasesIfAlive,
 } from '../../../src/math/lifetime/expected-purchases.js';
 import { purchaseCounts } from '../../../src/math/lifetime/purchase-counts.js';
 import { groupHistories } from '../../../src/math/lifetime/purchase-histories.js';
@@ -99,6 +100,17 @@ describe('expected purchases', () => {
     const found = expectedFurtherPurchases(model, often, weeks(10));
     expect(found).toBeGreaterThan(150);
     expect(found).toBeLessThan(200);
+  });
+
+  it('stay finite where a factor vanishes beside a series that overflows', () => {
+    const found = furtherPurchasesIfAlive(
+      { unit: 'week', r: 264.4016962015466, alpha: 1, a: 343.40169620154643, b: 1096.6331584284478 },
+      { x: 78, T: 0.2 },
+      weeks(170.85423109144912),
+    );
+    expect(found).toBeGreaterThan(0);
+    // (a + b + x − 1)/(a − 1) is what a customer can live to see.
+    expect(found).toBeLessThanOrEqual((343.4 + 1096.64 + 78 - 1) / 342.4);
   });
 
   it('lie between nothing and what would come without a loss, for parameters at the edge of what a fit finds, too', () => {
