@@ -20,6 +20,8 @@ export interface TextTable {
 const INDENT = '  ';
 const GAP = '  ';
 const NARROWEST_TEXT = 12;
+/** A heading's word up to this width is never broken. */
+const WHOLE_WORD = 20;
 const NARROWEST_HEADING = 10;
 const NO_LINES = {
   ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
@@ -78,7 +80,8 @@ function fittedWidths(table: TextTable, room: number): number[] {
     const widest = widestText(table.columns, widths);
     // Where texts go on below, all give way alike: one narrow column would break its words.
     const least = widest !== null && table.columns[widest]?.wraps === true ? widths[widest]! - 1 : 0;
-    if (widest !== null) widths[widest] = Math.max(NARROWEST_TEXT, widths[widest]! - excess, least);
+    if (widest !== null)
+      widths[widest] = Math.max(narrowest(table.columns[widest]!), widths[widest]! - excess, least);
     else if (widths.length > 1) widths.pop();
     else return [Math.max(1, room)];
   }
@@ -87,14 +90,21 @@ function fittedWidths(table: TextTable, room: number): number[] {
 function widestText(columns: readonly TextColumn[], widths: readonly number[]): number | null {
   let widest: number | null = null;
   widths.forEach((width, index) => {
-    if (!columns[index]!.isText || width <= NARROWEST_TEXT) return;
+    if (!columns[index]!.isText || width <= narrowest(columns[index]!)) return;
     if (widest === null || width > widths[widest]!) widest = index;
   });
   return widest;
 }
 
+function narrowest({ heading }: TextColumn): number {
+  return Math.max(NARROWEST_TEXT, Math.min(longestWord(heading), WHOLE_WORD));
+}
+
 /** Headings break at blanks, so that a narrow column of figures stays narrow. */
 function headingWidth(heading: string): number {
-  const longestWord = Math.max(...heading.split(' ').map(textWidth));
-  return Math.min(textWidth(heading), Math.max(longestWord, NARROWEST_HEADING));
+  return Math.min(textWidth(heading), Math.max(longestWord(heading), NARROWEST_HEADING));
+}
+
+function longestWord(heading: string): number {
+  return Math.max(...heading.split(' ').map(textWidth));
 }

@@ -44,48 +44,67 @@ interface TerritoryRows {
   readonly channels: readonly string[];
 }
 
-/** Counts and workload by territory; customers without one are the rest of all. */
-export function territoryFormulas(rows: TerritoryRows): TableFormulas {
-  const { territories, hasRest, classColumn, classes, channels } = rows;
-  const here = { column: rows.basis, is: cellOf(rows.name) };
-  const workload = (where: readonly (typeof here)[]): Formula =>
-    operation(
-      'sum',
-      ...channels.map(
-        (channel): Formula => ({
-          customers: 'sum',
-          of: 'care-model.hours',
-          where: [...where, { column: 'care-model.channel', is: codeOf('care-model.channel', channel) }],
-        }),
-      ),
-    );
-  const counted = (column: string, code: string, where: readonly (typeof here)[]): Formula => ({
-    customers: 'count',
-    where: [...where, { column, is: codeOf(column, code) }],
-  });
-  const valued = (where: readonly (typeof here)[]): Readonly<Record<string, Formula>> => {
-    const { valueColumn } = rows;
-    if (classColumn === null || valueColumn === null) return {};
-    const ofClass = (id: string): Formula => ({
-      customers: 'sum',
-      of: valueColumn,
-      where: [...where, { column: classColumn, is: codeOf(classColumn, id) }],
-    });
-    return { priorityValue: operation('sum', ofClass('A'), ofClass('B')) };
-  };
-  const figures = (where: readonly (typeof here)[]): Readonly<Record<string, Formula>> => {
-    const potential = (id: string): Formula => counted('wallet.potentialClass', id, where);
+/** The condition that a row stands for. */
+type Here = readonly { readonly column: string; readonly is: Formula }[];
+
+/** Workload and value by territory; customers without one are the rest of all. */
+export function territoryFormulas(table: TerritoryRows): TableFormulas {
+  const { classColumn, valueColumn, channels } = table;
+  const figures = (where: Here): Readonly<Record<string, Formula>> => {
+    const potential = (id: string): Formula => countOf('wallet.potentialClass', id, where);
     const known = operation('sum', potential('high'), potential('medium'), potential('low'));
+    const workload = channels.map(
+      (channel): Formula => ({
+        customers: 'sum',
+        of: 'care-model.hours',
+        where: [...where, { column: 'care-model.channel', is: codeOf('care-model.channel', channel) }],
+      }),
+    );
     return {
-      ...(classColumn === null
+      ...(classColumn === null || valueColumn === null
         ? {}
-        : Object.fromEntries(classes.map(({ id, column }) => [column, counted(classColumn, id, where)]))),
-      ...valued(where),
+        : { priorityValue: valueOf(valueColumn, classColumn, where) }),
       lowPotentialShare: ratio(potential('low'), known),
-      workloadHours: workload(where),
+      workloadHours: operation('sum', ...workload),
       utilisation: ratio(cellOf('workloadHours'), cellOf('capacityHours')),
     };
   };
+  return formulasOf(table, figures, ['workloadHours', 'priorityValue']);
+}
+
+/** Customers of each class by territory. */
+export function classFormulas(table: TerritoryRows): TableFormulas {
+  const { classColumn, classes } = table;
+  if (classColumn === null) return {};
+  const figures = (where: Here): Readonly<Record<string, Formula>> =>
+    Object.fromEntries(classes.map(({ id, column }) => [column, countOf(classColumn, id, where)]));
+  return formulasOf(
+    table,
+    figures,
+    classes.map(({ column }) => column),
+  );
+}
+
+function countOf(column: string, code: string, where: Here): Formula {
+  return { customers: 'count', where: [...where, { column, is: codeOf(column, code) }] };
+}
+
+/** The value of the customers in classes A and B. */
+function valueOf(column: string, classColumn: string, where: Here): Formula {
+  const ofClass = (id: string): Formula => ({
+    customers: 'sum',
+    of: column,
+    where: [...where, { column: classColumn, is: codeOf(classColumn, id) }],
+  });
+  return operation('sum', ofClass('A'), ofClass('B'));
+}
+
+/** @param additive the columns whose rest is what the territories leave of all */
+function formulasOf(
+  { name, basis, territories, hasRest }: TerritoryRows,
+  figures: (where: Here) => Readonly<Record<string, Formula>>,
+  additive: readonly string[],
+): TableFormulas {
   const all = figures([]);
   const above = (column: string): Formula =>
     operation(
@@ -93,11 +112,11 @@ export function territoryFormulas(rows: TerritoryRows): TableFormulas {
       ...Array.from({ length: territories }, (_, index): Formula => ({ above: column, rows: index + 1 })),
     );
   const rest = Object.fromEntries(
-    ['workloadHours', 'priorityValue', ...classes.map(({ column }) => column)].flatMap((column) =>
+    additive.flatMap((column) =>
       all[column] === undefined ? [] : [[column, operation('-', all[column], above(column))]],
     ),
   );
-  const own = figures([here]);
+  const own = figures([{ column: basis, is: cellOf(name) }]);
   return {
     counted: territories,
     rows: Object.fromEntries([

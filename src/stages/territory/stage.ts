@@ -26,7 +26,7 @@ import {
   territoryFigures,
 } from './territory-figures.js';
 import { territorySummary } from './territory-summary.js';
-import { territoryTable } from './territory-table.js';
+import { territoryTables } from './territory-table.js';
 import { travelOf } from './travel.js';
 import { travelFigures, travelTable } from './travel-table.js';
 
@@ -70,12 +70,14 @@ export const territory = defineStage<Settings>({
     const chart = indexChart(territories, all, indices);
     const care = careOf(input, grouping, basis, contacts, measures);
     const map = geographyOf(input, grouping, basis, all, measures);
+    const own = territoryTables(input, rows, companyFigures(measures, rows), { basis, kind: 'territories' });
     return {
       columns: {},
       tables: [
-        territoryTable(input, rows, companyFigures(measures, rows), { basis, kind: 'territories' }),
+        own.figures,
         indices,
         balanceTable(territories, all),
+        ...own.classes,
         // Tables that compute stand before those whose length depends on the run.
         ...repTables(input, measures, basis),
         ...care.tables,
@@ -164,7 +166,8 @@ function repTables(input: StageInput<Settings>, measures: Measures, basis: Basis
   if (basis === 'rep' || !input.has('rep')) return [];
   const reps = groupBy(input.text('rep'));
   const rows = territoryFigures(measures, reps, repCapacity(input, 'rep', reps));
-  return [territoryTable(input, rows, companyFigures(measures, rows), { basis: 'rep', kind: 'reps' })];
+  const own = territoryTables(input, rows, companyFigures(measures, rows), { basis: 'rep', kind: 'reps' });
+  return [own.figures, ...own.classes];
 }
 
 function keyFigures(territories: readonly TerritoryFigures[], all: readonly Balance[]) {

@@ -1,14 +1,13 @@
 import type { ColumnDefinition } from '../../results/column.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { classesWithGaps } from '../class-order.js';
-import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
 import { CUSTOMERS } from '../shared-columns.js';
 import { type Balance, MEASURE_NAMES, type MeasureId, sizeOf, wealthOf } from './balance.js';
 import { VERDICT_COLUMNS } from './balance-tables.js';
 import type { Settings } from './settings.js';
 import type { TerritoryFigures } from './territory-figures.js';
-import { classColumn, FIGURES, nameColumn } from './territory-table.js';
+import { classCount, FIGURES, nameColumn } from './territory-table.js';
 
 const MEASURES = Object.keys(MEASURE_NAMES) as MeasureId[];
 
@@ -34,7 +33,7 @@ export function territorySummary(
       ...FIGURES.map(({ of: _, ...definition }) => definition),
       ...MEASURES.map(indexColumn),
       ...VERDICT_COLUMNS,
-      ...classes.map(customersOfClass),
+      ...classes.map(classCount),
     ],
     rows: rows.map((row, place) => {
       const isTerritory = row.name !== null;
@@ -63,17 +62,5 @@ function indexColumn(measure: MeasureId): ColumnDefinition {
     `Index ${en.toLowerCase()}`,
     '100 × Wert / Mittel der Gebiete.',
     '100 × value / mean of the territories.',
-  );
-}
-
-function customersOfClass(id: string): ColumnDefinition {
-  const { de, en } = OUTSIDE_CLASSES[id] ?? { de: id, en: id };
-  return column(
-    classColumn(id),
-    'count',
-    `Klasse ${de}`,
-    `Class ${en}`,
-    'Kunden der Klasse.',
-    'Customers of the class.',
   );
 }

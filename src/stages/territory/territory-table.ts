@@ -9,7 +9,7 @@ import { ESTIMATED_SHARE } from '../estimated-potential.js';
 import { CUSTOMERS, PERIOD_REVENUE, REP, UNTAPPED_POTENTIAL } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
-import { BY_REP, TERRITORIES, territoryFormulas } from './formulas.js';
+import { BY_REP, classFormulas, TERRITORIES, territoryFormulas } from './formulas.js';
 import type { Basis } from './grouping.js';
 import type { Settings } from './settings.js';
 import { type TerritoryFigures, valueColumn } from './territory-figures.js';
@@ -27,64 +27,76 @@ export interface TableSubject {
   readonly kind: 'territories' | 'reps';
 }
 
-/** One row per territory with its figures (Gebiete). Columns of which nothing is known are left out. */
-export function territoryTable(
+/**
+ * One row per territory with its figures (Gebiete), and the same with its customers by class, so that both fit on a
+ * page. Columns of which nothing is known are left out.
+ */
+export function territoryTables(
   input: StageInput<Settings>,
   territories: readonly TerritoryFigures[],
   company: TerritoryFigures,
   { basis, kind }: TableSubject,
-): ReportTable {
+): { readonly figures: ReportTable; readonly classes: readonly ReportTable[] } {
   const [classStage] = classStages(input);
   const classes = classStage === undefined ? [] : classesWithGaps(company.classes.keys());
   const figures = FIGURES.filter(({ of }) => !Number.isNaN(of(company)));
-  const row = (name: Cell, territory: TerritoryFigures): Cell[] => [
-    name,
-    territory.customers,
-    ...classes.map((id) => territory.classes.get(id) ?? 0),
-    ...figures.map(({ of }) => of(territory)),
-  ];
   const name = kind === 'territories' ? nameColumn(basis) : REP;
-  return {
-    ...(kind === 'territories'
-      ? { id: TERRITORIES, title: TITLES[basis] }
-      : { id: BY_REP, title: REP_TITLE }),
-    note: {
-      de: 'Kapazität = Stellenanteil × Arbeitsstunden × Anteil der Kundenzeit. Auslastung = Arbeitslast / Kapazität.',
-      en: 'Capacity = share of full time × working hours × customer-facing share. Utilisation = workload / capacity.',
-    },
-    columns: [
-      name,
-      CUSTOMERS,
-      ...classes.map((id): ColumnDefinition => {
-        const { de, en } = OUTSIDE_CLASSES[id] ?? { de: id, en: id };
-        return column(
-          classColumn(id),
-          'count',
-          `Klasse ${de}`,
-          `Class ${en}`,
-          'Kunden der Klasse.',
-          'Customers of the class.',
-        );
-      }),
-      ...figures.map(({ of: _, ...definition }) => definition),
-    ],
-    rows: [
-      ...territories.map((territory) => row(territory.name ?? NONE[basis], territory)),
-      row(TOTAL, company),
-    ],
-    hasTotal: true,
-    formulas: territoryFormulas({
-      name: name.id,
-      basis,
-      territories: territories.filter(({ name: own }) => own !== null).length,
-      hasRest: territories.some(({ name: own }) => own === null),
-      classColumn: classStage === undefined ? null : `${classStage}.class`,
-      classes: classes.map((id) => ({ id, column: classColumn(id) })),
-      valueColumn: classStage === undefined ? null : valueColumn(input),
-      channels: input.settings.workloadChannels,
-    }),
-    barColumns: figures.some(({ id }) => id === 'workloadHours') ? ['workloadHours'] : ['revenue'],
+  const rows = (cells: (territory: TerritoryFigures) => readonly Cell[]): Cell[][] => [
+    ...territories.map((each): Cell[] => [each.name ?? NONE[basis], each.customers, ...cells(each)]),
+    [TOTAL, company.customers, ...cells(company)],
+  ];
+  const live = {
+    name: name.id,
+    basis,
+    territories: territories.filter(({ name: own }) => own !== null).length,
+    hasRest: territories.some(({ name: own }) => own === null),
+    classColumn: classStage === undefined ? null : `${classStage}.class`,
+    classes: classes.map((id) => ({ id, column: classColumn(id) })),
+    valueColumn: classStage === undefined ? null : valueColumn(input),
+    channels: input.settings.workloadChannels,
   };
+  const { id, title, classTitle } = SUBJECTS[kind];
+  return {
+    figures: {
+      id,
+      title: kind === 'territories' ? TITLES[basis] : title,
+      note: {
+        de: 'Kapazität = Stellenanteil × Arbeitsstunden × Anteil der Kundenzeit. Auslastung = Arbeitslast / Kapazität.',
+        en: 'Capacity = share of full time × working hours × customer-facing share. Utilisation = workload / capacity.',
+      },
+      columns: [name, CUSTOMERS, ...figures.map(({ of: _, ...definition }) => definition)],
+      rows: rows((territory) => figures.map(({ of }) => of(territory))),
+      hasTotal: true,
+      formulas: territoryFormulas(live),
+      barColumns: figures.some(({ id }) => id === 'workloadHours') ? ['workloadHours'] : ['revenue'],
+    },
+    classes:
+      classes.length === 0
+        ? []
+        : [
+            {
+              id: `${id}-classes`,
+              title: classTitle,
+              columns: [name, CUSTOMERS, ...classes.map(classCount)],
+              rows: rows((territory) => classes.map((each) => territory.classes.get(each) ?? 0)),
+              hasTotal: true,
+              formulas: classFormulas(live),
+            },
+          ],
+  };
+}
+
+/** How many customers of a class there are. */
+export function classCount(id: string): ColumnDefinition {
+  const { de, en } = OUTSIDE_CLASSES[id] ?? { de: id, en: id };
+  return column(
+    classColumn(id),
+    'count',
+    `Klasse ${de}`,
+    `Class ${en}`,
+    'Kunden der Klasse.',
+    'Customers of the class.',
+  );
 }
 
 /** The column that counts the customers of a class. */
@@ -96,7 +108,23 @@ const TITLES: Readonly<Record<Basis, Bilingual>> = {
   territory: { de: 'Verkaufsgebiete', en: 'Territories' },
   rep: { de: 'Verkaufsgebiete (je Betreuer eines)', en: 'Territories (one per rep)' },
 };
-const REP_TITLE = { de: 'Je Betreuer', en: 'By rep' };
+const SUBJECTS: Readonly<
+  Record<
+    TableSubject['kind'],
+    { readonly id: string; readonly title: Bilingual; readonly classTitle: Bilingual }
+  >
+> = {
+  territories: {
+    id: TERRITORIES,
+    title: TITLES.territory,
+    classTitle: { de: 'Kunden der Gebiete nach Klasse', en: 'Customers of the territories by class' },
+  },
+  reps: {
+    id: BY_REP,
+    title: { de: 'Je Betreuer', en: 'By rep' },
+    classTitle: { de: 'Kunden der Betreuer nach Klasse', en: 'Customers of the reps by class' },
+  },
+};
 
 /** The column that names a territory. */
 export function nameColumn(basis: Basis = 'territory'): ColumnDefinition {
