@@ -7,8 +7,8 @@ export const TERRITORY_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     en: 'Where territories have no names, the rep is the unit that customers are given to. All comparisons then hold per person: shares of full time show in utilisation, not in the index.',
   },
   KW641: {
-    de: 'Was nicht bekannt ist, wird weggelassen statt mit null gezeigt. Die übrigen Vergleiche stimmen auch so.',
-    en: 'What is not known is left out rather than shown as zero. The other comparisons hold all the same.',
+    de: 'Was nicht bekannt ist, wird weggelassen statt mit null gezeigt. Die übrigen Vergleiche stimmen auch so; was zu ergänzen ist, steht in der Meldung.',
+    en: 'What is not known is left out rather than shown as zero. The other comparisons hold all the same; the message says what to add.',
   },
   KW642: {
     de: 'Stehen die Rechnungen eines Kunden in mehreren Regionen oder bei mehreren Betreuern, dann nennt die Spalte den Ort der Lieferung oder den Verkäufer des Auftrags und nicht, wer zuständig ist. Ob solche Gebiete ausgeglichen sind, sagt dann wenig über die Arbeit der Menschen.',
@@ -24,6 +24,6 @@ export const TERRITORY_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   },
   KW645: {
     de: 'Die 1010 ist Wien und Lausanne, die 6020 Innsbruck und Emmenbrücke. Ohne Land ist die Postleitzahl mehrdeutig; angenommen wird das eingestellte Land, und es wird gesagt.',
-    en: '1010 is Vienna and Lausanne, 6020 Innsbruck and Emmenbrücke. Without a country a postal code is ambiguous; the country set is assumed, and it is said.',
+    en: '1010 is Vienna and Lausanne, 6020 Innsbruck and a village near Lucerne. Without a country a postal code is ambiguous; the country set is assumed, and it is said.',
   },
 };

@@ -19,6 +19,7 @@ const OUTPUTS = [
         'care-model.conversationHours': [1],
         'care-model.visits': [1],
         'care-model.calls': [1],
+        'care-model.travelHours': [0.5],
       },
       texts: { 'care-model.careClass': ['A'], 'care-model.channel': ['field'] },
     }),
