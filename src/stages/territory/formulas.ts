@@ -63,7 +63,7 @@ export function territoryFormulas(table: TerritoryRows): TableFormulas {
     return {
       ...(classColumn === null || valueColumn === null
         ? {}
-        : { priorityValue: valueOf(valueColumn, classColumn, where) }),
+        : { priorityValue: valueOfBest(valueColumn, classColumn, where) }),
       lowPotentialShare: ratio(potential('low'), known),
       workloadHours: operation('sum', ...workload),
       utilisation: ratio(cellOf('workloadHours'), cellOf('capacityHours')),
@@ -90,7 +90,7 @@ function countOf(column: string, code: string, where: Here): Formula {
 }
 
 /** The value of the customers in classes A and B. */
-function valueOf(column: string, classColumn: string, where: Here): Formula {
+function valueOfBest(column: string, classColumn: string, where: Here): Formula {
   const ofClass = (id: string): Formula => ({
     customers: 'sum',
     of: column,
