@@ -38,6 +38,34 @@ export const TRAVEL_HOURS: ColumnDefinition = {
   },
 };
 
+/** For territories: care as it is against the plan, over the contacts that are on record. Unknown without visits. */
+export const EFFORT_COLUMNS: readonly ColumnDefinition[] = [
+  {
+    id: 'hoursToday',
+    label: { de: 'Betreuungsstunden heute', en: 'Care hours today' },
+    unit: 'hours',
+    definition: {
+      de: 'Besuche und Anrufe von heute × Zeit laut Betreuungskonzept, im Jahr.',
+      en: 'Visits and calls of today × the time in the care model, a year.',
+    },
+  },
+  {
+    id: 'costToday',
+    label: { de: 'Betreuungskosten heute', en: 'Care cost today' },
+    unit: 'amount',
+    definition: { de: 'Stunden heute × Stundensatz.', en: 'Hours today × hourly rate.' },
+  },
+  {
+    id: 'comparedCost',
+    label: { de: 'Betreuungskosten Plan', en: 'Care cost by plan' },
+    unit: 'amount',
+    definition: {
+      de: 'Stunden des Plans × Stundensatz; ohne Anrufe, wo keine erfasst sind.',
+      en: 'Hours of the plan × hourly rate; without calls where none are on record.',
+    },
+  },
+];
+
 /** What the stage adds to every customer. */
 export const CUSTOMER_COLUMNS: readonly ColumnDefinition[] = [
   {

@@ -7,7 +7,7 @@ import { careCost } from './care-cost.js';
 import { type CarePlan, classSources, isByPotential, keepsNewcomersApart, planCare } from './care-plan.js';
 import { careCharts, careTables } from './care-tables.js';
 import { type ChannelsToday, channelChanges, channelsToday } from './channel-table.js';
-import { CUSTOMER_COLUMNS, TRAVEL_HOURS, VISIT_HOURS } from './columns.js';
+import { CUSTOMER_COLUMNS, EFFORT_COLUMNS, TRAVEL_HOURS, VISIT_HOURS } from './columns.js';
 import { customerTables } from './customer-tables.js';
 import { careEvidence } from './evidence.js';
 import { findings } from './findings.js';
@@ -43,7 +43,7 @@ export const careModel = defineStage<Settings>({
     optionalStages: ['priority', 'wallet'],
   },
   columns: CUSTOMER_COLUMNS,
-  handedOn: [VISIT_HOURS, TRAVEL_HOURS],
+  handedOn: [VISIT_HOURS, TRAVEL_HOURS, ...EFFORT_COLUMNS],
   run(input) {
     const plan = planCare(input);
     const visits = visitsToday(input, plan);
@@ -52,6 +52,7 @@ export const careModel = defineStage<Settings>({
     const evidence = careEvidence(input, care);
     const tables = careTables(input, care, evidence);
     const classes = [...plan.members.keys()];
+    const cost = (hours: number) => careCost(hours, input.settings);
     const unknown = () => new Float64Array(input.customers).fill(Number.NaN);
     return {
       columns: {
@@ -65,12 +66,15 @@ export const careModel = defineStage<Settings>({
         calls: plan.calls,
         hours: plan.hours,
         conversationHours: plan.conversationHours,
-        careCost: plan.hours.map((hours) => careCost(hours, input.settings)),
+        careCost: plan.hours.map(cost),
         serviceLevelHours: Float64Array.from(plan.care, (care) => care.serviceLevelHours),
         planning: plan.care.map((care) => care.planning),
         priceRule: plan.care.map((care) => care.priceRule),
         visitsMade: visits.basis === 'made' ? visits.today : unknown(),
         visitGap: visits.basis === 'made' ? visits.gap : unknown(),
+        hoursToday: evidence.effort?.hoursToday ?? unknown(),
+        costToday: evidence.effort?.hoursToday.map(cost) ?? unknown(),
+        comparedCost: evidence.effort?.hoursPlan.map(cost) ?? unknown(),
         travelHours: plan.visits.map((count, customer) => (count * plan.care[customer]!.travelMinutes) / 60),
         visitHours: plan.visits.map(
           (count, customer) => (count * minutesPerVisit(plan.care[customer]!)) / 60,

@@ -1,10 +1,9 @@
+import { knownTotal } from '../../math/known-total.js';
 import { yearsInPeriod } from '../../math/years-in-period.js';
+import { activitiesNamed, CALL_WORDS } from '../activity-words.js';
 import type { StageInput } from '../stage.js';
 import { isGeographic } from './channel-kinds.js';
 import type { Settings } from './settings.js';
-
-/** Words by which an activity is a call. */
-const CALL_WORDS = /anruf|telefon|\bcalls?\b|phone/;
 
 /** Visits and calls of every customer in a year, today and by the plan. */
 export interface Contacts {
@@ -29,6 +28,10 @@ export function contactsToday(input: StageInput<Settings>): Contacts | null {
   const visits =
     basis === 'made' ? input.number('visits').map((count) => count / years) : input.number('plannedVisits');
   const calls = basis === 'made' ? callsMade(input, years) : null;
+  // The care model has measured them by its own times.
+  const measured = input.has('care-model.hoursToday') ? input.number('care-model.hoursToday') : null;
+  if (measured !== null && !Number.isNaN(knownTotal(measured)))
+    return { basis, visits, calls, hours: measured };
   const perVisit = (visitMinutes + travelMinutes) / 60;
   const hours = visits.map((count, customer) => {
     return count * perVisit + ((calls?.[customer] ?? 0) * callMinutes) / 60;
@@ -37,14 +40,8 @@ export function contactsToday(input: StageInput<Settings>): Contacts | null {
 }
 
 function callsMade(input: StageInput<Settings>, years: number): Float64Array | null {
-  const calls = new Float64Array(input.customers);
-  let occurs = false;
-  for (const { customer, type, count } of input.detail('activityCounts') ?? []) {
-    if (!CALL_WORDS.test(type.toLowerCase())) continue;
-    calls[customer]! += count / years;
-    occurs = true;
-  }
-  return occurs ? calls : null;
+  const made = activitiesNamed(input.detail('activityCounts'), input.customers, CALL_WORDS);
+  return made?.map((calls) => calls / years) ?? null;
 }
 
 /** Customers whose channel changes by the plan; both channels are known and differ. */

@@ -1,5 +1,4 @@
 import { inBoth } from '../../language/bilingual.js';
-import { formatRoundAmount } from '../../language/numbers.js';
 import { totalsByGroup } from '../../math/totals-by-group.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
@@ -24,8 +23,9 @@ export interface CareCosts {
 }
 
 /**
- * Cost-to-serve by territory before and after the care model (Bereitstellungskosten): visits × visitRate + calls ×
- * callRate. Where no calls are on record, calls are left out on both sides. The last one is that of the company.
+ * Cost-to-serve by territory before and after the care model (Bereitstellungskosten), by the times and the hourly rate
+ * of the care model, so that both say the same. Where no calls are on record, calls are left out on both sides. The last
+ * one is that of the company.
  */
 export function careCosts(
   input: StageInput<Settings>,
@@ -33,7 +33,6 @@ export function careCosts(
   { names, groupOf }: Grouping,
   years: number,
 ): readonly CareCosts[] {
-  const { visitRate, callRate } = input.settings;
   const everybody = new Int32Array(input.customers);
   const totals = (values: Float64Array | null): readonly number[] =>
     values === null
@@ -44,15 +43,15 @@ export function careCosts(
   const callsToday = totals(contacts.calls);
   const callsPlan = totals(contacts.calls === null ? null : input.number('care-model.calls'));
   const revenue = totals(input.number('revenue'));
-  const cost = (visits: number, calls: number): number =>
-    Math.round(100 * (visits * visitRate + (contacts.calls === null ? 0 : calls * callRate)));
+  const costToday = totals(input.number('care-model.costToday'));
+  const costPlan = totals(input.number('care-model.comparedCost'));
   return visitsToday.map((visits, place) => ({
     visitsToday: visits,
     visitsPlan: visitsPlan[place]!,
     callsToday: callsToday[place]!,
     callsPlan: callsPlan[place]!,
-    today: cost(visits, callsToday[place]!),
-    plan: cost(visitsPlan[place]!, callsPlan[place]!),
+    today: costToday[place]!,
+    plan: costPlan[place]!,
     revenue: revenue[place]! / years,
   }));
 }
@@ -131,34 +130,25 @@ const FIGURES: readonly (ColumnDefinition & { of(costs: CareCosts): number })[] 
 
 /** What care costs by territory, today and by the plan. */
 export function costTable(
-  input: StageInput<Settings>,
   contacts: Contacts,
   costs: readonly CareCosts[],
   { names }: Grouping,
   basis: Basis,
 ): ReportTable {
   const figures = FIGURES.filter(({ of }) => costs.some((each) => !Number.isNaN(of(each))));
-  const { visitRate, callRate } = input.settings;
+  const hasCalls = contacts.calls !== null;
   return {
     id: 'cost-to-serve',
     title: { de: 'Betreuungskosten heute und nach Plan', en: 'Cost of care, today and by the plan' },
     note: inBoth((language) => {
-      const [visit, call] = [visitRate, callRate].map((rate) =>
-        formatRoundAmount(100 * rate, language, input.currency),
-      );
-      const hasCalls = contacts.calls !== null;
       if (language === 'de') {
         const today = contacts.basis === 'made' ? 'gemachte Besuche' : 'Besuche laut Kundenstamm';
-        const rates = hasCalls
-          ? `${visit} je Besuch, ${call} je Anruf`
-          : `${visit} je Besuch; Anrufe sind nicht erfasst und bleiben auf beiden Seiten weg`;
-        return `Heute: ${today}, auf ein Jahr gerechnet. Sätze: ${rates}. Andere Kosten der Bedienung bleiben, wie sie sind. Stand des Laufs.`;
+        const calls = hasCalls ? '' : ' Anrufe sind nicht erfasst und bleiben auf beiden Seiten weg.';
+        return `Heute: ${today}, auf ein Jahr gerechnet; Zeiten und Stundensatz des Betreuungskonzepts.${calls} Andere Kosten der Bedienung bleiben, wie sie sind. Stand des Laufs.`;
       }
       const today = contacts.basis === 'made' ? 'visits made' : 'visits by the customer master';
-      const rates = hasCalls
-        ? `${visit} a visit, ${call} a call`
-        : `${visit} a visit; calls are not on record and left out on both sides`;
-      return `Today: ${today}, scaled to a year. Rates: ${rates}. Other cost-to-serve stays as it is. As of the run.`;
+      const calls = hasCalls ? '' : ' Calls are not on record and left out on both sides.';
+      return `Today: ${today}, scaled to a year; times and hourly rate of the care model.${calls} Other cost-to-serve stays as it is. As of the run.`;
     }),
     columns: [nameColumn(basis), ...figures.map(({ of: _, ...definition }) => definition)],
     rows: costs.map((each, place): Cell[] => [

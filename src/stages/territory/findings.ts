@@ -143,8 +143,8 @@ function cheaper({ costs, currency }: FoundOut): readonly Finding[] {
           formatShare(each / costs.revenue, language, 1),
         );
         return language === 'de'
-          ? `Besuche und Anrufe kosten zu Standardsätzen heute ${today} im Jahr (${before} vom Umsatz), nach dem Betreuungskonzept ${plan} (${after}).`
-          : `At standard rates visits and calls cost ${today} a year today (${before} of revenue), by the care model ${plan} (${after}).`;
+          ? `Besuche und Anrufe kosten zum Stundensatz des Betreuungskonzepts heute ${today} im Jahr (${before} vom Umsatz), nach dem Betreuungskonzept ${plan} (${after}).`
+          : `At the hourly rate of the care model visits and calls cost ${today} a year today (${before} of revenue), by the care model ${plan} (${after}).`;
       }),
     },
   ];

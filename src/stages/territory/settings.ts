@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { CHANNELS } from '../channels.js';
-import { CUSTOMARY_RATES } from '../customary-rates.js';
 import { FACING_SHARE } from '../facing-share-setting.js';
 import { LIST_LENGTH } from '../list-length-setting.js';
 import { ownDefaults } from '../own-defaults.js';
@@ -74,20 +73,6 @@ export const settings = z.strictObject({
     .default(20)
     .describe(
       'Dauer eines Anrufs mit Vor- und Nachbereitung in Minuten, wie im Betreuungskonzept | Time of a call with preparation and follow-up in minutes, as in the care model',
-    ),
-  visitRate: z
-    .number()
-    .nonnegative()
-    .default(CUSTOMARY_RATES.visit)
-    .describe(
-      'Kosten eines Besuchs in Währungseinheiten, Vollkosten mit Fahrt, für heute und für den Plan | Cost of a visit in currency units, full cost with travel, for today and for the plan',
-    ),
-  callRate: z
-    .number()
-    .nonnegative()
-    .default(CUSTOMARY_RATES.call)
-    .describe(
-      'Kosten eines Anrufs in Währungseinheiten, für heute und für den Plan | Cost of a call in currency units, for today and for the plan',
     ),
   dissolveBelow: z
     .number()

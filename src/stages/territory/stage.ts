@@ -127,7 +127,7 @@ function careOf(
   const years = yearsInPeriod(input.period);
   const costs = contacts === null ? null : careCosts(input, contacts, grouping, years);
   const tables: ReportTable[] = [];
-  if (contacts !== null && costs !== null) tables.push(costTable(input, contacts, costs, grouping, basis));
+  if (contacts !== null && costs !== null) tables.push(costTable(contacts, costs, grouping, basis));
   if (changes !== null && changes.length > 0) {
     tables.push(
       changesByTerritory(input, changes, grouping, basis, hoursToday),

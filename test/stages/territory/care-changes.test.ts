@@ -28,17 +28,27 @@ const customer = (given: Partial<Customer>): Customer => ({
 interface Given {
   readonly calls?: readonly number[];
   readonly without?: readonly string[];
+  readonly hoursToday?: readonly number[];
   readonly settings?: Parameters<typeof settings.parse>[0];
 }
 
-function run(customers: readonly Customer[], { calls, without = [], settings: given = {} }: Given = {}) {
+function run(
+  customers: readonly Customer[],
+  { calls, without = [], hoursToday, settings: given = {} }: Given = {},
+) {
   const numbers = {
     revenue: customers.map((each) => each.revenue),
     contributionMargin: customers.map((each) => each.revenue / 4),
     visits: customers.map((each) => each.visits),
     'care-model.hours': customers.map((each) => each.plan * 2.25),
     'care-model.visits': customers.map((each) => each.plan),
+    ...(hoursToday === undefined ? {} : { 'care-model.hoursToday': hoursToday }),
     'care-model.calls': customers.map(() => 4),
+    // 180.00 a visit and 15.00 a call; without calls on record the care model leaves them out.
+    'care-model.costToday': customers.map((each, at) => each.visits * 18_000 + (calls?.[at] ?? 0) * 1_500),
+    'care-model.comparedCost': customers.map(
+      (each) => each.plan * 18_000 + (calls === undefined ? 0 : 4) * 1_500,
+    ),
   };
   const texts = {
     territory: customers.map((each) => each.territory),
@@ -80,7 +90,7 @@ describe('cost of care by territory', () => {
     customer({ visits: 10, plan: 0, territory: 'S', today: 'field', channel: 'inside' }),
   ];
 
-  it('values visits and calls of today and of the plan at the same rates', () => {
+  it('adds up what the care model says of today and of the plan', () => {
     const { table } = run(customers, { calls: [2, 0] });
     expect(cellsIn(table('cost-to-serve'), 'costToday')).toEqual([75_000, 180_000, 255_000]);
     expect(cellsIn(table('cost-to-serve'), 'costPlan')).toEqual([42_000, 6_000, 48_000]);
@@ -95,6 +105,11 @@ describe('cost of care by territory', () => {
     expect(cellsIn(table('cost-to-serve'), 'costPlan')).toEqual([36_000, 0, 36_000]);
     expect(table('cost-to-serve').note?.de).toContain('Anrufe sind nicht erfasst');
     expect(table('cost-to-serve').columns.map(({ id }) => id)).not.toContain('callsToday');
+  });
+
+  it('takes the hours of today from the care model where it has measured them', () => {
+    const { table } = run(customers, { calls: [2, 0], hoursToday: [8, 20] });
+    expect(cellsIn(table('territories'), 'hoursToday')).toEqual([8, 20, 28]);
   });
 
   it('is left out without visits, which is said with what would help', () => {
