@@ -2,7 +2,7 @@ import type { TimeUnit } from './duration.js';
 import { inverse } from './linear-system.js';
 import { fenced, hessian, isAtFence, type Maximum, maximise, type Objective } from './maximise.js';
 import type { PurchaseGroups } from './purchase-histories.js';
-import { type PurchaseModel, purchaseLikelihood } from './purchase-likelihood.js';
+import { type PurchaseModel, purchaseLikelihood, roomFor } from './purchase-likelihood.js';
 
 /** A model with what the search found out about it. */
 export interface PurchaseFit<Unit extends TimeUnit = TimeUnit> {
@@ -78,8 +78,9 @@ function modelAt<Unit extends TimeUnit>(point: readonly number[], unit: Unit): P
 /** Likelihood per customer, so that one tolerance suits all sizes. */
 function meanLikelihood(groups: Omit<PurchaseGroups, 'groupOf'>, centre: readonly number[]): Objective {
   const customers = groups.count.reduce((sum, count) => sum + count, 0);
+  const room = roomFor(groups);
   return fenced((point, gradient) => {
-    const value = purchaseLikelihood(modelAt(point, groups.unit), groups, gradient);
+    const value = purchaseLikelihood(modelAt(point, groups.unit), groups, gradient, undefined, room);
     for (let at = 0; at < gradient.length; at += 1) gradient[at]! /= customers;
     return value / customers;
   }, centre);

@@ -27,16 +27,18 @@ export interface PurchaseModel<Unit extends TimeUnit = TimeUnit> {
  *
  * @param gradient gets the derivatives
  * @param scores where given, gets the derivatives of one customer of each group, four in a row
+ * @param room for what is computed on the way: a search uses the same again and again
  */
 export function purchaseLikelihood(
   { r, alpha, a, b }: Omit<PurchaseModel, 'unit'>,
   groups: Omit<PurchaseGroups, 'groupOf'>,
   gradient: number[],
   scores?: Float64Array,
+  { terms: byPurchases, logAge, logRecency }: LikelihoodRoom = roomFor(groups),
 ): number {
-  const byPurchases = purchaseTerms(r, a, b, largestOf(groups.x));
-  const logAge = groups.distinctT.map((T) => Math.log(alpha + T));
-  const logRecency = groups.distinctTx.map((tx) => Math.log(alpha + tx));
+  enterTerms(byPurchases, r, a, b);
+  enterLogs(logAge, alpha, groups.distinctT);
+  enterLogs(logRecency, alpha, groups.distinctTx);
   const logAlpha = Math.log(alpha);
   const logA = Math.log(a);
   let sum = 0;
@@ -73,12 +75,26 @@ export function purchaseLikelihood(
   return sum;
 }
 
+/** What the likelihood of the same groups is computed in. */
+export interface LikelihoodRoom {
+  readonly terms: Float64Array;
+  readonly logAge: Float64Array;
+  readonly logRecency: Float64Array;
+}
+
+export function roomFor(groups: Omit<PurchaseGroups, 'groupOf'>): LikelihoodRoom {
+  return {
+    terms: new Float64Array((largestOf(groups.x) + 1) * TERMS),
+    logAge: new Float64Array(groups.distinctT.length),
+    logRecency: new Float64Array(groups.distinctTx.length),
+  };
+}
+
 /** ln Γ(r+x)/Γ(r) + ln B(a,b+x)/B(a,b), its derivatives by r, a and b, and ln(b+x−1), for each x. */
 const TERMS = 5;
 
-function purchaseTerms(r: number, a: number, b: number, most: number): Float64Array {
-  const terms = new Float64Array((most + 1) * TERMS);
-  for (let x = 1; x <= most; x += 1) {
+function enterTerms(terms: Float64Array, r: number, a: number, b: number): void {
+  for (let x = 1; x * TERMS < terms.length; x += 1) {
     const before = (x - 1) * TERMS;
     const earlier = x - 1;
     const ratio = ((r + earlier) * (b + earlier)) / (a + b + earlier);
@@ -88,7 +104,10 @@ function purchaseTerms(r: number, a: number, b: number, most: number): Float64Ar
     terms[before + TERMS + 3] = terms[before + 3]! + a / ((b + earlier) * (a + b + earlier));
     terms[before + TERMS + 4] = Math.log(b + earlier);
   }
-  return terms;
+}
+
+function enterLogs(logs: Float64Array, alpha: number, times: Float64Array): void {
+  for (let at = 0; at < logs.length; at += 1) logs[at] = Math.log(alpha + times[at]!);
 }
 
 function largestOf(values: Float64Array): number {
