@@ -1,9 +1,10 @@
-import type { Settings, SettingsInput } from '../config/settings.js';
+import type { Settings } from '../config/settings.js';
 import type { Language } from '../language/bilingual.js';
 import { run } from '../run.js';
-import { FINGERPRINT_THREAD, listOf, READING_THREAD, type SourceOptions, withSources } from './begin.js';
+import { FINGERPRINT_THREAD, READING_THREAD, withSources } from './begin.js';
 import { EarlierRun, tellChanges } from './earlier-run.js';
 import { EXIT } from './exit-codes.js';
+import { type OutputOptions, outputFlags } from './output-options.js';
 import { OutputThread } from './output-thread.js';
 import { preloadOutputs } from './render.js';
 import { checkSplit, segmentFolder, splitGuard } from './split-request.js';
@@ -11,15 +12,8 @@ import { outputFiles, RECORD, requireOtherThanInputs, writeOutputs } from './wri
 import { hasFindings, writtenText } from './written-text.js';
 
 /** The flags of `kundenwert score`, as typed. */
-export interface ScoreOptions extends SourceOptions {
-  readonly out?: string;
-  readonly format?: string;
-  readonly live?: string;
+export interface ScoreOptions extends OutputOptions {
   readonly splitBy?: string;
-  readonly company?: string;
-  readonly currency?: string;
-  readonly strict?: boolean;
-  readonly compare?: boolean;
 }
 
 /**
@@ -32,46 +26,51 @@ export async function score(
   options: ScoreOptions,
   speak: (language: Language) => void,
 ): Promise<number> {
-  const outcome = await withSources(options, flagsOf(options), speak, async (work) => {
-    const { console, progress, settings } = work;
-    const guard = await splitGuard(options.splitBy);
-    const folder = await work.privateFolder();
-    let thread = null as OutputThread | null;
-    let earlier = null as EarlierRun | null;
-    const complete = async (): Promise<Settings> => {
-      const all = await settings.complete();
-      await checkSplit(all, files);
-      earlier = options.compare === false ? null : EarlierRun.begin(all.out);
-      thread = OutputThread.begin(files, all.formats);
-      preloadOutputs(thread?.others ?? all.formats);
-      return all;
-    };
-    const threads = { reading: READING_THREAD, fingerprint: FINGERPRINT_THREAD };
-    try {
-      const done = await run(files, { ...settings, ...guard, complete }, folder, progress, threads);
-      const { out, formats, language, live } = done.settings;
-      speak(language);
-      const outputs = [...outputFiles(formats, done.result), RECORD];
-      requireOtherThanInputs(files, out, outputs);
-      const segments = await segmentFolder(done.result, done.settings, files, progress);
-      progress.step('write', out);
-      const rendering = { result: done.result, language, live };
-      const changes = earlier === null ? null : await earlier.changes(done.result, language);
-      const written = await writeOutputs(
-        rendering,
-        out,
-        outputs,
-        changes?.file ?? null,
-        thread,
-        segments,
-        work.onInterrupt,
-      );
-      progress.end();
-      return { ...done, console, changes, written };
-    } finally {
-      thread?.close();
-    }
-  });
+  const outcome = await withSources(
+    options,
+    { ...outputFlags(options), splitBy: options.splitBy },
+    speak,
+    async (work) => {
+      const { console, progress, settings } = work;
+      const guard = await splitGuard(options.splitBy);
+      const folder = await work.privateFolder();
+      let thread = null as OutputThread | null;
+      let earlier = null as EarlierRun | null;
+      const complete = async (): Promise<Settings> => {
+        const all = await settings.complete();
+        await checkSplit(all, files);
+        earlier = options.compare === false ? null : EarlierRun.begin(all.out);
+        thread = OutputThread.begin(files, all.formats);
+        preloadOutputs(thread?.others ?? all.formats);
+        return all;
+      };
+      const threads = { reading: READING_THREAD, fingerprint: FINGERPRINT_THREAD };
+      try {
+        const done = await run(files, { ...settings, ...guard, complete }, folder, progress, threads);
+        const { out, formats, language, live } = done.settings;
+        speak(language);
+        const outputs = [...outputFiles(formats, done.result), RECORD];
+        requireOtherThanInputs(files, out, outputs);
+        const segments = await segmentFolder(done.result, done.settings, files, progress);
+        progress.step('write', out);
+        const rendering = { result: done.result, language, live };
+        const changes = earlier === null ? null : await earlier.changes(done.result, language);
+        const written = await writeOutputs(
+          rendering,
+          out,
+          outputs,
+          changes?.file ?? null,
+          thread,
+          segments,
+          work.onInterrupt,
+        );
+        progress.end();
+        return { ...done, console, changes, written };
+      } finally {
+        thread?.close();
+      }
+    },
+  );
   const { console, result, settings, defects, changes, written } = outcome;
   if (!console.quiet) {
     const { terminalSummary } = await import('../outputs/terminal/terminal-summary.js');
@@ -83,15 +82,4 @@ export async function score(
     for (const { error } of defects) console.tell(String(error instanceof Error ? error.stack : error));
   }
   return options.strict === true && hasFindings(result) ? EXIT.findings : EXIT.fine;
-}
-
-function flagsOf(options: ScoreOptions): SettingsInput['flags'] {
-  return {
-    company: options.company,
-    currency: options.currency,
-    formats: options.format === undefined ? undefined : listOf(options.format),
-    live: options.live,
-    out: options.out,
-    splitBy: options.splitBy,
-  };
 }

@@ -7,9 +7,10 @@ import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
 import type { RunResult, StageReport } from '../results/run-result.js';
 import { run } from '../run.js';
-import { FINGERPRINT_THREAD, listOf, READING_THREAD, type SourceOptions, withSources } from './begin.js';
+import { FINGERPRINT_THREAD, READING_THREAD, withSources } from './begin.js';
 import { EarlierRun, tellChanges } from './earlier-run.js';
 import { EXIT } from './exit-codes.js';
+import { type OutputOptions, outputFlags } from './output-options.js';
 import { readScenarioFile } from './settings-file.js';
 import { RECORD, requireOtherThanInputs, sizingFiles, writeOutputs } from './write-outputs.js';
 import { hasFindings, writtenText } from './written-text.js';
@@ -18,14 +19,7 @@ import { hasFindings, writtenText } from './written-text.js';
 const ORDER: readonly string[] = ['salesforce-sizing', 'care-model', 'visit-allocation', 'territory'];
 
 /** The flags of `kundenwert size`, as typed. */
-export interface SizeOptions extends SourceOptions {
-  readonly out?: string;
-  readonly format?: string;
-  readonly live?: string;
-  readonly company?: string;
-  readonly currency?: string;
-  readonly strict?: boolean;
-  readonly compare?: boolean;
+export interface SizeOptions extends OutputOptions {
   readonly scenario: readonly string[];
 }
 
@@ -39,7 +33,7 @@ export async function size(
   options: SizeOptions,
   speak: (language: Language) => void,
 ): Promise<number> {
-  const flags = flagsOf(options);
+  const flags = outputFlags(options);
   const texts = await Promise.all(options.scenario.map(readScenarioFile));
   return withSources(options, flags, speak, async (work) => {
     const { console, progress, settings, input } = work;
@@ -129,14 +123,4 @@ async function withScenarios(
     scenarios.map(({ name }, index) => ({ name, result: results[index]! })),
   );
   return { ...base, stages: [report, ...stages] };
-}
-
-function flagsOf(options: SizeOptions): SettingsInput['flags'] {
-  return {
-    company: options.company,
-    currency: options.currency,
-    formats: options.format === undefined ? undefined : listOf(options.format),
-    live: options.live,
-    out: options.out,
-  };
 }

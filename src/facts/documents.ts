@@ -54,7 +54,7 @@ export class Documents {
     readonly periodOrders: number,
   ) {}
 
-  /** @param periodStart first day of the period */
+  /** Makes the table of documents and counts them. */
   static async of(
     engine: Engine,
     lines: LoadedTable,
@@ -96,7 +96,7 @@ export class Documents {
       page.next += count;
       for (const scan of scans) scan.enter(customer, page.list, from, from + count);
     }
-    // Where the engine goes on to other work, its memory is needed.
+    // A table of several pages takes memory that what follows may need; a small one goes with the engine, in less time.
     if (page.next > PAGE_ROWS) await this.engine.run('DROP TABLE documents');
   }
 

@@ -31,6 +31,15 @@ export const PERIOD_REVENUE = column(
   'Net revenue of the period.',
 );
 
+export const PERIOD_CONTRIBUTION = column(
+  'contribution',
+  'amount',
+  'Deckungsbeitrag I',
+  'Contribution margin I',
+  'Im Zeitraum.',
+  'Of the period.',
+);
+
 export const CUSTOMERS = column(
   'customers',
   'count',

@@ -2,13 +2,14 @@ import { yearsInPeriod } from '../../math/years-in-period.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { customerListTable, identityColumns, listColumn } from '../customer-list.js';
-import { REP } from '../shared-columns.js';
+import { REP, UNTAPPED_POTENTIAL } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import { minimumContribution } from './break-even-tables.js';
 import type { CarePlan } from './care-plan.js';
 import { customerColumn } from './columns.js';
 import type { Settings } from './settings.js';
 import { asOfTheRun } from './snapshot-note.js';
+import { VISITS_COST } from './visit-columns.js';
 import type { VisitCost } from './visit-cost.js';
 
 /** Customers whose contribution does not carry the visits that the plan gives them, in the order of customers. */
@@ -69,17 +70,7 @@ export function belowBreakEvenList(
         ),
         carried,
       ),
-      listColumn(
-        column(
-          'cost',
-          'amount',
-          'Kosten der Besuche',
-          'Cost of visits',
-          'Besuche × Vollkosten je Besuch.',
-          'Visits × full cost of a visit.',
-        ),
-        visitsCost,
-      ),
+      listColumn(VISITS_COST, visitsCost),
       listColumn(
         column(
           'contribution',
@@ -103,19 +94,7 @@ export function belowBreakEvenList(
         excess,
       ),
       ...(input.has('wallet.untappedRevenue')
-        ? [
-            listColumn(
-              column(
-                'untapped',
-                'amount',
-                'Offenes Potenzial',
-                'Untapped potential',
-                'Potenzial minus Umsatz.',
-                'Potential less revenue.',
-              ),
-              input.number('wallet.untappedRevenue'),
-            ),
-          ]
+        ? [listColumn(UNTAPPED_POTENTIAL, input.number('wallet.untappedRevenue'))]
         : []),
     ],
   });

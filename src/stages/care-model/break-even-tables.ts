@@ -11,6 +11,7 @@ import { breakEvenClassFormulas, breakEvenFormulas } from './break-even-formulas
 import { careOfClass } from './care-classes.js';
 import type { CarePlan } from './care-plan.js';
 import type { Settings } from './settings.js';
+import { VISITS_COST } from './visit-columns.js';
 import type { VisitCost } from './visit-cost.js';
 
 /** Numbers of visits a year that are looked at. */
@@ -141,14 +142,6 @@ function known(value: number): number {
   return Number.isNaN(value) ? 0 : value;
 }
 
-const COST = column(
-  'cost',
-  'amount',
-  'Kosten der Besuche',
-  'Cost of visits',
-  'Besuche × Vollkosten je Besuch.',
-  'Visits × full cost of a visit.',
-);
 const MINIMUM = column(
   'minimum',
   'amount',
@@ -168,7 +161,7 @@ const BELOW_REVENUE = column(
 
 const VISIT_COLUMNS = [
   column('visits', 'count', 'Besuche im Jahr', 'Visits a year', 'Besuche je Kunde.', 'Visits per customer.'),
-  COST,
+  VISITS_COST,
   MINIMUM,
   column(
     'carrying',
@@ -206,7 +199,7 @@ const CLASS_COLUMNS = [
     definition: { de: 'Klasse der Betreuung.', en: 'Class of care.' },
   },
   column('visits', 'number', 'Besuche je Kunde', 'Visits per customer', 'Im Jahr.', 'A year.'),
-  COST,
+  VISITS_COST,
   MINIMUM,
   column(
     'customers',

@@ -8,6 +8,7 @@ import type { StageInput } from '../stage.js';
 import { careCost } from './care-cost.js';
 import type { CarePlan } from './care-plan.js';
 import type { Settings } from './settings.js';
+import { CARE_COST } from './visit-columns.js';
 
 const CELL = 'wallet.cell';
 
@@ -43,14 +44,7 @@ export function cellTable(input: StageInput<Settings>, plan: CarePlan): ReportTa
         'Stunden / Kunden.',
         'Hours / customers.',
       ),
-      column(
-        'careCost',
-        'amount',
-        'Betreuungskosten',
-        'Care cost',
-        'Stunden × Stundensatz (Annahme).',
-        'Hours × hourly rate (assumption).',
-      ),
+      CARE_COST,
     ],
     rows: [...members].map(([id, of]): Cell[] => {
       const hours = sum(plan.hours, of);

@@ -18,7 +18,7 @@ import { customerColumn } from './columns.js';
 import type { Settings } from './settings.js';
 import { shareTable } from './share-table.js';
 import { classAverageFormulas, classSumFormulas } from './table-formulas.js';
-import { todayColumn } from './visit-columns.js';
+import { CARE_COST, todayColumn } from './visit-columns.js';
 import type { VisitsToday } from './visits-today.js';
 
 const POTENTIAL = 'wallet.potential';
@@ -145,14 +145,7 @@ function sumColumns(
       { id, label, unit, definition: label },
       ...(source === POTENTIAL && hasEstimates ? [ESTIMATED_SHARE] : []),
     ]),
-    column(
-      'careCost',
-      'amount',
-      'Betreuungskosten',
-      'Care cost',
-      'Stunden × Stundensatz (Annahme).',
-      'Hours × hourly rate (assumption).',
-    ),
+    CARE_COST,
     column(
       'careCostShare',
       'share',

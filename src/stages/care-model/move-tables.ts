@@ -1,10 +1,9 @@
 import { knownTotal } from '../../math/known-total.js';
-import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { CHANNEL_NAMES, CHANNELS } from '../channels.js';
 import { column } from '../column.js';
 import { customerListTable, identityColumns, listColumn } from '../customer-list.js';
-import { CUSTOMERS, PERIOD_REVENUE, REP } from '../shared-columns.js';
+import { CUSTOMERS, PERIOD_CONTRIBUTION, PERIOD_REVENUE, REP } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
 import { careCost } from './care-cost.js';
@@ -64,7 +63,7 @@ function moves(
       customerColumn('channel'),
       CUSTOMERS,
       PERIOD_REVENUE,
-      ...(margin === null ? [] : [MARGIN]),
+      ...(margin === null ? [] : [PERIOD_CONTRIBUTION]),
       ...(effort === null ? [] : [HOURS_TODAY, HOURS_PLAN, HOURS_FREED, COST_FREED]),
     ],
     rows: [
@@ -101,7 +100,7 @@ function movers(
       listColumn(customerColumn('channelToday'), channels.today),
       listColumn({ ...customerColumn('channel'), values: CHANNEL_NAMES }, plan.channel),
       listColumn(PERIOD_REVENUE, input.number('revenue')),
-      ...(margin === null ? [] : [listColumn(MARGIN, margin)]),
+      ...(margin === null ? [] : [listColumn(PERIOD_CONTRIBUTION, margin)]),
       ...(effort === null
         ? []
         : [listColumn(HOURS_TODAY, effort.hoursToday), listColumn(HOURS_PLAN, effort.hoursPlan)]),
@@ -109,14 +108,6 @@ function movers(
   });
 }
 
-const MARGIN: ColumnDefinition = column(
-  'contribution',
-  'amount',
-  'Deckungsbeitrag I',
-  'Contribution margin I',
-  'Im Zeitraum.',
-  'Of the period.',
-);
 const HOURS_TODAY = column('hoursToday', 'hours', 'Stunden heute', 'Hours today', 'Im Jahr.', 'A year.');
 const HOURS_PLAN = column('hours', 'hours', 'Stunden Plan', 'Planned hours', 'Im Jahr.', 'A year.');
 const HOURS_FREED = column(

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../language/bilingual.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
-import { CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
+import { CUSTOMERS, PERIOD_CONTRIBUTION, PERIOD_REVENUE } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import type { CarePlan } from './care-plan.js';
 import type { Effort } from './effort.js';
@@ -92,18 +92,7 @@ export function teamCaseTable(
       column('team', 'text', 'Team', 'Team', 'Eigenes Team.', 'Team of its own.'),
       CUSTOMERS,
       PERIOD_REVENUE,
-      ...(margin === null
-        ? []
-        : [
-            column(
-              'contribution',
-              'amount',
-              'Deckungsbeitrag I',
-              'Contribution margin I',
-              'Im Zeitraum.',
-              'Of the period.',
-            ),
-          ]),
+      ...(margin === null ? [] : [PERIOD_CONTRIBUTION]),
       ...(potential === null
         ? []
         : [column('potential', 'amount', 'Potenzial', 'Potential', 'Im Jahr.', 'A year.')]),

@@ -31,3 +31,21 @@ export const VISIT_DIFFERENCE = column(
   'Positiv = zu wenig besucht.',
   'Positive = visited too little.',
 );
+
+export const VISITS_COST = column(
+  'cost',
+  'amount',
+  'Kosten der Besuche',
+  'Cost of visits',
+  'Besuche × Vollkosten je Besuch.',
+  'Visits × full cost of a visit.',
+);
+
+export const CARE_COST = column(
+  'careCost',
+  'amount',
+  'Betreuungskosten',
+  'Care cost',
+  'Stunden × Stundensatz (Annahme).',
+  'Hours × hourly rate (assumption).',
+);

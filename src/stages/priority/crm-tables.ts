@@ -68,14 +68,7 @@ function crossTable({ input, priorities }: PriorityResult, comparison: CrmCompar
       en: 'Number of customers. Agreement: the same letter; dormant, lost or loss-making fits the last class of the master alone. New customers and others without a rank are not compared; the agreement shows the run.',
     },
     columns: [
-      column(
-        'kept',
-        'text',
-        'Klasse im Stamm',
-        'Class in the master',
-        'Wie CRM oder ERP sie führt.',
-        'As the CRM or ERP keeps it.',
-      ),
+      KEPT_CLASS,
       column(
         'letter',
         'text',
@@ -182,17 +175,7 @@ function differencesTable(
     weight,
     columns: [
       ...identityColumns(input),
-      listColumn(
-        column(
-          'kept',
-          'text',
-          'Klasse im Stamm',
-          'Class in the master',
-          'Wie CRM oder ERP sie führt.',
-          'As the CRM or ERP keeps it.',
-        ),
-        input.text('crmClass'),
-      ),
+      listColumn(KEPT_CLASS, input.text('crmClass')),
       listColumn(CLASS!, priorities.classes),
       listColumn(
         {
@@ -237,3 +220,12 @@ function differencesTable(
     ],
   });
 }
+
+const KEPT_CLASS = column(
+  'kept',
+  'text',
+  'Klasse im Stamm',
+  'Class in the master',
+  'Wie CRM oder ERP sie führt.',
+  'As the CRM or ERP keeps it.',
+);

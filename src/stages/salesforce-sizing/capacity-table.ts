@@ -3,9 +3,9 @@ import { workingDays } from '../../math/working-capacity.js';
 import type { ColumnDefinition, Unit } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { ROLES } from '../sales-roles.js';
 import { capacityFormulas } from './formulas.js';
 import type { WorkingTime } from './role-time.js';
-import { ROLES } from './roles.js';
 import type { Settings } from './settings.js';
 
 /** The working year of one full-time person, row by row (Kapazitätsrechnung). */

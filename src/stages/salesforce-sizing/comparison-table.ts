@@ -3,6 +3,7 @@ import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { comparisonFormulas } from './formulas.js';
 import { requirements, type Sizing } from './requirement.js';
+import { PRESENT_FULL_TIME, PRESENT_HEADS, SERVED_CUSTOMERS } from './requirement-columns.js';
 import { ROLE } from './scenario-table.js';
 import type { Team } from './staff.js';
 
@@ -91,25 +92,9 @@ function ratio(customers: number, heads: number): number {
   return heads > 0 ? customers / heads : Number.NaN;
 }
 
-export const PRESENT_FULL_TIME = column(
-  'presentFullTime',
-  'fte',
-  'Bestand VZÄ',
-  'Present FTE',
-  'Summe der Stellenanteile.',
-  'Sum of shares of full time.',
-);
-
 const COLUMNS: readonly ColumnDefinition[] = [
   ROLE,
-  column(
-    'customers',
-    'count',
-    'Kunden',
-    'Customers',
-    'Kunden des Kanals nach Betreuungskonzept.',
-    'Customers of the channel by the care model.',
-  ),
+  SERVED_CUSTOMERS,
   column(
     'requiredFullTime',
     'fte',
@@ -119,14 +104,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
     'Full-time equivalents.',
   ),
   column('requiredHeads', 'count', 'Bedarf Köpfe', 'Required heads', 'Aufgerundet.', 'Rounded up.'),
-  column(
-    'presentHeads',
-    'count',
-    'Bestand Köpfe',
-    'Present heads',
-    'Personen in den Daten.',
-    'People in the data.',
-  ),
+  PRESENT_HEADS,
   PRESENT_FULL_TIME,
   column(
     'difference',

@@ -1,5 +1,6 @@
 import type { Formula, TableFormulas } from '../../results/formula.js';
 import { cellOf, codeOf, constant, countOf, figureOf, operation, ratio } from '../formula-parts.js';
+import { ROLES, type Role } from '../sales-roles.js';
 import {
   capacityInput,
   costId,
@@ -9,7 +10,7 @@ import {
   workingDaysFormula,
 } from './inputs.js';
 import { roundsPerTerritory, type Sizing } from './requirement.js';
-import { isRole, ROLES, type Role } from './roles.js';
+import { isRole } from './roles.js';
 import { hoursColumn } from './workload.js';
 
 const CHANNEL = 'care-model.channel';

@@ -1,9 +1,9 @@
 import type { ReportChart } from '../../results/report-chart.js';
 import type { ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
-import { PRESENT_FULL_TIME } from './comparison-table.js';
 import { hoursFormulas } from './formulas.js';
 import { presentFullTime, requirements, type Sizing } from './requirement.js';
+import { PRESENT_FULL_TIME } from './requirement-columns.js';
 import { ROLE } from './scenario-table.js';
 import type { Team } from './staff.js';
 

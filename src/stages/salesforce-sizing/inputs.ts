@@ -3,9 +3,10 @@ import type { Unit } from '../../results/column.js';
 import type { Formula } from '../../results/formula.js';
 import type { Input, StageInputs } from '../../results/input.js';
 import { constant, inputOf, operation } from '../formula-parts.js';
+import { ROLES, type Role } from '../sales-roles.js';
 import { costRate, type Sizing } from './requirement.js';
 import type { OwnEntry, RoleTime, WorkingTime } from './role-time.js';
-import { ROLE_NAMES, ROLES, type Role, SETTING_OF_ROLE } from './roles.js';
+import { ROLE_NAMES, SETTING_OF_ROLE } from './roles.js';
 import type { Settings } from './settings.js';
 
 const STAGE = 'salesforce-sizing';

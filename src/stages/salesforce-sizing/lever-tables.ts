@@ -6,11 +6,12 @@ import type { ReportChart } from '../../results/report-chart.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { constant, operation } from '../formula-parts.js';
+import { ROLES, type Role } from '../sales-roles.js';
 import { SizingFormulas } from './formulas.js';
 import { costId, sizingInput, visitInput } from './inputs.js';
 import { presentShare, presentShareFormula } from './present-share.js';
 import { presentFullTime, requiredTotal, requirements, type Sizing } from './requirement.js';
-import { ROLES, type Role } from './roles.js';
+import { SHARE } from './requirement-columns.js';
 import { SHARE_KINDS, type ShownShare, shareKind, shownShares } from './scenario-table.js';
 
 const TABLE = 'share-and-visits';
@@ -46,14 +47,7 @@ export function leverTable(sizing: Sizing): ReportTable {
       en: "Visits and calls against the care model. Hours freed: what today's people (without a list: the need of today) have more for customers at this share; worth in FTE: so many more it would take today for that. No gain is promised; 60 % is an ambition. The last two columns keep the state of the run.",
     },
     columns: [
-      column(
-        'share',
-        'share',
-        'Kundenzeit',
-        'Customer time',
-        'Anteil der Arbeitszeit.',
-        'Share of working time.',
-      ),
+      SHARE,
       column('kind', 'text', 'Art', 'Kind', 'Was der Anteil ist.', 'What the share is.'),
       ...changes.map((change, at) => changed('heads', at, change)),
       ...changes.map((change, at) => changed('cost', at, change)),

@@ -2,10 +2,10 @@ import { fullTimeEquivalents, wholeHeads } from '../../math/full-time-equivalent
 import { managersFor } from '../../math/managers.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { ROLES } from '../sales-roles.js';
 import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
 import { requiredTotal, requirements, type Sizing } from './requirement.js';
-import { ROLES } from './roles.js';
 import type { Settings } from './settings.js';
 
 /** Customers by region: which one each belongs to, −1 for none. */

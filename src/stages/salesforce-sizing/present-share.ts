@@ -1,8 +1,8 @@
 import type { Formula } from '../../results/formula.js';
 import { constant, operation } from '../formula-parts.js';
+import { ROLES } from '../sales-roles.js';
 import { presentInput, sizingInput } from './inputs.js';
 import { presentFullTime, type Sizing } from './requirement.js';
-import { ROLES } from './roles.js';
 
 /** The customer-facing share of all who look after customers, by how many work in each role; by work where nobody is known. */
 export function presentShare(sizing: Sizing): number {

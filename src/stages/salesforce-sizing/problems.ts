@@ -3,10 +3,11 @@ import { formatNumber, formatShare } from '../../language/numbers.js';
 import { fullTimeEquivalents } from '../../math/full-time-equivalents.js';
 import type { Problem } from '../../problems/problem.js';
 import { problem } from '../../problems/report.js';
+import { ROLES } from '../sales-roles.js';
 import { inQuotes } from '../sentence-parts.js';
 import { strangeTerritories } from './managers-table.js';
 import { requiredTotal, requirements, type Sizing } from './requirement.js';
-import { ROLE_NAMES, ROLES } from './roles.js';
+import { ROLE_NAMES } from './roles.js';
 import type { ServiceWorkload } from './service-workload.js';
 import type { TimeStudy } from './time-study.js';
 

@@ -1,6 +1,7 @@
 import { fullTimeEquivalents, wholeHeads } from '../../math/full-time-equivalents.js';
+import type { Role } from '../sales-roles.js';
 import type { WorkingTime } from './role-time.js';
-import type { Role, StaffRole } from './roles.js';
+import type { StaffRole } from './roles.js';
 import type { Settings } from './settings.js';
 import { assumedCost, type Team } from './staff.js';
 import type { RoleWorkload, Workload } from './workload.js';

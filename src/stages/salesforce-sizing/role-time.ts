@@ -1,8 +1,9 @@
 import type { Rep } from '../../facts/fact.js';
 import { type WorkingYear, workingHours } from '../../math/working-capacity.js';
 import { fullTimeShare, measuredFacingShare } from '../rep-time.js';
+import { ROLES } from '../sales-roles.js';
 import { calendarYear } from './public-holidays.js';
-import { isRole, ROLES, recogniseRole, SETTING_OF_ROLE, STAFF_ROLES, type StaffRole } from './roles.js';
+import { isRole, recogniseRole, SETTING_OF_ROLE, STAFF_ROLES, type StaffRole } from './roles.js';
 import type { Settings } from './settings.js';
 import type { StudiedRole, TimeStudy } from './time-study.js';
 

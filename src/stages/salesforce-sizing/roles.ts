@@ -4,8 +4,6 @@ import { recogniseName } from '../recognise-name.js';
 import { ROLES, type Role, recogniseRole as recogniseSalesRole } from '../sales-roles.js';
 import type { Settings } from './settings.js';
 
-export { ROLES, type Role } from '../sales-roles.js';
-
 /** The roles whose time can be studied: those, and service, which works for customers but does not look after them. */
 export const STAFF_ROLES = [...ROLES, 'service'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];

@@ -2,11 +2,13 @@ import type { Bilingual } from '../../language/bilingual.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { ROLES, type Role } from '../sales-roles.js';
 import { TOTAL } from '../total-row.js';
 import { scenarioFormulas } from './formulas.js';
 import { type Requirement, requiredTotal, requirements, type Sizing } from './requirement.js';
+import { FULL_TIME, HEADS, HEADS_COST, HOURS, SHARE } from './requirement-columns.js';
 import type { RoleTime } from './role-time.js';
-import { ROLE_NAMES, ROLES, type Role } from './roles.js';
+import { ROLE_NAMES } from './roles.js';
 
 /** From this share of working time on, a requirement is an ambition rather than a plan. */
 export const AMBITION = 0.6;
@@ -28,14 +30,7 @@ export const ROLE: ColumnDefinition = {
 };
 
 const COLUMNS: readonly ColumnDefinition[] = [
-  column(
-    'share',
-    'share',
-    'Kundenzeit',
-    'Customer time',
-    'Anteil der Arbeitszeit.',
-    'Share of working time.',
-  ),
+  SHARE,
   column(
     'kind',
     'text',
@@ -45,9 +40,9 @@ const COLUMNS: readonly ColumnDefinition[] = [
     'Measured, assumed, computed or an ambition.',
   ),
   ROLE,
-  column('hours', 'hours', 'Stunden', 'Hours', 'Aufwand im Jahr.', 'Workload a year.'),
-  column('fullTime', 'fte', 'Vollzeitkräfte', 'Full-time equivalents', 'Nicht gerundet.', 'Not rounded.'),
-  column('heads', 'count', 'Köpfe', 'Heads', 'Aufgerundet.', 'Rounded up.'),
+  HOURS,
+  FULL_TIME,
+  HEADS,
   column(
     'roundedBy',
     'text',
@@ -56,14 +51,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
     'Gebiet oder insgesamt.',
     'Territory or company.',
   ),
-  column(
-    'cost',
-    'amount',
-    'Kosten im Jahr',
-    'Cost a year',
-    'Köpfe × Vollkosten je Vollzeitkraft.',
-    'Heads × full cost of a full-time person.',
-  ),
+  HEADS_COST,
 ];
 
 /** A share at which the requirement is shown; null for today's, each role its own. */

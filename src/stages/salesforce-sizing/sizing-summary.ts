@@ -3,6 +3,15 @@ import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { presentShare } from './present-share.js';
 import { costRate, type Requirement, requirements, type Sizing } from './requirement.js';
+import {
+  FULL_TIME,
+  HEADS,
+  HEADS_COST,
+  HOURS,
+  PRESENT_HEADS,
+  SERVED_CUSTOMERS,
+  SHARE,
+} from './requirement-columns.js';
 import { isMeasured, ROLE, SHARE_KINDS, shareKind, shownShares } from './scenario-table.js';
 import type { Staff } from './staff.js';
 
@@ -62,30 +71,16 @@ function staffCells(staff: Staff | undefined): Cell[] {
 }
 
 const COLUMNS: readonly ColumnDefinition[] = [
-  column(
-    'share',
-    'share',
-    'Kundenzeit',
-    'Customer time',
-    'Anteil der Arbeitszeit.',
-    'Share of working time.',
-  ),
+  SHARE,
   {
     ...column('kind', 'code', 'Art', 'Kind', 'Was der Anteil ist.', 'What the share is.'),
     values: SHARE_KINDS,
   },
   ROLE,
-  column(
-    'customers',
-    'count',
-    'Kunden',
-    'Customers',
-    'Kunden des Kanals nach Betreuungskonzept.',
-    'Customers of the channel by the care model.',
-  ),
-  column('hours', 'hours', 'Stunden', 'Hours', 'Aufwand im Jahr.', 'Workload a year.'),
-  column('fullTime', 'fte', 'Vollzeitkräfte', 'Full-time equivalents', 'Nicht gerundet.', 'Not rounded.'),
-  column('heads', 'count', 'Köpfe', 'Heads', 'Aufgerundet.', 'Rounded up.'),
+  SERVED_CUSTOMERS,
+  HOURS,
+  FULL_TIME,
+  HEADS,
   {
     ...column(
       'roundedBy',
@@ -108,22 +103,8 @@ const COLUMNS: readonly ColumnDefinition[] = [
     'Aus den Daten, sonst Annahme.',
     'From the data, otherwise assumed.',
   ),
-  column(
-    'cost',
-    'amount',
-    'Kosten im Jahr',
-    'Cost a year',
-    'Köpfe × Vollkosten je Vollzeitkraft.',
-    'Heads × full cost of a full-time person.',
-  ),
-  column(
-    'presentHeads',
-    'count',
-    'Bestand Köpfe',
-    'Present heads',
-    'Personen in den Daten.',
-    'People in the data.',
-  ),
+  HEADS_COST,
+  PRESENT_HEADS,
   column(
     'presentFullTime',
     'fte',

@@ -4,10 +4,12 @@ import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { fullTimeShare } from '../rep-time.js';
+import { ROLES } from '../sales-roles.js';
 import type { StageInput } from '../stage.js';
 import { globalSplit } from './global-customers.js';
 import type { Sizing } from './requirement.js';
-import { isRole, ROLES, recogniseRole } from './roles.js';
+import { HOURS } from './requirement-columns.js';
+import { isRole, recogniseRole } from './roles.js';
 import type { Settings } from './settings.js';
 
 /** Two kinds of customers that ask for different people, by a yes or no per customer. */
@@ -125,7 +127,7 @@ const COLUMNS: readonly ColumnDefinition[] = [
     'Mit eigener Betreuung.',
     'Cared for by our own people.',
   ),
-  column('hours', 'hours', 'Stunden', 'Hours', 'Aufwand im Jahr.', 'Workload a year.'),
+  HOURS,
   column(
     'hoursShare',
     'share',

@@ -6,11 +6,12 @@ import { CHANNEL_NAMES } from '../channels.js';
 import { orderedClasses } from '../class-order.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
+import { ROLES } from '../sales-roles.js';
 import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
 import { BY_TERRITORY, territoryFormulas, workloadFormulas } from './formulas.js';
 import type { Sizing } from './requirement.js';
-import { ROLE_NAMES, ROLES } from './roles.js';
+import { ROLE_NAMES } from './roles.js';
 import type { Settings } from './settings.js';
 
 /** The planned work by care class and by channel (Betreuungsaufwand nach Klasse und Kanal). */

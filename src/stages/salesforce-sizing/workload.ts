@@ -1,7 +1,7 @@
 import { groupedTotals, groupSizes } from '../../math/grouped-totals.js';
 import { annualFactor } from '../annual-factor.js';
+import { ROLES, type Role } from '../sales-roles.js';
 import type { StageInput } from '../stage.js';
-import { ROLES, type Role } from './roles.js';
 import type { Settings } from './settings.js';
 
 /** Work of one role a year: its customers, and its hours in all, by part and by place. */

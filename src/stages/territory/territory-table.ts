@@ -6,7 +6,13 @@ import { classStages } from '../class-source.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
 import { ESTIMATED_SHARE } from '../estimated-potential.js';
-import { CUSTOMERS, PERIOD_REVENUE, REP, UNTAPPED_POTENTIAL } from '../shared-columns.js';
+import {
+  CUSTOMERS,
+  PERIOD_CONTRIBUTION,
+  PERIOD_REVENUE,
+  REP,
+  UNTAPPED_POTENTIAL,
+} from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
 import { BY_REP, classFormulas, TERRITORIES, territoryFormulas } from './formulas.js';
@@ -148,14 +154,7 @@ export const FIGURES: readonly (ColumnDefinition & { of(territory: TerritoryFigu
     of: (territory) => territory.revenue,
   },
   {
-    ...column(
-      'contribution',
-      'amount',
-      'Deckungsbeitrag I',
-      'Contribution margin I',
-      'Im Zeitraum.',
-      'Of the period.',
-    ),
+    ...PERIOD_CONTRIBUTION,
     of: (territory) => territory.contribution,
   },
   {
