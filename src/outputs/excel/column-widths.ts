@@ -19,6 +19,8 @@ const ADDED_WIDTH = 14;
 const SMALLEST_PRINT = 0.62;
 /** How much narrower texts are made, step by step. */
 const NARROWER = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4];
+/** Texts at the end of a table are sentences as a rule: narrower, their rows would fill pages. */
+const LEAST_SENTENCE = 30;
 /** A longer word may break when texts are made narrower. */
 const LONGEST_WHOLE_WORD = 24;
 
@@ -58,6 +60,7 @@ interface ColumnNeed {
   /** The widest cell. */
   readonly content: number;
   readonly cells: readonly GridCell[];
+  readonly isLast: boolean;
 }
 
 function needsOf(table: GridTable, columns: number): ColumnNeed[] {
@@ -70,6 +73,7 @@ function needsOf(table: GridTable, columns: number): ColumnNeed[] {
         heading: 0,
         content: 0,
         cells: [],
+        isLast: true,
       };
     const cells = decisiveCells(table.rows.map((row) => row[index] ?? null));
     // Wrapped lines are never filled to the end.
@@ -81,6 +85,7 @@ function needsOf(table: GridTable, columns: number): ColumnNeed[] {
       heading: heading + (table.tableName === undefined ? 0 : 3),
       content: cells.reduce<number>((most, cell) => Math.max(most, cellWidth(cell, column)), 0),
       cells,
+      isLast: index === table.columns.length - 1,
     };
   });
 }
@@ -135,8 +140,9 @@ function decisiveCells(cells: readonly GridCell[]): GridCell[] {
   return least > greatest ? decisive : [...decisive, least, greatest];
 }
 
-function neededWidth({ column, heading, content, cells }: ColumnNeed, narrower: number): number {
-  const widest = (column.widest ?? WIDEST_TEXT) * narrower;
+function neededWidth({ column, heading, content, cells, isLast }: ColumnNeed, narrower: number): number {
+  const most = column.widest ?? WIDEST_TEXT;
+  const widest = Math.max(most * narrower, isLast ? Math.min(most, LEAST_SENTENCE) : 0);
   const forHeading = Math.min(heading, Math.max(widest, LONGEST_WHOLE_WORD));
   if (column.figure) return Math.max(forHeading, content) + CELL_PADDING;
   const words = narrower < 1 && content > widest ? cells.map(wholeWordWidth) : [];
