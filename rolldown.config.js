@@ -8,7 +8,7 @@ const program = {
   input: {
     main: 'src/cli/main.ts',
     load: 'src/config/load.ts',
-    'output-worker': 'src/cli/output-worker.ts',
+    'side-worker': 'src/cli/side-worker.ts',
     'segment-worker': 'src/cli/segment-worker.ts',
   },
   platform: 'node',
@@ -32,7 +32,7 @@ const start = {
   output: { dir: 'dist', format: 'esm', entryFileNames: 'cli/main.js' },
 };
 
-const outputThreads = ['output-worker', 'segment-worker'].map((name) => ({
+const programThreads = ['side-worker', 'segment-worker'].map((name) => ({
   input: `scripts/start-${name}.js`,
   platform: 'node',
   output: { dir: 'dist', format: 'cjs', entryFileNames: `cli/${name}.cjs` },
@@ -45,4 +45,4 @@ const threads = ['ingest/text/quick/piece-worker', 'ingest/fingerprint-worker'].
   output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs', minify: program.output.minify },
 }));
 
-export default defineConfig([program, start, ...outputThreads, ...threads]);
+export default defineConfig([program, start, ...programThreads, ...threads]);

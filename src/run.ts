@@ -73,7 +73,7 @@ export async function run(
 
 async function evaluateFiles(
   files: readonly string[],
-  { reading, complete, recognised, about = null, variants = () => [] }: RunSettings,
+  { reading, complete, recognised, about = null, variants = () => [], helper = () => null }: RunSettings,
   context: OpeningContext,
   progress: RunProgress,
   fingerprints: Fingerprints,
@@ -82,23 +82,25 @@ async function evaluateFiles(
   const ingested = await ingest(files, context);
   recognised?.(columnsOf(ingested.tables));
   fingerprints.begin();
-  const [loaded, settings, { checkAskedColumns, customerAbout, detailsFor, runPipeline, splitDaysIn }] =
-    await whileReading(
-      engine,
-      (underWay) =>
-        loadSources(
-          engine,
-          ingested.tables,
-          { table: (file) => progress.step('read', file), underWay },
-          reading,
-        ),
-      complete,
-      () => import('./pipeline/pipeline.js'),
-    );
+  const [loaded, settings, pipeline] = await whileReading(
+    engine,
+    (underWay) =>
+      loadSources(
+        engine,
+        ingested.tables,
+        { table: (file) => progress.step('read', file), underWay },
+        reading,
+      ),
+    complete,
+    () => import('./pipeline/pipeline.js'),
+  );
 
+  const { beginAhead, checkAskedColumns, customerAbout, detailsFor, runPipeline, splitDaysIn } = pipeline;
   const varied = variants();
   for (const each of [settings, ...varied]) checkAskedColumns(each.stage);
   progress.step('facts');
+  const beside = helper();
+  const ahead = beside === null ? null : beginAhead(settings.stage, beside);
   const { facts, period, currency, control, imputedLines, overriddenPotentials, problems } = await evaluate(
     engine,
     loaded,
@@ -107,6 +109,7 @@ async function evaluateFiles(
       details: detailsFor(settings.stages),
       splitDays: splitDaysIn([settings, ...varied].map(({ stage }) => stage)),
       about,
+      made: (id, detail, customers) => ahead?.begin(id, detail, customers),
     },
   );
 
@@ -127,8 +130,8 @@ async function evaluateFiles(
     control,
     findings: levelFinding(settings),
   };
-  const evaluated = ({ stages: wanted, stage, used }: Settings) => {
-    const stages = runPipeline(facts, wanted, stage, found.period, currency);
+  const evaluated = async ({ stages: wanted, stage, used }: Settings, begun = ahead) => {
+    const stages = await runPipeline(facts, wanted, stage, found.period, currency, begun);
     const result: RunResult = {
       ...found,
       settings: resultSettings(used, { asOf: period?.asOf ?? null, currency }),
@@ -139,7 +142,10 @@ async function evaluateFiles(
     };
     return { result, defects: stages.defects };
   };
-  return { ...evaluated(settings), settings, variants: varied.map((each) => evaluated(each).result) };
+  const base = await evaluated(settings);
+  const others: RunResult[] = [];
+  for (const each of varied) others.push((await evaluated(each, null)).result);
+  return { ...base, settings, variants: others };
 }
 
 function columnsOf(tables: readonly IngestedTable[]): ReadonlySet<string> {

@@ -5,8 +5,8 @@ import { FINGERPRINT_THREAD, READING_THREAD, withSources } from './begin.js';
 import { EarlierRun, tellChanges } from './earlier-run.js';
 import { EXIT } from './exit-codes.js';
 import { type OutputOptions, outputFlags } from './output-options.js';
-import { OutputThread } from './output-thread.js';
 import { preloadOutputs } from './render.js';
+import { SideThread } from './side-thread.js';
 import { checkSplit, segmentFolder, splitGuard } from './split-request.js';
 import { outputFiles, RECORD, requireOtherThanInputs, writeOutputs } from './write-outputs.js';
 import { hasFindings, writtenText } from './written-text.js';
@@ -34,19 +34,25 @@ export async function score(
       const { console, progress, settings } = work;
       const guard = await splitGuard(options.splitBy);
       const folder = await work.privateFolder();
-      let thread = null as OutputThread | null;
+      let thread = null as SideThread | null;
       let earlier = null as EarlierRun | null;
       const complete = async (): Promise<Settings> => {
         const all = await settings.complete();
         await checkSplit(all, files);
         earlier = options.compare === false ? null : EarlierRun.begin(all.out);
-        thread = OutputThread.begin(files, all.formats);
+        thread = SideThread.begin(files, all.formats);
         preloadOutputs(thread?.others ?? all.formats);
         return all;
       };
       const threads = { reading: READING_THREAD, fingerprint: FINGERPRINT_THREAD };
       try {
-        const done = await run(files, { ...settings, ...guard, complete }, folder, progress, threads);
+        const done = await run(
+          files,
+          { ...settings, ...guard, complete, helper: () => thread },
+          folder,
+          progress,
+          threads,
+        );
         const { out, formats, language, live } = done.settings;
         speak(language);
         const outputs = [...outputFiles(formats, done.result), RECORD];

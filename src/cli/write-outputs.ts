@@ -5,10 +5,10 @@ import { Failure } from '../problems/failure.js';
 import { problem } from '../problems/report.js';
 import type { RunResult } from '../results/run-result.js';
 import { RECORD_FILE } from './earlier-run.js';
-import type { OutputThread } from './output-thread.js';
 import { refuseInputs } from './refuse-inputs.js';
 import { type FurtherFile, type OutputPart, type Rendering, renderInto, writeChunks } from './render.js';
 import { SEGMENT_FOLDER } from './segment-folder.js';
+import type { SideThread } from './side-thread.js';
 
 /** An output and the name of its file. */
 export interface OutputFile extends OutputPart {
@@ -83,7 +83,7 @@ export async function writeOutputs(
   out: string,
   outputs: readonly OutputFile[],
   further: FurtherFile | null,
-  thread: OutputThread | null,
+  thread: SideThread | null,
   segments: SegmentFolder | null,
   onInterrupt: (clear: () => void) => void,
 ): Promise<readonly Written[]> {
@@ -94,7 +94,7 @@ export async function writeOutputs(
     onInterrupt(() => files.discardNow());
     const places = outputs.map(({ name, ...part }) => ({ ...part, path: files.add(name) }));
     const furtherPath = further === null ? null : files.add(further.name);
-    const apart = places.filter((place) => thread?.takes(place, rendering.result));
+    const apart = places.filter((place) => thread?.takesOutput(place, rendering.result));
     const here = places.filter((place) => !apart.includes(place));
     // Beside each other: while one is compressed or written to disk, the next is made.
     const written = await Promise.allSettled([

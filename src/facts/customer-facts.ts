@@ -78,6 +78,7 @@ export async function customerFacts(
     requireApproval = true,
     splitDays = [],
     about = null,
+    made = () => undefined,
   }: FactRequest,
 ): Promise<FactsWithProblems> {
   const lines = given.get('invoice-lines') ?? null;
@@ -108,7 +109,7 @@ export async function customerFacts(
   });
   const decided = decidedPotentials(overrides ?? [], numbers.get('potential'), ids.length);
   if (decided !== null) numbers.set('potential', decided.potential);
-  const details = await loadDetails(engine, tables, period, index, wanted, splitDays);
+  const details = await loadDetails(engine, tables, period, index, { wanted, splitDays, made });
   const members =
     rolled !== null && wanted.has('groupMembers') ? await groupMembers(engine, ids, terms) : null;
   problems.push(...visits.problems, ...details.problems);
@@ -206,14 +207,20 @@ async function groupMembers(
   };
 }
 
+/** What {@link FactRequest} says of the detail tables. */
+interface DetailRequest {
+  readonly wanted: ReadonlySet<DetailId>;
+  readonly splitDays: readonly number[];
+  readonly made: NonNullable<FactRequest['made']>;
+}
+
 /** The detail tables that are wanted and in the data. */
 async function loadDetails(
   engine: Engine,
   tables: LoadedTables,
   period: Period | null,
   customers: ReadonlyMap<string, number>,
-  wanted: ReadonlySet<DetailId>,
-  splitDays: readonly number[],
+  { wanted, splitDays, made }: DetailRequest,
 ): Promise<{ readonly found: Partial<Details>; readonly problems: readonly Problem[] }> {
   const reps = wanted.has('reps') ? await loadReps(engine, tables.get('reps') ?? null) : null;
   const study = wanted.has('timeStudy') ? (tables.get('time-study') ?? null) : null;
@@ -233,6 +240,7 @@ async function loadDetails(
       : null;
   const lines = tables.get('invoice-lines') ?? null;
   const histories = await loadHistories(engine, lines, period, customers, wanted);
+  for (const [id, detail] of Object.entries(histories)) made(id as DetailId, detail, customers.size);
   return {
     found: {
       ...(activityCounts === null ? {} : { activityCounts }),

@@ -19,6 +19,8 @@ export interface FactRequest {
   readonly splitDays?: readonly number[];
   /** Number or name of the one customer that the run is about, as typed. */
   readonly about?: string | null;
+  /** Told of a detail table as soon as it is made, with the number of customers; it must be left as it is. */
+  readonly made?: (id: DetailId, detail: unknown, customers: number) => void;
 }
 
 /** Facts with what could not be found out about them. */

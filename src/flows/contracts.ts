@@ -1,6 +1,7 @@
 import type { ReadingSettings } from '../config/reading.js';
 import type { Settings } from '../config/settings.js';
 import type { Engine } from '../engine/engine.js';
+import type { Helper } from '../pipeline/ahead.js';
 
 /** What a run tells while it goes on. */
 export interface RunProgress {
@@ -31,4 +32,6 @@ export interface RunSettings {
   variants?(): readonly Settings[];
   /** Number or name of the one customer that the run is about, as typed; null or none: all. */
   readonly about?: string | null;
+  /** Who works beside the run, asked for once these settings are complete; null or none: nobody. */
+  helper?(): Helper | null;
 }

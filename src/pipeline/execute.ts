@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 import type { Period, StageReport } from '../results/run-result.js';
 import type { StageDefinition, StageOutput } from '../stages/stage.js';
+import type { AheadResults, FoundAhead } from './ahead.js';
 import { checkOutput } from './check-output.js';
 import { customerRecord } from './customer-reports.js';
 import { type Decided, explained, missingStages, type Obstacle } from './obstacle.js';
@@ -26,14 +27,17 @@ const LONGEST_MESSAGE = 300;
 /**
  * Runs the stages of a plan one after the other. A stage that throws, or returns what it did not declare, is reported
  * as failed and the others go on; those that build upon it are skipped and say why.
+ *
+ * @param ahead what stages find out ahead; null: nothing
  */
-export function runStages(
+export async function runStages(
   plan: readonly PlannedStage[],
   facts: CustomerFacts,
   settings: Readonly<Record<string, unknown>>,
   period: Period,
   currency: string,
-): StagesResult {
+  ahead: Pick<AheadResults, 'of'> | null = null,
+): Promise<StagesResult> {
   const stages = new Map(plan.map(({ stage }) => [stage.id, stage]));
   const columns = new Map<string, StageColumn>();
   const around: Surroundings = { facts, period, currency, stages, columns };
@@ -51,8 +55,9 @@ export function runStages(
       reports.push({ ...emptyReport(stage, 'skipped'), ...explained(obstacles) });
       continue;
     }
+    const found = (await ahead?.of(stage.id)) ?? null;
     try {
-      const output = runStage(stage, settings, around);
+      const output = runStage(stage, settings, around, found);
       for (const column of publish(stage, output.columns, output.formulas))
         columns.set(column.definition.id, column);
       reports.push(doneReport(stage, output));
@@ -100,9 +105,10 @@ function runStage(
   stage: StageDefinition,
   settings: Readonly<Record<string, unknown>>,
   around: Surroundings,
+  found: FoundAhead | null,
 ): StageOutput {
   if (!Object.hasOwn(settings, stage.id)) throw new Error('got no settings');
-  const output = stage.run(stageInput(stage, settings[stage.id], around));
+  const output = stage.run(stageInput(stage, settings[stage.id], around, found));
   checkOutput(stage, output, around.facts.count);
   return output;
 }

@@ -1,6 +1,7 @@
 import type { CustomerFacts, DetailId } from '../facts/fact.js';
 import type { Period } from '../results/run-result.js';
 import { STAGES } from '../stages/registry.js';
+import { AheadResults, type Helper } from './ahead.js';
 import { refuseUnknownColumns } from './asked-columns.js';
 import { runStages, type StagesResult } from './execute.js';
 import { allBehind, availableIn, planStages, wantedDetails } from './plan.js';
@@ -27,6 +28,11 @@ export function splitDaysIn(all: readonly Readonly<Record<string, unknown>>[]): 
   return [...new Set(days)].sort((one, other) => one - other);
 }
 
+/** What stages find out ahead with somebody's help. */
+export function beginAhead(settings: Readonly<Record<string, unknown>>, helper: Helper): AheadResults {
+  return new AheadResults(STAGES, settings, helper);
+}
+
 /** Plans and runs the stages wanted (null: all) over the facts. */
 export function runPipeline(
   facts: CustomerFacts,
@@ -34,9 +40,10 @@ export function runPipeline(
   settings: Readonly<Record<string, unknown>>,
   period: Period,
   currency: string,
-): StagesResult {
+  ahead: AheadResults | null = null,
+): Promise<StagesResult> {
   const plan = planStages(STAGES, wanted, availableIn(facts));
-  return runStages(plan, facts, settings, period, currency);
+  return runStages(plan, facts, settings, period, currency, ahead);
 }
 
 /** @throws Failure where the settings of a stage name columns that it can't read */

@@ -3,6 +3,7 @@ import { FACTS } from '../facts/fact-catalogue.js';
 import { type ColumnDefinition, isTextUnit, type TextColumn } from '../results/column.js';
 import type { Period } from '../results/run-result.js';
 import type { StageDefinition, StageInput } from '../stages/stage.js';
+import type { FoundAhead } from './ahead.js';
 import { columnsOf, publishedId, type StageColumn } from './stage-columns.js';
 import { stagesBefore } from './stage-order.js';
 
@@ -21,11 +22,14 @@ export interface Surroundings {
  * Hands a stage what it declared and throws on everything else, so that the plan knows all it uses. A declared but
  * optional fact that the data lack reads as unknown for every customer. Number columns are copies: a stage that
  * sorts in place changes nothing for the next.
+ *
+ * @param ahead what was found out ahead; without it the stage finds it out when it asks for it
  */
 export function stageInput(
   stage: StageDefinition,
   settings: unknown,
   around: Surroundings,
+  ahead: FoundAhead | null = null,
 ): StageInput<unknown> {
   const { facts, columns } = around;
   const declared = declaredColumns(stage, around.stages);
@@ -79,6 +83,12 @@ export function stageInput(
     detail(id) {
       if (!details.has(id)) throw new Error(`asked for ${id}, which it did not declare`);
       return facts.details[id] ?? null;
+    },
+    found() {
+      const work = stage.ahead;
+      const detail = work === undefined ? undefined : facts.details[work.detail];
+      if (work === undefined || detail === undefined) throw new Error('has nothing to find out ahead');
+      return ahead === null ? work.find(detail, settings) : ahead.found;
     },
   };
 }

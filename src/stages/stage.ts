@@ -40,8 +40,15 @@ export interface AskedColumn {
   readonly kind: 'number' | 'text';
 }
 
+/** What a stage can find out from one detail table and its settings alone, so that it can begin before all else is there. */
+export interface AheadWork<Settings = unknown, Found = unknown, Id extends DetailId = DetailId> {
+  readonly detail: Id;
+  /** Returns plain data: they may come from another thread. */
+  find(detail: Details[Id], settings: Settings): Found;
+}
+
 /** What a stage gets: declared facts, declared stages' columns, its settings. Nothing of the machine. */
-export interface StageInput<Settings> {
+export interface StageInput<Settings, Found = unknown> {
   readonly settings: Settings;
   readonly customers: number;
   readonly period: Period;
@@ -56,6 +63,12 @@ export interface StageInput<Settings> {
   text(id: FactId | string): readonly (string | null)[];
   /** A declared detail table; null where the data lack it. */
   detail<Id extends DetailId>(id: Id): Details[Id] | null;
+  /**
+   * What the stage's {@link StageDefinition.ahead} found.
+   *
+   * @throws Error where the data lack the detail table
+   */
+  found(): Found;
 }
 
 /** What a stage gives back. Column data is keyed by the ids of `definition.columns` and `definition.handedOn`. */
@@ -81,7 +94,7 @@ export interface StageOutput {
  * Its folder name is its id; its page is `docs/methods/<id>.md`; what can be set stands in `settings.ts`
  * of its folder, see {@link ./settings-registry.ts}.
  */
-export interface StageDefinition<Settings = unknown> {
+export interface StageDefinition<Settings = unknown, Found = unknown> {
   readonly id: string;
   readonly title: Bilingual;
   readonly summary: Bilingual;
@@ -92,14 +105,18 @@ export interface StageDefinition<Settings = unknown> {
   readonly handedOn?: readonly ColumnDefinition[];
   /** The columns that its settings name. One that it may not read, or that does not exist, ends the run at once. */
   asks?(settings: Settings): readonly AskedColumn[];
-  run(input: StageInput<Settings>): StageOutput;
+  /** The greater part of its work, if a detail table is all that it takes. */
+  readonly ahead?: AheadWork<Settings, Found>;
+  run(input: StageInput<Settings, Found>): StageOutput;
   /** Days on which its rates change: details are added up apart before and after. */
   splitDays?(settings: Settings): readonly number[];
   /** What it says about the one customer that a run is about, once all stages are done. */
-  about?(input: StageInput<Settings>, output: StageOutput, record: CustomerRecord): CustomerReport;
+  about?(input: StageInput<Settings, Found>, output: StageOutput, record: CustomerRecord): CustomerReport;
 }
 
 /** Keeps the settings' type between schema and function. */
-export function defineStage<Settings>(definition: StageDefinition<Settings>): StageDefinition<Settings> {
+export function defineStage<Settings, Found = unknown>(
+  definition: StageDefinition<Settings, Found>,
+): StageDefinition<Settings, Found> {
   return definition;
 }

@@ -64,14 +64,15 @@ describe('charts of a stage', () => {
     expect(() => checkCharts(charts, [TABLE])).toThrow(message);
   });
 
-  it('make the stage fail where they are not sound, and stand in its report where they are', () => {
-    const reporting = (charts: readonly ReportChart[]) =>
-      run([stage('a', {}, { run: (): StageOutput => ({ columns: {}, tables: [TABLE], charts }) })])
-        .reports[0];
-    expect(reporting([chart([SERIES])])).toMatchObject({ status: 'done', charts: [{ id: 'c' }] });
-    expect(reporting([chart([{ ...SERIES, y: 'x' }])])?.status).toBe('failed');
+  it('make the stage fail where they are not sound, and stand in its report where they are', async () => {
+    const reporting = async (charts: readonly ReportChart[]) => {
+      const drawing = stage('a', {}, { run: (): StageOutput => ({ columns: {}, tables: [TABLE], charts }) });
+      return (await run([drawing])).reports[0];
+    };
+    expect(await reporting([chart([SERIES])])).toMatchObject({ status: 'done', charts: [{ id: 'c' }] });
+    expect((await reporting([chart([{ ...SERIES, y: 'x' }])]))?.status).toBe('failed');
     const short = { ...TABLE, id: 'short', rows: [['a', 1]] };
-    const failed = reporting([chart([SERIES], { data: [short] })]);
+    const failed = await reporting([chart([SERIES], { data: [short] })]);
     expect(failed?.reason?.en).toContain('table short has 2 cells');
   });
 });

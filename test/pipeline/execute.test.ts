@@ -6,7 +6,7 @@ import type { StageDefinition, StageOutput } from '../../src/stages/stage.js';
 import { columnOf, factsOf, nothing, PERIOD, run, stage, withShare } from './stages.js';
 
 describe('what stages give', () => {
-  it('stands under their own name, in the order of the plan', () => {
+  it('stands under their own name, in the order of the plan', async () => {
     const double = stage(
       'double',
       { facts: ['revenue'], stages: ['before'] },
@@ -21,7 +21,10 @@ describe('what stages give', () => {
         }),
       },
     );
-    const result = run([double, stage('before', {}, withShare)], factsOf({ revenue: [1, Number.NaN, -3] }));
+    const result = await run(
+      [double, stage('before', {}, withShare)],
+      factsOf({ revenue: [1, Number.NaN, -3] }),
+    );
     expect(result.columns.map(({ definition }) => definition.id)).toEqual([
       'before.share',
       'before.class',
@@ -34,7 +37,7 @@ describe('what stages give', () => {
     expect(result.defects).toEqual([]);
   });
 
-  it('reaches the stages after them, with settings, period and currency', () => {
+  it('reaches the stages after them, with settings, period and currency', async () => {
     const facts = factsOf();
     const reader = stage(
       'reader',
@@ -50,13 +53,13 @@ describe('what stages give', () => {
       },
     );
     const plan = planStages([stage('before', {}, withShare), reader], null, availableIn(facts));
-    const { defects } = runStages(plan, facts, { before: {}, reader: { cut: 0.8 } }, PERIOD, 'CHF');
+    const { defects } = await runStages(plan, facts, { before: {}, reader: { cut: 0.8 } }, PERIOD, 'CHF');
     expect(defects).toEqual([]);
   });
 });
 
 describe('what a stage hands on', () => {
-  it('reaches later stages, but not the customers', () => {
+  it('reaches later stages, but not the customers', async () => {
     const before = stage(
       'before',
       {},
@@ -79,14 +82,14 @@ describe('what a stage hands on', () => {
         },
       },
     );
-    const result = run([before, reader]);
+    const result = await run([before, reader]);
     expect(result.defects).toEqual([]);
     expect(result.columns.map(({ definition }) => definition.id)).toEqual(['before.shown']);
   });
 
-  it('must be returned like its other columns', () => {
+  it('must be returned like its other columns', async () => {
     const silent = stage('silent', {}, { handedOn: [columnOf('between', 'number')], run: () => nothing });
-    expect(String(run([silent]).defects[0]?.error)).toContain('column between');
+    expect(String((await run([silent])).defects[0]?.error)).toContain('column between');
   });
 });
 
@@ -97,9 +100,9 @@ describe('a stage that throws', () => {
     },
   });
 
-  it('fails alone, on one line; those before and after still report', () => {
+  it('fails alone, on one line; those before and after still report', async () => {
     const error = new Error('first line\n\u001b[31msecond\u2028line');
-    const result = run([stage('a', {}, withShare), stage('b', {}, throwing(error)), stage('c')]);
+    const result = await run([stage('a', {}, withShare), stage('b', {}, throwing(error)), stage('c')]);
     expect(result.reports.map(({ status }) => status)).toEqual(['done', 'failed', 'done']);
     expect(result.problems).toHaveLength(1);
     expect(result.problems[0]).toMatchObject({
@@ -116,15 +119,15 @@ describe('a stage that throws', () => {
 
   it.each([['text'], [undefined], [null], [{ a: 1 }], [new Error('x'.repeat(9000))]])(
     'may throw anything: %o',
-    (error) => {
-      const { reports, problems } = run([stage('b', {}, throwing(error))]);
+    async (error) => {
+      const { reports, problems } = await run([stage('b', {}, throwing(error))]);
       expect(reports[0]?.status).toBe('failed');
       expect(problems[0]?.message.en.length).toBeLessThan(400);
     },
   );
 
-  it('lets those be skipped that require it, with the cause, and those run that have another way', () => {
-    const result = run([
+  it('lets those be skipped that require it, with the cause, and those run that have another way', async () => {
+    const result = await run([
       stage('a', {}, throwing(new Error('no'))),
       stage('b', { stages: ['a'] }),
       stage('c', { stages: ['b'] }),
@@ -147,17 +150,17 @@ describe('a stage that throws', () => {
     expect(result.problems).toHaveLength(1);
   });
 
-  it('includes one that nobody gave settings', () => {
+  it('includes one that nobody gave settings', async () => {
     const facts = factsOf();
     const plan = planStages([stage('a')], null, availableIn(facts));
-    const { reports } = runStages(plan, facts, Object.create({ a: {} }), PERIOD, 'EUR');
+    const { reports } = await runStages(plan, facts, Object.create({ a: {} }), PERIOD, 'EUR');
     expect(reports[0]?.reason?.en).toContain('settings');
   });
 });
 
 describe('a stage whose facts are missing', () => {
-  it('is reported as skipped with title, reason and remedy, and so are those that build upon it', () => {
-    const result = run([stage('a', { facts: ['potential'] }), stage('b', { stages: ['a'] })]);
+  it('is reported as skipped with title, reason and remedy, and so are those that build upon it', async () => {
+    const result = await run([stage('a', { facts: ['potential'] }), stage('b', { stages: ['a'] })]);
     expect(result.reports).toMatchObject([
       {
         id: 'a',
@@ -182,8 +185,8 @@ describe('output that is not what was declared', () => {
   const returning = (output: unknown) =>
     run([stage('a', {}, { columns: [numbers, codes], run: () => output as StageOutput })]);
 
-  it('is accepted when it is', () => {
-    expect(returning({ columns: sound, tables: [table] }).defects).toEqual([]);
+  it('is accepted when it is', async () => {
+    expect((await returning({ columns: sound, tables: [table] })).defects).toEqual([]);
   });
 
   it.each([
@@ -202,8 +205,8 @@ describe('output that is not what was declared', () => {
     ['infinity', { columns: { ...sound, n: Float64Array.of(1, 1 / 0, 2) }, tables: [] }, 'Infinity'],
     ['a row that is too wide', { columns: sound, tables: [{ ...table, rows: [[1], [1, 2]] }] }, 'table t'],
     ['nothing at all', undefined, 'failed'],
-  ])('%s', (_case, output, named) => {
-    const { reports, columns, problems } = returning(output);
+  ])('%s', async (_case, output, named) => {
+    const { reports, columns, problems } = await returning(output);
     expect(reports[0]?.status).toBe('failed');
     expect(problems[0]?.message.en).toContain(named);
     expect(columns).toEqual([]);

@@ -4,7 +4,7 @@ import type { StageDefinition, StageInput } from '../../src/stages/stage.js';
 import { factsOf, nothing, run, stage, withShare } from './stages.js';
 
 /** Runs one stage for what it does with its input and gives its outcome. */
-function outcome(
+async function outcome(
   needs: StageDefinition['needs'],
   act: (input: StageInput<unknown>) => unknown,
   facts: CustomerFacts = factsOf(),
@@ -16,7 +16,7 @@ function outcome(
       return nothing;
     },
   });
-  const { reports, problems } = run([stage('before', {}, withShare), probe], facts);
+  const { reports, problems } = await run([stage('before', {}, withShare), probe], facts);
   return { status: reports[1]?.status, result, message: problems[0]?.message.en };
 }
 
@@ -35,26 +35,28 @@ describe('what a stage is handed', () => {
     ['a method of objects', 'constructor', (input: StageInput<unknown>) => input.has('constructor')],
     ['reps', 'reps', (input: StageInput<unknown>) => input.detail('reps')],
     ['services', 'serviceUse', (input: StageInput<unknown>) => input.detail('serviceUse')],
-  ])('is never %s that it did not declare', (_case, name, ask) => {
-    const { status, message } = outcome({ facts: ['revenue'] }, ask, facts);
+  ])('is never %s that it did not declare', async (_case, name, ask) => {
+    const { status, message } = await outcome({ facts: ['revenue'] }, ask, facts);
     expect(status).toBe('failed');
     expect(message).toContain(`asked for ${name}, which it did not declare`);
   });
 
-  it('is no column that a declared stage does not have', () => {
-    const { message } = outcome({ stages: ['before'] }, (input) => input.number('before.shre'));
+  it('is no column that a declared stage does not have', async () => {
+    const { message } = await outcome({ stages: ['before'] }, (input) => input.number('before.shre'));
     expect(message).toContain('before.shre');
   });
 
-  it('is not numbers as text or text as numbers', () => {
+  it('is not numbers as text or text as numbers', async () => {
     const needs = { facts: ['revenue', 'industry'] } as const;
-    expect(outcome(needs, (input) => input.text('revenue'), facts).message).toContain('revenue as text');
-    expect(outcome(needs, (input) => input.number('industry'), facts).message).toContain(
+    expect((await outcome(needs, (input) => input.text('revenue'), facts)).message).toContain(
+      'revenue as text',
+    );
+    expect((await outcome(needs, (input) => input.number('industry'), facts)).message).toContain(
       'industry as number',
     );
   });
 
-  it('reads as unknown where an optional fact or stage is missing', () => {
+  it('reads as unknown where an optional fact or stage is missing', async () => {
     const needs = {
       optionalFacts: ['visits', 'rep'],
       optionalDetails: ['reps'],
@@ -68,7 +70,7 @@ describe('what a stage is handed', () => {
       input.detail('reps'),
     ];
     const unknown = [Number.NaN, Number.NaN, Number.NaN];
-    expect(outcome(needs, ask).result).toEqual([false, unknown, [null, null, null], false, null]);
+    expect((await outcome(needs, ask)).result).toEqual([false, unknown, [null, null, null], false, null]);
     const alone = stage(
       'alone',
       { optionalStages: ['before'] },
@@ -81,10 +83,10 @@ describe('what a stage is handed', () => {
         },
       },
     );
-    expect(run([stage('before', {}, withShare), alone], factsOf(), ['alone']).defects).toEqual([]);
+    expect((await run([stage('before', {}, withShare), alone], factsOf(), ['alone'])).defects).toEqual([]);
   });
 
-  it('is told what is there', () => {
+  it('is told what is there', async () => {
     const needs = {
       facts: ['revenue'],
       anyFactOf: ['industry', 'visits'],
@@ -93,7 +95,7 @@ describe('what a stage is handed', () => {
     } as const;
     const ask = (input: StageInput<unknown>) =>
       ['revenue', 'industry', 'visits', 'reps', 'before.class'].map((id) => input.has(id));
-    expect(outcome(needs, ask, { ...facts, details: { reps: [] } }).result).toEqual([
+    expect((await outcome(needs, ask, { ...facts, details: { reps: [] } })).result).toEqual([
       true,
       true,
       false,
@@ -102,8 +104,12 @@ describe('what a stage is handed', () => {
     ]);
   });
 
-  it('is its own: sorting in place changes nothing for others', () => {
-    const { result } = outcome({ facts: ['revenue'] }, (input) => [...input.number('revenue').sort()], facts);
+  it('is its own: sorting in place changes nothing for others', async () => {
+    const { result } = await outcome(
+      { facts: ['revenue'] },
+      (input) => [...input.number('revenue').sort()],
+      facts,
+    );
     expect(result).toEqual([1, 2, 3]);
     expect([...(facts.numbers.get('revenue') ?? [])]).toEqual([3, 1, 2]);
   });

@@ -25,7 +25,7 @@ export type GivenDetails = Partial<Omit<Details, 'serviceUse' | 'otherServices'>
   readonly otherServices?: readonly ServiceUse[];
 };
 
-interface Given<Settings> {
+interface Given<Settings, Found> {
   /** Already parsed by the stage's schema. */
   readonly settings: Settings;
   readonly customers: number;
@@ -38,13 +38,17 @@ interface Given<Settings> {
   readonly currency?: string;
   /** What columns are, for stages that are free to choose; by the ids above. */
   readonly definitions?: Readonly<Record<string, Omit<ColumnDefinition, 'id'>>>;
+  /** What the stage found out ahead. */
+  readonly found?: () => Found;
 }
 
 /**
  * What a stage gets, built in memory. Like the real one it is strict: asking for
  * something that was not given throws instead of answering with nothing.
  */
-export function stageInput<Settings>(given: Given<Settings>): StageInput<Settings> {
+export function stageInput<Settings, Found = unknown>(
+  given: Given<Settings, Found>,
+): StageInput<Settings, Found> {
   const numbers = new Map(
     Object.entries(given.numbers ?? {}).map(([id, values]) => [id, Float64Array.from(values)] as const),
   );
@@ -68,6 +72,7 @@ export function stageInput<Settings>(given: Given<Settings>): StageInput<Setting
     number: (id) => found(numbers.get(id), id),
     text: (id) => found(texts.get(id), id),
     detail: (id) => details[id] ?? null,
+    found: () => found(given.found, 'what was found out ahead')(),
   };
 }
 

@@ -5,7 +5,7 @@ import { countTable, holdoutByPurchases, holdoutTable } from './check-tables.js'
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { equityTable } from './equity-table.js';
 import { type Estimate, totalOf } from './estimate.js';
-import { type Evaluation, evaluate } from './evaluation.js';
+import { type Evaluation, evaluationOf, type FoundAhead, FROM_HISTORY } from './evaluation.js';
 import { findings } from './findings.js';
 import { multipleTable, recencyTable } from './method-tables.js';
 import { modelTable } from './model-table.js';
@@ -16,7 +16,7 @@ import type { Settings } from './settings.js';
 import { classesOf, classValueTable, hiddenValueTable } from './value-tables.js';
 
 /** What is to be expected of each customer from now on (Kundenlebenswert), with horizon, rate, interval and check. */
-export const lifetimeValue = defineStage<Settings>({
+export const lifetimeValue = defineStage<Settings, FoundAhead>({
   id: 'lifetime-value',
   title: { de: 'Kundenlebenswert', en: 'Customer lifetime value' },
   summary: {
@@ -30,10 +30,11 @@ export const lifetimeValue = defineStage<Settings>({
     optionalStages: ['abc', 'contribution'],
   },
   columns: CUSTOMER_COLUMNS,
+  ahead: FROM_HISTORY,
   run(input) {
     const history = input.detail('purchaseHistory');
     if (history === null) throw new Error('there is no purchase history');
-    const evaluation = evaluate(history, input.settings);
+    const evaluation = evaluationOf(history, input.settings, input.found());
     const { estimate } = evaluation;
     const classes = classesOf(input);
     const tables = tablesOf(input, evaluation, classes);

@@ -1,4 +1,5 @@
 import type { PurchaseHistory } from '../../../src/facts/purchase-history.js';
+import { FROM_HISTORY } from '../../../src/stages/lifetime-value/evaluation.js';
 import { settings } from '../../../src/stages/lifetime-value/settings.js';
 import { lifetimeValue } from '../../../src/stages/lifetime-value/stage.js';
 import type { StageOutput } from '../../../src/stages/stage.js';
@@ -47,15 +48,17 @@ export function run(
   const count = history.activeMonths.length;
   const names = ids ?? Array.from({ length: count }, (_, at) => `K${String(at).padStart(5, '0')}`);
   const brought = history.now.lastYear.revenue;
+  const parsed = settings.parse(set);
   return lifetimeValue.run(
     stageInput({
-      settings: settings.parse(set),
+      settings: parsed,
       customers: count,
       texts: {
         customerId: names,
         'abc.class': Array.from(brought, (each) => (each > 100_000 ? 'A' : each > 0 ? 'B' : 'dormant')),
       },
       details: { purchaseHistory: history },
+      found: () => FROM_HISTORY.find(history, parsed),
     }),
   );
 }
