@@ -46,38 +46,79 @@ export function classesByShare(
   boundary: BoundaryRule,
   order: Uint32Array = descendingPositions(values),
 ): SharedClasses {
-  refuseUnordered(cutPoints);
   const classIndex = new Int32Array(values.length).fill(-1);
   const share = new Float64Array(values.length).fill(Number.NaN);
   const cumulativeShare = new Float64Array(values.length).fill(Number.NaN);
   const shareBefore = new Float64Array(values.length).fill(Number.NaN);
-  const { total, tolerance } = totalOf(values);
-  const limits = cutPoints.map((cutPoint) => cutPoint * total);
+  const { ends, total } = classEnds(values, cutPoints, boundary, order);
+  const positive = ends[ends.length - 1]!;
   let before = 0;
   let index = 0;
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < positive; ) {
     const value = values[order[start]!]!;
-    if (value <= 0) break;
     const end = endOfTies(values, order, start);
     const including = before + value * (end - start);
-    // "before" passes a limit once it is reached, "inclusive" only once it is exceeded.
-    while (
-      index < limits.length &&
-      (boundary === 'before' ? before >= limits[index]! - tolerance : including > limits[index]! + tolerance)
-    ) {
-      index += 1;
-    }
+    while (start >= ends[index]!) index += 1;
+    const [ownShare, cumulative, sharesBefore] = [value / total, including / total, before / total];
     for (let place = start; place < end; place += 1) {
       const position = order[place]!;
       classIndex[position] = index;
-      share[position] = value / total;
-      cumulativeShare[position] = including / total;
-      shareBefore[position] = before / total;
+      share[position] = ownShare;
+      cumulativeShare[position] = cumulative;
+      shareBefore[position] = sharesBefore;
     }
     before = including;
     start = end;
   }
   return { classIndex, share, cumulativeShare, shareBefore, total };
+}
+
+/** Where classes end among values in descending order. */
+export interface ClassEnds {
+  /** Of each class the place behind its last value; behind the last class stands what is not positive. */
+  readonly ends: Uint32Array;
+  /** Sum of the positive values. */
+  readonly total: number;
+}
+
+/**
+ * The classes of {@link classesByShare} as parts of the order alone, for those who need no shares.
+ *
+ * @throws RangeError when the cut points do not rise or leave (0, 1)
+ * @example classEnds([45, 28, 12, 5, 10], [0.8, 0.95], 'before', Uint32Array.of(0, 1, 2, 4, 3)).ends // [3, 4, 5]
+ */
+export function classEnds(
+  values: ArrayLike<number>,
+  cutPoints: readonly number[],
+  boundary: BoundaryRule,
+  order: Uint32Array,
+): ClassEnds {
+  refuseUnordered(cutPoints);
+  const { total, tolerance } = totalOf(values);
+  // "before" passes a limit once it is reached, "inclusive" only once it is exceeded.
+  const isBefore = boundary === 'before';
+  const limits = Float64Array.from(
+    cutPoints,
+    (cutPoint) => cutPoint * total + (isBefore ? -tolerance : tolerance),
+  );
+  const ends = new Uint32Array(cutPoints.length + 1);
+  let before = 0;
+  let index = 0;
+  let start = 0;
+  while (start < order.length) {
+    const value = values[order[start]!]!;
+    if (value <= 0) break;
+    const end = endOfTies(values, order, start);
+    const including = before + value * (end - start);
+    while (index < limits.length && (isBefore ? before >= limits[index]! : including > limits[index]!)) {
+      ends[index] = start;
+      index += 1;
+    }
+    before = including;
+    start = end;
+  }
+  ends.fill(start, index);
+  return { ends, total };
 }
 
 function refuseUnordered(cutPoints: readonly number[]): void {

@@ -1,4 +1,4 @@
-import { classesByShare } from '../math/class-by-share.js';
+import { classEnds, classesByShare } from '../math/class-by-share.js';
 import { competitionRanks } from '../math/competition-ranks.js';
 import { descendingPositions } from '../math/descending-positions.js';
 import { orderOfKnown } from '../math/ties.js';
@@ -45,17 +45,10 @@ export interface ValueClasses {
  * from the master data.
  */
 export function classifyCustomers(facts: RankedFacts, settings: ClassSettings): ValueClasses {
-  const customers = facts.values.length;
-  const isRanked = (status: string): boolean =>
-    status === 'active' || (status === 'new' && settings.newCustomers === 'classify');
-  const status = new Array<string>(customers);
-  const ranked = new Float64Array(customers);
-  for (let index = 0; index < customers; index++) {
-    const own = rankingStatus(facts, index, settings);
-    status[index] = own;
-    ranked[index] = isRanked(own) ? facts.values[index]! : Number.NaN;
-  }
-  const byValue = descendingPositions(facts.values);
+  const { values } = facts;
+  const apart = statusesApart(facts, settings);
+  const ranked = rankedValues(values, apart);
+  const byValue = descendingPositions(values);
   const order = orderOfKnown(ranked, byValue);
   const { cutPoints, boundary } = settings;
   const { classIndex, share, cumulativeShare, shareBefore } = classesByShare(
@@ -65,26 +58,79 @@ export function classifyCustomers(facts: RankedFacts, settings: ClassSettings): 
     order,
   );
   const letters = classLetters(cutPoints);
-  const classes = status.slice();
-  for (let index = 0; index < customers; index++) {
+  const status = new Array<string>(values.length);
+  const classes = new Array<string>(values.length);
+  for (let index = 0; index < values.length; index++) {
+    const own = apart[index] ?? statusByValue(values[index]!, facts.status[index]);
     const place = classIndex[index]!;
-    if (place >= 0) classes[index] = letters[place]!;
+    status[index] = own;
+    classes[index] = place >= 0 ? letters[place]! : own;
   }
   const rank = competitionRanks(ranked, order);
   return { classes, status, rank, share, cumulativeShare, shareBefore, ranked, byValue, order };
 }
 
-function rankingStatus(facts: RankedFacts, index: number, settings: ClassSettings): string {
-  const given = facts.status[index] ?? 'active';
-  const value = facts.values[index]!;
-  const isNew = given === 'new';
-  if (WITHOUT_BOOKING.has(given) && !isBooked(facts, index)) return given;
-  if (isNew && settings.newCustomers === 'status') return 'new';
-  if (Number.isNaN(value)) return 'unknown';
-  if (value <= 0) return 'loss';
-  return isNew ? 'new' : 'active';
+/**
+ * Only the classes, for the same customers by one value after the other: what does not depend on the value is found once.
+ */
+export function classesByValue(
+  facts: Omit<RankedFacts, 'values'>,
+  settings: ClassSettings,
+): (values: Float64Array) => readonly string[] {
+  const apart = statusesApart(facts, settings);
+  const { cutPoints, boundary } = settings;
+  const letters = classLetters(cutPoints);
+  return (values) => {
+    const ranked = rankedValues(values, apart);
+    const order = descendingPositions(ranked);
+    const { ends } = classEnds(ranked, cutPoints, boundary, order);
+    const classes = new Array<string>(values.length);
+    for (let at = 0; at < classes.length; at += 1) {
+      classes[at] = apart[at] ?? statusByValue(values[at]!, facts.status[at]);
+    }
+    for (let place = 0, index = 0; index < letters.length; index += 1) {
+      for (; place < ends[index]!; place += 1) classes[order[place]!] = letters[index]!;
+    }
+    return classes;
+  };
 }
 
-function isBooked({ bookings }: RankedFacts, index: number): boolean {
-  return bookings.some((amounts) => !Number.isNaN(amounts[index]) && amounts[index] !== 0);
+/** The statuses that stand whatever the value is; null where it decides. */
+function statusesApart(
+  { bookings, status }: Omit<RankedFacts, 'values'>,
+  { newCustomers }: ClassSettings,
+): (string | null)[] {
+  const apart = new Array<string | null>(status.length);
+  for (let at = 0; at < apart.length; at += 1) {
+    const given = status[at] ?? null;
+    const isApart =
+      given === 'new'
+        ? newCustomers === 'status'
+        : given !== null && WITHOUT_BOOKING.has(given) && !isBooked(bookings, at);
+    apart[at] = isApart ? given : null;
+  }
+  return apart;
+}
+
+function isBooked(bookings: readonly Float64Array[], customer: number): boolean {
+  for (const amounts of bookings) {
+    const amount = amounts[customer]!;
+    if (!Number.isNaN(amount) && amount !== 0) return true;
+  }
+  return false;
+}
+
+function statusByValue(value: number, given: string | null | undefined): string {
+  if (Number.isNaN(value)) return 'unknown';
+  if (value <= 0) return 'loss';
+  return given === 'new' ? 'new' : 'active';
+}
+
+/** The values of those in the ranking, all positive; NaN for the others. */
+function rankedValues(values: Float64Array, apart: readonly (string | null)[]): Float64Array {
+  const ranked = new Float64Array(values.length);
+  for (let at = 0; at < ranked.length; at += 1) {
+    ranked[at] = apart[at] === null && values[at]! > 0 ? values[at]! : Number.NaN;
+  }
+  return ranked;
 }

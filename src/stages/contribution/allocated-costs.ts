@@ -11,7 +11,7 @@ export interface AllocationGround {
   readonly members: SegmentMembers;
   readonly segmentCosts: 'keep' | 'allocate';
   /** All customers in a fixed order, which decides who gets a cent that is left over. */
-  readonly order: readonly number[];
+  readonly order: Uint32Array;
 }
 
 /**
@@ -36,8 +36,7 @@ export function allocatedCost(pool: CostPool, ground: AllocationGround): CostPar
   if (bucket === null) return { ...part, source: 'open' };
   const isShared = ground.segmentCosts === 'allocate' || DEDUCTIONS.some((id) => id === bucket.id);
   if (segment !== null && !isShared) return { ...part, source: 'segment' };
-  const all = ground.volumes.of[key];
-  const volumes = all === null || segment === null ? all : ofMembers(all, ground.members.of(segment));
+  const volumes = volumesInside(segment, ground.volumes.of[key], ground.members);
   if (volumes === null) return { ...part, source: 'open' };
   const volume = volumes.reduce((sum, units) => sum + units, 0);
   if (pool.capacity !== null) return atCapacity(part, volumes, volume, pool.capacity, ground.order);
@@ -53,7 +52,7 @@ function atCapacity(
   volumes: Float64Array,
   volume: number,
   capacity: number,
-  order: readonly number[],
+  order: Uint32Array,
 ): CostPart {
   const used = Math.round(part.amount * Math.min(1, volume / capacity));
   const charged = allocate(used, volumes, order) ?? new Float64Array(volumes.length);
@@ -61,8 +60,14 @@ function atCapacity(
   return { ...part, source: 'capacity', charged, volume, rate, idle: part.amount - used };
 }
 
-function ofMembers(volumes: Float64Array, members: readonly number[]): Float64Array {
+/** The volumes of a segment's customers; of all where there is no segment, null where nothing is known. */
+export function volumesInside(
+  segment: string | null,
+  volumes: Float64Array | null,
+  members: SegmentMembers,
+): Float64Array | null {
+  if (volumes === null || segment === null) return volumes;
   const own = new Float64Array(volumes.length);
-  for (const customer of members) own[customer] = volumes[customer]!;
+  for (const customer of members.of(segment)) own[customer] = volumes[customer]!;
   return own;
 }

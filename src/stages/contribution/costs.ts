@@ -1,4 +1,4 @@
-import { byCustomerNumber } from '../customer-names.js';
+import { inOrderOfNumbers } from '../order-of-numbers.js';
 import type { StageInput } from '../stage.js';
 import { type AllocationGround, allocatedCost } from './allocated-costs.js';
 import { bookedCosts } from './booked-costs.js';
@@ -46,7 +46,8 @@ export function costsOf(input: StageInput<ContributionSettings>): Costs {
     input,
     pools.flatMap(({ segment }) => segment ?? []),
   );
-  const order = pools.length === 0 ? [] : inOrderOfNumbers(input);
+  // Who gets a cent that is left over must not depend on the order in which customers come.
+  const order = pools.length === 0 ? new Uint32Array() : inOrderOfNumbers(input.text('customerId'));
   const charge = (some: readonly CostPool[], volumes: Volumes): readonly PooledCost[] => {
     const ground = { volumes, members, segmentCosts: settings.segmentCosts, order };
     return some.map((pool) => ({ pool, part: allocatedCost(pool, ground), ground }));
@@ -95,10 +96,4 @@ function lessCharged(revenue: Float64Array, parts: readonly CostPart[]): Float64
     for (let at = 0; charged !== null && at < left.length; at += 1) left[at]! -= charged[at]!;
   }
   return left;
-}
-
-/** Who gets a cent that is left over must not depend on the order in which customers come. */
-function inOrderOfNumbers(input: StageInput<ContributionSettings>): readonly number[] {
-  const places = Array.from({ length: input.customers }, (_, customer) => customer);
-  return places.sort(byCustomerNumber(input.text('customerId')));
 }

@@ -1,6 +1,7 @@
 import { allocate } from '../../math/allocate.js';
 import type { ClassSettings } from '../class-letters.js';
-import { classifyCustomers } from '../value-classes.js';
+import { classesByValue } from '../value-classes.js';
+import { volumesInside } from './allocated-costs.js';
 import { KEYS, type KeyId } from './allocation-keys.js';
 import type { CostPool } from './cost-pools.js';
 import type { Costs, PooledCost } from './costs.js';
@@ -28,6 +29,8 @@ export interface KeySensitivity {
   readonly variants: readonly KeyVariant[];
   /** Those of all pools together, or of the only one. */
   readonly overall: readonly KeyVariant[];
+  /** Customers whose class or sign hangs on the key, by these. */
+  readonly hanging: readonly number[];
 }
 
 /** The keys that pools are usually allocated by. Others would call every result doubtful. */
@@ -38,6 +41,7 @@ const MOST_POOLS = 5;
 
 /** What customers are classified by. */
 interface Result {
+  /** In cents. */
   readonly values: Float64Array;
   readonly bookings: readonly Float64Array[];
   readonly status: readonly (string | null)[];
@@ -57,11 +61,12 @@ export function keySensitivity(
   const inForce = new Set(allocated.map(({ pool }) => pool.key));
   const isCompared = (key: KeyId): boolean => COMPARED_KEYS.includes(key) || inForce.has(key);
   const keys = KEYS.filter((key) => isCompared(key) && volumes.total(key) > 0);
-  const classesOf = (values: Float64Array) => classifyCustomers({ ...result, values }, settings).classes;
+  const classesOf = classesByValue(result, settings);
   const classes = classesOf(result.values);
+  const chargedBy = chargesByKey();
   const variant = (some: readonly PooledCost[], pool: CostPool | null, key: KeyId): KeyVariant => {
     const isChosen = some.every((each) => each.pool.key === key);
-    const values = isChosen ? result.values : withKey(result.values, some, key);
+    const values = isChosen ? result.values : withKey(result.values, some, key, chargedBy);
     const own = isChosen ? classes : classesOf(values);
     return { pool, key, isChosen, values, classes: own, ...changes(result.values, values, classes, own) };
   };
@@ -70,22 +75,62 @@ export function keySensitivity(
     .slice(0, MOST_POOLS);
   const single = largest.flatMap((each) => keys.map((key) => variant([each], each.pool, key)));
   const together = allocated.length === 1 ? [] : keys.map((key) => variant(allocated, null, key));
-  return { classes, variants: [...single, ...together], overall: together.length > 0 ? together : single };
+  const overall = together.length > 0 ? together : single;
+  const hanging = customersByKey(classes, overall, result.values);
+  return { classes, variants: [...single, ...together], overall, hanging };
+}
+
+function customersByKey(
+  classes: readonly string[],
+  overall: readonly KeyVariant[],
+  values: Float64Array,
+): readonly number[] {
+  const hangs = new Uint8Array(values.length);
+  for (const { classes: own, values: others, isChosen } of overall) {
+    if (isChosen) continue;
+    for (let at = 0; at < hangs.length; at += 1) {
+      if (own[at] !== classes[at] || hasChangedSign(values[at]!, others[at]!)) hangs[at] = 1;
+    }
+  }
+  const hanging: number[] = [];
+  for (let at = 0; at < hangs.length; at += 1) if (hangs[at] === 1) hanging.push(at);
+  return hanging;
+}
+
+/** What a pool would charge by a key; null where that has no volumes. */
+type ChargedBy = (pooled: PooledCost, key: KeyId) => Float64Array | null;
+
+/** Allocates each pool by each key once: pools together are charged what each of them is by itself. */
+function chargesByKey(): ChargedBy {
+  const known = new Map<PooledCost, Map<KeyId, Float64Array | null>>();
+  return (pooled, key) => {
+    const charges = known.get(pooled) ?? new Map<KeyId, Float64Array | null>();
+    known.set(pooled, charges);
+    let charged = charges.get(key);
+    if (charged === undefined) {
+      const { pool, ground } = pooled;
+      const volumes = volumesInside(pool.segment, ground.volumes.of[key], ground.members);
+      charged = volumes === null ? null : allocate(pool.amount, volumes, ground.order);
+      charges.set(key, charged);
+    }
+    return charged;
+  };
 }
 
 /** The result with some pools by another key; a pool for which that has no volumes keeps its own. */
-function withKey(values: Float64Array, some: readonly PooledCost[], key: KeyId): Float64Array {
+function withKey(
+  values: Float64Array,
+  some: readonly PooledCost[],
+  key: KeyId,
+  chargedBy: ChargedBy,
+): Float64Array {
   const changed = values.slice();
-  for (const { pool, part, ground } of some) {
-    const { volumes, members, order } = ground;
-    let own = volumes.of[key];
-    if (own !== null && pool.segment !== null) {
-      const inside = new Set(members.of(pool.segment));
-      own = own.map((units, customer) => (inside.has(customer) ? units : 0));
-    }
-    const charged = own === null ? null : allocate(pool.amount, own, order);
-    if (charged === null || part.charged === null) continue;
-    for (let at = 0; at < changed.length; at += 1) changed[at]! += part.charged[at]! - charged[at]!;
+  for (const pooled of some) {
+    const { charged } = pooled.part;
+    if (charged === null || pooled.pool.key === key) continue;
+    const instead = chargedBy(pooled, key);
+    if (instead === null) continue;
+    for (let at = 0; at < changed.length; at += 1) changed[at]! += charged[at]! - instead[at]!;
   }
   return changed;
 }

@@ -6,7 +6,7 @@ import { customerListTable, identityColumns, listColumn } from '../customer-list
 import type { StageInput } from '../stage.js';
 import { KEY_NAMES } from './allocation-keys.js';
 import type { CustomerLevel } from './customer-levels.js';
-import { hasChangedSign, type KeySensitivity } from './key-sensitivity.js';
+import { hasChangedSign, type KeySensitivity, type KeyVariant } from './key-sensitivity.js';
 import type { ContributionSettings } from './settings.js';
 
 const CHOSEN = { yes: { de: 'in Kraft', en: 'in force' } };
@@ -80,21 +80,6 @@ function sumOfPools(variants: KeySensitivity['variants']): number {
   return [...pools].reduce((sum, { amount }) => sum + amount, 0);
 }
 
-/** Customers whose class or sign hangs on the key. */
-export function customersByKey(
-  { classes, overall }: KeySensitivity,
-  values: Float64Array,
-): readonly number[] {
-  const hanging: number[] = [];
-  for (let at = 0; at < values.length; at += 1) {
-    const hangs = overall.some(
-      (each) => each.classes[at] !== classes[at] || hasChangedSign(values[at]!, each.values[at]!),
-    );
-    if (hangs) hanging.push(at);
-  }
-  return hanging;
-}
-
 /** The customers whose class or sign hangs on the key, by how far their results lie apart. */
 export function keyCustomersTable(
   input: StageInput<ContributionSettings>,
@@ -102,12 +87,9 @@ export function keyCustomersTable(
   { level }: CustomerLevel,
   values: Float64Array,
 ): ReportTable | null {
-  const members = customersByKey(sensitivity, values);
+  const { classes, overall, hanging: members } = sensitivity;
   if (members.length === 0) return null;
-  const { classes, overall } = sensitivity;
-  const bound = (pick: (...all: number[]) => number): Float64Array =>
-    values.map((_, at) => pick(...overall.map((each) => each.values[at]!)));
-  const [lowest, highest] = [bound(Math.min), bound(Math.max)];
+  const { lowest, highest, apart } = bounds(overall);
   const { label } = level;
   return customerListTable(input, {
     id: 'keyCustomers',
@@ -117,7 +99,7 @@ export function keyCustomersTable(
       en: 'Under at least one key they are in another class or change sign. Before a decision about them the costs should be measured.',
     },
     members,
-    weight: highest.map((most, at) => most - lowest[at]!),
+    weight: apart,
     columns: [
       ...identityColumns(input),
       listColumn(
@@ -173,6 +155,24 @@ export function keyCustomersTable(
       },
     ],
   });
+}
+
+/** The lowest and the highest result of every customer, and how far they lie apart. */
+function bounds(
+  overall: readonly KeyVariant[],
+): Readonly<Record<'lowest' | 'highest' | 'apart', Float64Array>> {
+  const lowest = overall[0]!.values.slice();
+  const highest = lowest.slice();
+  for (const { values } of overall) {
+    for (let at = 0; at < values.length; at += 1) {
+      // Unknown results are unknown under every key.
+      if (values[at]! < lowest[at]!) lowest[at] = values[at]!;
+      if (values[at]! > highest[at]!) highest[at] = values[at]!;
+    }
+  }
+  const apart = new Float64Array(lowest.length);
+  for (let at = 0; at < apart.length; at += 1) apart[at] = highest[at]! - lowest[at]!;
+  return { lowest, highest, apart };
 }
 
 function differences(

@@ -8,7 +8,6 @@ import type { CostPart } from './cost-part.js';
 import type { BucketCost, CustomerLevels } from './customer-levels.js';
 import { eatenUp } from './eaten-up.js';
 import type { KeySensitivity } from './key-sensitivity.js';
-import { customersByKey } from './key-tables.js';
 
 interface LevelResult {
   readonly levels: CustomerLevels;
@@ -78,9 +77,9 @@ function marginsEatenUp({ levels, parts, currency, nameOf }: LevelResult): Findi
   return [{ question: 'action', text }];
 }
 
-function keyDependence({ levels, sensitivity }: LevelResult): Finding[] {
+function keyDependence({ sensitivity }: LevelResult): Finding[] {
   if (sensitivity === null) return [];
-  const members = customersByKey(sensitivity, levels.last.values).length;
+  const members = sensitivity.hanging.length;
   const signs = Math.max(...sensitivity.overall.map(({ signChanges }) => signChanges));
   const text = inBoth((language) => {
     const count = customersText(members, language);

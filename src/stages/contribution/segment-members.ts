@@ -26,15 +26,30 @@ export function segmentMembers(
   );
   let best = new Map<string, number[]>();
   for (const id of wanted.size === 0 ? [] : columns) {
-    const found = new Map<string, number[]>();
-    input.text(id).forEach((value, customer) => {
-      const plain = value === null ? null : plainName(value);
-      if (plain === null || !wanted.has(plain)) return;
-      const members = found.get(plain) ?? [];
-      members.push(customer);
-      found.set(plain, members);
-    });
+    const found = membersByName(input.text(id), wanted);
     if (found.size > best.size) best = found;
   }
   return { of: (segment) => best.get(plainName(segment)) ?? [] };
+}
+
+/** The positions of some names in a column, by plain name; each spelling is made plain once. */
+function membersByName(
+  column: readonly (string | null)[],
+  wanted: ReadonlySet<string>,
+): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  const bySpelling = new Map<string, number[] | null>();
+  for (let customer = 0; customer < column.length; customer += 1) {
+    const value = column[customer]!;
+    if (value === null) continue;
+    let members = bySpelling.get(value);
+    if (members === undefined) {
+      const plain = plainName(value);
+      members = wanted.has(plain) ? (found.get(plain) ?? []) : null;
+      if (members !== null) found.set(plain, members);
+      bySpelling.set(value, members);
+    }
+    members?.push(customer);
+  }
+  return found;
 }
