@@ -1,3 +1,5 @@
+import { RunningTotals } from './running-totals.js';
+
 /**
  * Totals of the known values by group (Gruppensummen), in one pass.
  *
@@ -12,20 +14,7 @@ export function totalsByGroup(
   groupOf: ArrayLike<number>,
   groups: number,
 ): Float64Array {
-  const sums = new Float64Array(groups).fill(Number.NaN);
-  const lost = new Float64Array(groups);
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at]!;
-    const group = groupOf[at]!;
-    if (Number.isNaN(value) || group < 0 || group >= groups) continue;
-    const sum = sums[group]!;
-    if (Number.isNaN(sum)) {
-      sums[group] = value;
-      continue;
-    }
-    const next = sum + value;
-    lost[group]! += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sums[group] = next;
-  }
-  return sums.map((sum, group) => sum + lost[group]!);
+  const totals = new RunningTotals(groups);
+  totals.add(values, groupOf);
+  return totals.totals();
 }

@@ -1,5 +1,4 @@
-import type { Charge } from '../../facts/service-charge.js';
-import { knownTotal } from '../../math/known-total.js';
+import { RunningTotals } from '../../math/running-totals.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
@@ -56,20 +55,32 @@ const COLUMNS: readonly ColumnDefinition[] = [
 
 /** Free, reduced and charged services side by side (Serviceleistungen und Dienstleistungen). */
 export function chargeTable({ services, others }: Quadrant): ReportTable {
-  const row = (id: string, charge: Charge | null): Cell[] => {
-    const parts = [services, others].map((valued) => ({ valued, members: linesOf(valued, charge) }));
-    const values = (of: (valued: ValuedServices) => Float64Array): number[] =>
-      parts.flatMap(({ valued, members }) => members.map((line) => of(valued)[line]!));
-    const sum = (of: (valued: ValuedServices) => Float64Array): number => knownTotal(values(of)) || 0;
-    return [
-      id,
-      sum(({ lines }) => lines.entries),
-      knownTotal(values(({ lines }) => lines.minutes)) / 60,
-      sum(({ statedCost }) => statedCost) + sum(({ standardCost }) => standardCost),
-      sum(({ recovered }) => recovered),
-      sum(({ given }) => given),
-    ];
+  const parts = [services, others].map((valued) => ({ valued, charges: chargesInPeriod(valued) }));
+  const everyCharge = CHARGES.length;
+  /** By charge, and for all of them. */
+  const totals = (of: (valued: ValuedServices) => Float64Array): Float64Array => {
+    const byCharge = new RunningTotals(everyCharge);
+    const all = new RunningTotals(1);
+    for (const { valued, charges } of parts) {
+      byCharge.add(of(valued), charges.each);
+      all.add(of(valued), charges.all);
+    }
+    return Float64Array.of(...byCharge.totals(), ...all.totals());
   };
+  const entries = totals(({ lines }) => lines.entries);
+  const minutes = totals(({ lines }) => lines.minutes);
+  const stated = totals(({ statedCost }) => statedCost);
+  const standard = totals(({ standardCost }) => standardCost);
+  const recovered = totals((valued) => valued.recovered);
+  const given = totals((valued) => valued.given);
+  const row = (id: string, place: number): Cell[] => [
+    id,
+    entries[place]! || 0,
+    minutes[place]! / 60,
+    (stated[place]! || 0) + (standard[place]! || 0),
+    recovered[place]! || 0,
+    given[place]! || 0,
+  ];
   return {
     id: 'charges',
     title: { de: 'Kostenfrei, vergünstigt, berechnet', en: 'Free, reduced, charged' },
@@ -78,17 +89,19 @@ export function chargeTable({ services, others }: Quadrant): ReportTable {
       en: 'Charged services are counted, but are no value to the customer: he pays for them.',
     },
     columns: COLUMNS,
-    rows: [...CHARGES.map((charge) => row(charge, charge)), row('total', null)],
+    rows: [...CHARGES.map((charge, place) => row(charge, place)), row('total', everyCharge)],
     hasTotal: true,
   };
 }
 
-/** The lines of the period that are charged so; all of them for null. */
-function linesOf({ lines }: ValuedServices, charge: Charge | null): number[] {
-  const members: number[] = [];
+/** The place of every line's charge, and 0 for all of them; −1 for lines of the period before. */
+function chargesInPeriod({ lines }: ValuedServices): Readonly<Record<'each' | 'all', Int8Array>> {
+  const each = new Int8Array(lines.count);
+  const all = new Int8Array(lines.count);
   for (let line = 0; line < lines.count; line += 1) {
-    if (lines.isPrevious[line] === 0 && (charge === null || lines.charge[line] === charge))
-      members.push(line);
+    const isPrevious = lines.isPrevious[line] !== 0;
+    each[line] = isPrevious ? -1 : CHARGES.indexOf(lines.charge[line]!);
+    all[line] = isPrevious ? -1 : 0;
   }
-  return members;
+  return { each, all };
 }

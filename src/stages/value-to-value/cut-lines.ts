@@ -18,8 +18,8 @@ export interface CutLines {
 
 /** What the customers of the period brought and got, in cents. */
 export interface ValueAndService {
-  readonly contribution: readonly number[];
-  readonly serviceCost: readonly number[];
+  readonly contribution: Float64Array;
+  readonly serviceCost: Float64Array;
 }
 
 /**
@@ -69,24 +69,25 @@ function mediumLines(
   };
 }
 
-function valueReaching(share: number, contribution: readonly number[]): number {
-  const descending = contribution.filter((value) => value > 0).sort((first, second) => second - first);
-  const wanted = knownTotal(descending) * share * (1 - TOLERANCE);
+function valueReaching(share: number, contribution: Float64Array): number {
+  const ascending = contribution.filter((value) => value > 0).sort();
+  const wanted = knownTotal(ascending) * share * (1 - TOLERANCE);
   let reached = 0;
-  for (const value of descending) {
-    reached += value;
-    if (reached >= wanted) return value;
+  for (let place = ascending.length - 1; place >= 0; place -= 1) {
+    reached += ascending[place]!;
+    if (reached >= wanted) return ascending[place]!;
   }
   return Number.NaN;
 }
 
 function companyIntensity({ contribution, serviceCost }: ValueAndService): number {
-  const known = contribution.map((value, index) => (Number.isNaN(value) ? Number.NaN : serviceCost[index]!));
+  const known = serviceCost.slice();
+  for (let at = 0; at < known.length; at += 1) if (Number.isNaN(contribution[at]!)) known[at] = Number.NaN;
   const total = knownTotal(contribution);
   return total > 0 ? knownTotal(known) / total : Number.NaN;
 }
 
-function meanOfServed(serviceCost: readonly number[]): number {
+function meanOfServed(serviceCost: Float64Array): number {
   const served = serviceCost.filter((cost) => cost > 0);
   return knownTotal(served) / served.length;
 }

@@ -1,3 +1,4 @@
+import { descendingPositions } from '../../math/descending-positions.js';
 import { mayBeChance, type RankCorrelation, rankCorrelation } from '../../math/rank-correlation.js';
 import type { StageInput } from '../stage.js';
 import type { Quadrant } from './quadrant.js';
@@ -59,27 +60,26 @@ export function serviceEffect(input: StageInput<Settings>, quadrant: Quadrant): 
   const service = new Float64Array(input.customers);
   for (let line = 0; line < lines.count; line += 1)
     if (isGiven(line)) service[lines.customer[line]!]! += given[line]!;
-  const known = [...before.keys()].filter(
-    (customer) =>
-      revenue[customer]! !== 0 && !Number.isNaN(before[customer]!) && !Number.isNaN(now[customer]!),
-  );
-  const compared = known.filter((customer) => before[customer]! > 0);
-  const intensity = (customer: number): number => service[customer]! / before[customer]!;
-  const served = compared
-    .filter((customer) => service[customer]! > 0)
-    .sort((one, other) => intensity(one) - intensity(other) || one - other);
+  const compared: number[] = [];
+  let leftOut = 0;
+  for (let customer = 0; customer < before.length; customer += 1) {
+    if (revenue[customer] === 0 || Number.isNaN(before[customer]! + now[customer]!)) continue;
+    if (before[customer]! > 0) compared.push(customer);
+    else leftOut += 1;
+  }
+  const figures = comparedFigures(compared, { before, now, service });
+  const unserved: number[] = [];
+  const serving = new Float64Array(compared.length).fill(Number.NaN);
+  for (let place = 0; place < compared.length; place += 1) {
+    // Falls where the intensity rises.
+    if (figures.service[place]! > 0) serving[place] = -figures.intensity[place]!;
+    else unserved.push(compared[place]!);
+  }
+  const served = Array.from(descendingPositions(serving), (place) => compared[place]!);
   if (served.length < FEWEST) return 'customers';
   const parts = served.length >= DECILES_FROM ? 10 : 3;
-  const pick = (value: (customer: number) => number): number[] => compared.map(value);
-  const change = (customer: number): number => now[customer]! - before[customer]!;
-  const inMoney = rankCorrelation(
-    pick((customer) => service[customer]!),
-    pick(change),
-  );
-  const relative = rankCorrelation(
-    pick(intensity),
-    pick((customer) => change(customer) / before[customer]!),
-  );
+  const inMoney = rankCorrelation(figures.service, figures.change);
+  const relative = rankCorrelation(figures.intensity, figures.relativeChange);
   return {
     measure: isMargin ? 'contribution' : 'revenue',
     before,
@@ -87,7 +87,7 @@ export function serviceEffect(input: StageInput<Settings>, quadrant: Quadrant): 
     service,
     parts,
     groups: [
-      { place: 0, members: compared.filter((customer) => !(service[customer]! > 0)) },
+      { place: 0, members: unserved },
       ...Array.from({ length: parts }, (_, part) => ({
         place: part + 1,
         members: served.slice(
@@ -96,9 +96,28 @@ export function serviceEffect(input: StageInput<Settings>, quadrant: Quadrant): 
         ),
       })),
     ],
-    leftOut: known.length - compared.length,
+    leftOut,
     inMoney,
     relative,
     isChance: mayBeChance(relative),
   };
+}
+
+/** What is compared of some customers, in their order. */
+function comparedFigures(
+  customers: readonly number[],
+  { before, now, service }: Pick<Effect, 'before' | 'now' | 'service'>,
+): Readonly<Record<'service' | 'intensity' | 'change' | 'relativeChange', Float64Array>> {
+  const column = (): Float64Array => new Float64Array(customers.length);
+  const figures = { service: column(), intensity: column(), change: column(), relativeChange: column() };
+  for (let place = 0; place < customers.length; place += 1) {
+    const customer = customers[place]!;
+    const first = before[customer]!;
+    const change = now[customer]! - first;
+    figures.service[place] = service[customer]!;
+    figures.intensity[place] = service[customer]! / first;
+    figures.change[place] = change;
+    figures.relativeChange[place] = change / first;
+  }
+  return figures;
 }

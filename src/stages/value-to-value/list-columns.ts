@@ -17,10 +17,8 @@ import type { Settings } from './settings.js';
 export function listColumns(input: StageInput<Settings>, quadrant: Quadrant): readonly ListColumn[] {
   const revenue = input.number('revenue');
   const { cutBy } = input.settings;
-  const problem = new Set(
-    [...quadrant.segment[cutBy].keys()].filter((customer) => quadrant.segment[cutBy][customer] === 'problem'),
-  );
-  const mix = serviceMix(quadrant.services, problem);
+  const chosen = quadrant.segment[cutBy];
+  const mix = serviceMix(quadrant.services, (customer) => chosen[customer] === 'problem');
   const out = (customer: number): WayOut =>
     wayOut(
       {
@@ -132,7 +130,7 @@ export function listColumns(input: StageInput<Settings>, quadrant: Quadrant): re
         'Was der Kunde bekommt, das Teuerste zuerst, mit Kosten.',
         'What the customer gets, the dearest first, with its cost.',
       ),
-      cell: (customer) => mix.get(customer) ?? null,
+      cell: mix,
     },
     listColumn(
       column(

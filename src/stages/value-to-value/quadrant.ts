@@ -73,38 +73,49 @@ export function buildQuadrant(input: StageInput<Settings>): Quadrant {
     serviceEntries[customer]! += services.lines.entries[line]!;
   }
   const inPeriod = customersOfPeriod(input, serviceEntries);
-  const taking = inPeriod.flatMap((takes, customer) => (takes ? [customer] : []));
-  const taken = {
-    contribution: taking.map((customer) => contribution[customer]!),
-    serviceCost: taking.map((customer) => serviceCost[customer]!),
-  };
   const years = yearsInPeriod(input.period);
+  const taken = {
+    contribution: ofThose(inPeriod, contribution),
+    serviceCost: ofThose(inPeriod, serviceCost),
+  };
   const cuts = cutLines(taken, input.settings, years);
   const automaticCuts = cutLines(taken, { ...input.settings, ...AUTOMATIC }, years);
-  const judge = <Result>(level: (brought: number, cost: number) => Result): (Result | null)[] =>
-    inPeriod.map((takes, customer) =>
-      takes ? level(contribution[customer]!, serviceCost[customer]!) : null,
-    );
-  const valueLevel = judge((brought) => levelOfValue(brought, cuts.value, cuts.valueMedium));
-  const byIntensity = judge((brought, cost) =>
-    Number.isNaN(brought) ? null : levelByIntensity(cost, brought, cuts.intensity, cuts.intensityMedium),
-  );
-  const byAmount = judge((_, cost) => levelByAmount(cost, cuts.amount, cuts.amountMedium));
-  const segments = (levels: readonly (Level | null)[]): (Segment | null)[] =>
-    levels.map((level, customer) => segmentOf(valueLevel[customer]!, level));
+  const intensity = new Float64Array(count).fill(Number.NaN);
+  const valueAfterService = new Float64Array(count);
+  const nobody = (): null[] => new Array<null>(count).fill(null);
+  const valueLevel: (Level | null)[] = nobody();
+  const byIntensity: (Level | null)[] = nobody();
+  const byAmount: (Level | null)[] = nobody();
+  const segmentByIntensity: (Segment | null)[] = nobody();
+  const segmentByAmount: (Segment | null)[] = nobody();
+  for (let customer = 0; customer < count; customer += 1) {
+    const brought = contribution[customer]!;
+    const cost = serviceCost[customer]!;
+    valueAfterService[customer] = brought - cost;
+    if (brought > 0) intensity[customer] = cost / brought;
+    if (!inPeriod[customer]) continue;
+    const value = levelOfValue(brought, cuts.value, cuts.valueMedium);
+    const relative = Number.isNaN(brought)
+      ? null
+      : levelByIntensity(cost, brought, cuts.intensity, cuts.intensityMedium);
+    const absolute = levelByAmount(cost, cuts.amount, cuts.amountMedium);
+    valueLevel[customer] = value;
+    byIntensity[customer] = relative;
+    byAmount[customer] = absolute;
+    segmentByIntensity[customer] = segmentOf(value, relative);
+    segmentByAmount[customer] = segmentOf(value, absolute);
+  }
   return {
     grid: input.settings.grid,
     inPeriod,
     contribution,
     serviceCost,
     serviceEntries,
-    intensity: contribution.map((brought, customer) =>
-      brought > 0 ? serviceCost[customer]! / brought : Number.NaN,
-    ),
-    valueAfterService: contribution.map((brought, customer) => brought - serviceCost[customer]!),
+    intensity,
+    valueAfterService,
     valueLevel,
     serviceLevel: { intensity: byIntensity, amount: byAmount },
-    segment: { intensity: segments(byIntensity), amount: segments(byAmount) },
+    segment: { intensity: segmentByIntensity, amount: segmentByAmount },
     cuts,
     automaticCuts,
     services,
@@ -116,8 +127,25 @@ function customersOfPeriod(input: StageInput<Settings>, serviceEntries: Float64A
   const status = input.text('status');
   const revenue = input.number('revenue');
   const invoices = input.has('invoices') ? input.number('invoices') : null;
-  return status.map((state, customer) => {
-    const booked = state === 'active' || Math.abs(revenue[customer]!) > 0 || (invoices?.[customer] ?? 0) > 0;
-    return booked || serviceEntries[customer]! > 0;
-  });
+  const inPeriod = new Array<boolean>(status.length);
+  for (let customer = 0; customer < inPeriod.length; customer += 1) {
+    inPeriod[customer] =
+      status[customer] === 'active' ||
+      Math.abs(revenue[customer]!) > 0 ||
+      (invoices !== null && invoices[customer]! > 0) ||
+      serviceEntries[customer]! > 0;
+  }
+  return inPeriod;
+}
+
+/** The figures of the customers chosen, in their order. */
+function ofThose(chosen: readonly boolean[], values: Float64Array): Float64Array {
+  const own = new Float64Array(values.length);
+  let count = 0;
+  for (let customer = 0; customer < values.length; customer += 1) {
+    if (!chosen[customer]) continue;
+    own[count] = values[customer]!;
+    count += 1;
+  }
+  return own.subarray(0, count);
 }

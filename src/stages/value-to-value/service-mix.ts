@@ -5,25 +5,38 @@ import type { ValuedServices } from './service-cost.js';
 /** All of them stand in the cockpit of a customer; more here would leave four customers on a page. */
 const MOST_KINDS = 2;
 
-/** What every customer got, the dearest kinds first: `Schulungen und Seminare 1.200; Hotline 300`. */
+/**
+ * What a customer got, the dearest kinds first: `Schulungen und Seminare 1.200; Hotline 300`; null where it was nothing.
+ *
+ * @param isMember of whom this may be asked
+ */
 export function serviceMix(
   { lines, type: types, given }: ValuedServices,
-  members: ReadonlySet<number>,
-): ReadonlyMap<number, Bilingual> {
+  isMember: (customer: number) => boolean,
+): (customer: number) => Bilingual | null {
   const costs = new Map<number, Map<string, { label: Bilingual; cost: number }>>();
   for (let line = 0; line < lines.count; line += 1) {
     const customer = lines.customer[line]!;
-    if (!members.has(customer)) continue;
-    const kinds = costs.get(customer) ?? new Map<string, { label: Bilingual; cost: number }>();
-    costs.set(customer, kinds);
+    if (!isMember(customer)) continue;
+    let kinds = costs.get(customer);
+    if (kinds === undefined) {
+      kinds = new Map();
+      costs.set(customer, kinds);
+    }
     const type = types[line] ?? null;
     const service = lines.service[line]!;
     const id = type?.id ?? `?${service}`;
-    const kind = kinds.get(id) ?? { label: type?.label ?? same(service), cost: 0 };
+    let kind = kinds.get(id);
+    if (kind === undefined) {
+      kind = { label: type?.label ?? same(service), cost: 0 };
+      kinds.set(id, kind);
+    }
     kind.cost += given[line]!;
-    kinds.set(id, kind);
   }
-  return new Map([...costs].map(([customer, kinds]) => [customer, mixText([...kinds.values()])]));
+  return (customer) => {
+    const kinds = costs.get(customer);
+    return kinds === undefined ? null : mixText([...kinds.values()]);
+  };
 }
 
 function mixText(kinds: readonly { readonly label: Bilingual; readonly cost: number }[]): Bilingual {

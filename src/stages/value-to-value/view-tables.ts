@@ -5,7 +5,7 @@ import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { TOTAL } from '../total-row.js';
 import type { Quadrant } from './quadrant.js';
-import { SEGMENT_NAMES, segmentsOf } from './segments.js';
+import { SEGMENT_NAMES, type Segment, segmentsOf } from './segments.js';
 import type { Settings } from './settings.js';
 
 /** The lines between low and high, with the rule that gave them. */
@@ -113,18 +113,19 @@ function mediumRows({ cuts }: Quadrant, settings: Settings): Cell[][] {
 export function viewComparison(quadrant: Quadrant): ReportTable {
   const { intensity, amount } = quadrant.segment;
   const fields = segmentsOf(quadrant.grid);
-  const count = (row: string | null, column: string | null) =>
-    intensity.filter(
-      (segment, customer) =>
-        segment !== null &&
-        (row === null || segment === row) &&
-        (column === null || amount[customer] === column),
-    ).length;
-  const line = (id: string, row: string | null): Cell[] => [
-    id,
-    ...fields.map((segment) => count(row, segment)),
-    count(row, null),
-  ];
+  const counts = new Map(fields.map((row) => [row, new Map(fields.map((column) => [column, 0]))]));
+  for (let customer = 0; customer < intensity.length; customer += 1) {
+    const row = intensity[customer];
+    const column = amount[customer];
+    if (row == null || column == null) continue;
+    const cells = counts.get(row)!;
+    cells.set(column, cells.get(column)! + 1);
+  }
+  const count = (row: Segment, column: Segment): number => counts.get(row)!.get(column)!;
+  const line = (id: string, rows: readonly Segment[]): Cell[] => {
+    const cells = fields.map((column) => rows.reduce((sum, row) => sum + count(row, column), 0));
+    return [id, ...cells, cells.reduce((sum, cell) => sum + cell, 0)];
+  };
   return {
     id: 'views',
     title: { de: 'Beide Sichten im Vergleich', en: 'Both views compared' },
@@ -149,7 +150,7 @@ export function viewComparison(quadrant: Quadrant): ReportTable {
         }),
       ),
     ],
-    rows: [...fields.map((segment) => line(segment, segment)), line('total', null)],
+    rows: [...fields.map((segment) => line(segment, [segment])), line('total', fields)],
     hasTotal: true,
   };
 }
