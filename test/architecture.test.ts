@@ -286,6 +286,15 @@ describe('what stages and math need to run', () => {
   });
 });
 
+describe('what every run loads', () => {
+  it('makes no schema of settings: that takes longer than a small run', () => {
+    const faults = [...reachable('pipeline/pipeline.ts')].filter((path) =>
+      BY_PATH.get(path)?.imports.some(({ specifier, typeOnly }) => specifier === 'zod' && !typeOnly),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('what only the command line may do', () => {
   it('is to speak to process and console', () => {
     const pattern =

@@ -39,9 +39,6 @@ export const CARE_FIELDS = {
     ),
 } as const satisfies Record<keyof Care, z.ZodType>;
 
-/** The fields of care in the order of settings. */
-export const CARE_FIELD_NAMES = Object.keys(CARE_FIELDS) as readonly (keyof Care)[];
-
 /** The care of a class as settings, with what holds where a field is not given. */
 export function careSchema(care: Care) {
   const fields = CARE_FIELDS;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isLetter } from '../class-letters.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
-import { CARE_FIELD_NAMES, CARE_FIELDS } from './care-fields.js';
+import { CARE_FIELD_NAMES } from './care-field-names.js';
+import { CARE_FIELDS } from './care-fields.js';
 
 const CLASS_HINT =
   'verlangt ist eine Betreuungsklasse: A bis Z, new, dormant, lost, prospect, loss, excluded oder unknown | a care class is needed: A to Z, new, dormant, lost, prospect, loss, excluded or unknown';

@@ -3,7 +3,7 @@ import { formatNumber } from '../../language/numbers.js';
 import { CHANNEL_NAMES } from '../channels.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import type { StageInput } from '../stage.js';
-import { CARE_FIELD_NAMES } from './care-fields.js';
+import { CARE_FIELD_NAMES } from './care-field-names.js';
 import type { Care } from './customary-care.js';
 import { INTENSITY_NAMES, PLANNING_NAMES, PRICE_RULE_NAMES } from './dimensions.js';
 import type { CareException, ExceptionCondition } from './exception-settings.js';

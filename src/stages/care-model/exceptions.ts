@@ -1,5 +1,5 @@
 import type { StageInput } from '../stage.js';
-import { CARE_FIELD_NAMES } from './care-fields.js';
+import { CARE_FIELD_NAMES } from './care-field-names.js';
 import type { Care } from './customary-care.js';
 import type { CareException, ExceptionCondition } from './exception-settings.js';
 import type { Settings } from './settings.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COST_TO_SERVE_RATES } from '../cost-to-serve.js';
+import { COST_TO_SERVE_RATES } from '../cost-to-serve-setting.js';
 import { LIST_LENGTH } from '../list-length-setting.js';
 
 const between = (value: number) => z.number().gt(0).lt(1).default(value);

@@ -1,4 +1,5 @@
-import type { Rule, RuleResult, Settings } from './settings.js';
+import type { RuleResult } from './rule-results.js';
+import type { Rule, Settings } from './settings.js';
 
 /** How much a customer can become (künftiger Wert). */
 export const FUTURE_CLASSES = ['high', 'medium', 'low'] as const;

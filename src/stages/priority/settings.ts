@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { LIST_LENGTH } from '../list-length-setting.js';
 import { ownDefaults } from '../own-defaults.js';
-
-/** What a rule may give: a letter, or a state that says there is nothing to rank yet. */
-export const RULE_RESULTS = ['A', 'B', 'C', 'D', 'E', 'F', 'new', 'unknown'] as const;
-
-export type RuleResult = (typeof RULE_RESULTS)[number];
+import { RULE_RESULTS, type RuleResult } from './rule-results.js';
 
 /** The priority of one class of today by the class of the future. */
 export interface Rule {

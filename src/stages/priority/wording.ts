@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import type { FutureSource } from './future-value.js';
+import { RULE_RESULTS } from './rule-results.js';
 import type { FutureClass } from './rules.js';
-import { RULE_RESULTS } from './settings.js';
 
 export const FUTURE_NAMES: Readonly<Record<FutureClass, Bilingual>> = {
   high: { de: 'hoch', en: 'high' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COST_TO_SERVE_RATES } from '../cost-to-serve.js';
+import { COST_TO_SERVE_RATES } from '../cost-to-serve-setting.js';
 
 const CHANNELS = ['key-account', 'field', 'inside'] as const;
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CARE_FIELD_NAMES } from '../../../src/stages/care-model/care-field-names.js';
+import { CARE_FIELDS } from '../../../src/stages/care-model/care-fields.js';
 import { settings } from '../../../src/stages/care-model/settings.js';
 import { cellsOf, flaws } from '../report-rows.js';
 import { type Customer, run } from './run-care.js';
@@ -33,6 +35,10 @@ const customers: readonly Customer[] = [
 ];
 
 describe('exceptions from the care of classes', () => {
+  it('know every field of care, in the order of settings', () => {
+    expect(CARE_FIELD_NAMES).toEqual(Object.keys(CARE_FIELDS));
+  });
+
   it('give customers of a cell, an industry or a country another care', () => {
     const exceptions = [
       { where: { industry: 'handel', careClass: 'C' }, visits: 3, responsibility: 'field' },
