@@ -12,11 +12,14 @@ import { PALETTE } from './looks.js';
 import { cellReference } from './package/reference.js';
 import type { Sheet } from './package/sheet.js';
 import type { CellValue } from './package/sheet-spec.js';
+import { PageBreaks } from './page-breaks.js';
 import { ASSUMPTIONS, OVERVIEW } from './sheet-keys.js';
 import { headingWithUnit, shownText } from './unit-format.js';
 import { WORDING } from './wording.js';
 
 const TITLE_HEIGHT = 30;
+const SECTION_GAP = 12;
+const TABLE_GAP = 9;
 
 /**
  * Every setting that formulas of the workbook ask for, as a cell to be filled in: named by its setting, marked,
@@ -46,6 +49,7 @@ class InputsSheet {
   readonly #rows: InputRows;
   readonly #lists: ChoiceLists;
   readonly #origins: InputOrigins;
+  readonly #pages: PageBreaks;
   /** The cells that tell of changes. */
   readonly #changes: string[] = [];
 
@@ -57,6 +61,7 @@ class InputsSheet {
     this.#rows = new InputRows(drawing, sheet, widths);
     this.#lists = new ChoiceLists(drawing);
     this.#origins = new InputOrigins(drawing);
+    this.#pages = new PageBreaks(sheet, widths, TITLE_HEIGHT);
   }
 
   draw(stages: readonly StageReport[]): void {
@@ -66,16 +71,28 @@ class InputsSheet {
     this.sheet.addRow([{ value: say(WORDING.backToOverview), style: back, link: { sheet: OVERVIEW } }]);
     this.#rows.addLine(say(WORDING.inputsIntro), 'intro');
     this.#counterRow();
-    for (const stage of stages) {
-      this.sheet.addRow([], { height: 12 });
-      this.#rows.addLine(say(stage.title), 'section');
-      this.#values(stage.id, stage.inputs?.values ?? []);
-      for (const table of stage.inputs?.tables ?? []) this.#table(stage.id, table);
-    }
-    this.sheet.addRow([], { height: 12 });
-    this.#rows.addLine(say(WORDING.choiceLists), 'section');
-    this.#lists.draw(this.sheet, ASSUMPTIONS);
+    for (const stage of stages) this.#stage(stage);
+    this.#pages.keepTogether(SECTION_GAP, () => {
+      this.#rows.addLine(say(WORDING.choiceLists), 'section');
+      this.#lists.draw(this.sheet, ASSUMPTIONS);
+    });
     this.#countChanges();
+  }
+
+  #stage({ id, title, inputs }: StageReport): void {
+    const { values, tables } = inputs ?? { values: [], tables: [] };
+    // The heading of a stage never ends a page: without values of its own it stays with the first table.
+    const withHeading = values.length === 0 ? 1 : 0;
+    this.#pages.keepTogether(SECTION_GAP, () => {
+      this.#rows.addLine(this.drawing.say(title), 'section');
+      this.#values(id, values);
+      for (const table of tables.slice(0, withHeading)) {
+        this.sheet.addRow([], { height: TABLE_GAP });
+        this.#table(id, table);
+      }
+    });
+    for (const table of tables.slice(withHeading))
+      this.#pages.keepTogether(TABLE_GAP, () => this.#table(id, table));
   }
 
   /** What was changed is told on top and added up at the end, where everything has its place. */
@@ -132,7 +149,6 @@ class InputsSheet {
 
   #table(stage: string, table: InputTable): void {
     const { say, result, language } = this.drawing;
-    this.sheet.addRow([], { height: 9 });
     this.#rows.addLine(say(table.title), 'section');
     const columns = [table.key, ...table.columns];
     const headings = columns.map(({ label, unit }) =>

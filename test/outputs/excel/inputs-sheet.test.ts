@@ -4,6 +4,7 @@ import { same } from '../../../src/language/bilingual.js';
 import { PAGE_WIDTH, printedWidth } from '../../../src/outputs/excel/package/page-size.js';
 import type { InputTable, StageInputs } from '../../../src/results/input.js';
 import type { RunResult, UsedSetting } from '../../../src/results/run-result.js';
+import { elementsNamed, parseXml } from './read-package.js';
 import { writeWorkbook } from './read-workbook.js';
 import { sampleResult } from './sample-result.js';
 
@@ -137,5 +138,33 @@ describe('the sheet of assumptions on paper', () => {
     });
     expect(heights).toHaveLength(3);
     expect(Math.max(...heights)).toBeLessThan(20);
+  });
+
+  it('begins a page before a table that would be cut, and before the heading that belongs to it', async () => {
+    const result = withInputs([VISITS]);
+    // So many assumptions that the table behind them no longer fits on their page.
+    const most = Array.from({ length: 27 }, (_, index) => index);
+    const stages = result.stages.map((stage) =>
+      stage.inputs === undefined
+        ? stage
+        : {
+            ...stage,
+            inputs: {
+              ...stage.inputs,
+              values: most.map((index) => ({ ...stage.inputs!.values[0]!, id: `share${index}` })),
+            },
+          },
+    );
+    const { parts, book } = await writeWorkbook({ ...result, stages }, 'de');
+    const sheet = book.getWorksheet('Annahmen')!;
+    const part = parts.get(`xl/worksheets/sheet${sheet.id}.xml`)!;
+    const broken = elementsNamed(parseXml(part), 'brk').map(({ attributes }) => Number(attributes.id));
+    let title = 0;
+    sheet.eachRow((row, number) => {
+      if (row.getCell(1).value === 'Betreuung je Klasse') title = number;
+    });
+    expect(title).toBeGreaterThan(0);
+    // Behind the empty row above the heading.
+    expect(broken).toContain(title - 1);
   });
 });
