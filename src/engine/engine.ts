@@ -4,6 +4,7 @@ import { CellLoader } from './cell-loader.js';
 import { closeDatabase, type EngineOptions, type OpenDatabase, openDatabase } from './database.js';
 import { engineFailure } from './engine-failure.js';
 import type { MemoryColumn } from './memory-type.js';
+import { QueryQueue } from './query-queue.js';
 import { refusedFile } from './refused-file.js';
 import { type ResultColumns, readColumns } from './result-columns.js';
 import { readRow } from './result-row.js';
@@ -22,6 +23,10 @@ export class Engine {
   /** Why no query may begin any more. */
   #refusal: string | null = null;
   #isClosed = false;
+  /** One connection runs one query at a time; further ones would each keep a thread waiting. */
+  readonly #queries = new QueryQueue();
+  /** How many want rows in the order of the file. */
+  #inOrder = 0;
   readonly #throwExplained: ThrowExplained = (error) => {
     throw this.#explained(error);
   };
@@ -70,11 +75,14 @@ export class Engine {
 
   /** Runs a query in which `row_number() OVER ()` must follow the order of the file. */
   async inFileOrder<T>(work: () => Promise<T>): Promise<T> {
-    await this.run('SET preserve_insertion_order = true');
+    this.#inOrder += 1;
+    // Queries that come between are in order too: that takes them longer, no more.
+    if (this.#inOrder === 1) await this.run('SET preserve_insertion_order = true');
     try {
       return await work();
     } finally {
-      await this.run('SET preserve_insertion_order = false');
+      this.#inOrder -= 1;
+      if (this.#inOrder === 0) await this.run('SET preserve_insertion_order = false');
     }
   }
 
@@ -85,9 +93,8 @@ export class Engine {
    * @throws Error of the operating system where it does not take the file
    */
   async copy(rows: string, path: string, options: string): Promise<void> {
-    const { bindings, connection } = await this.#database();
     try {
-      await bindings.query(connection, `COPY (${rows}) TO ${literal(path)} (${options})`);
+      await this.#result(`COPY (${rows}) TO ${literal(path)} (${options})`);
     } catch (error) {
       throw refusedFile(error, path) ?? this.#explained(error);
     }
@@ -121,8 +128,12 @@ export class Engine {
   close(): void {
     this.#refusal = 'the engine is closed';
     this.#isClosed = true;
-    if (this.#open !== null) closeDatabase(this.#open);
+    const open = this.#open;
     this.#open = null;
+    if (open === null) return;
+    // A query that somebody asked ahead may still run: it is of no use any more, and must end before what it runs on.
+    open.bindings.interrupt(open.connection);
+    this.#queries.whenIdle(() => closeDatabase(open));
   }
 
   /**
@@ -131,9 +142,17 @@ export class Engine {
    * @throws Failure where memory or disk do not suffice, see {@link engineFailure}
    */
   async #query(sql: string): Promise<{ readonly bindings: Bindings; readonly result: Result }> {
-    const { bindings, connection } = await this.#database();
     // Held in whole: a result that streams ends early, and without a word, when another query begins.
-    return { bindings, result: await bindings.query(connection, sql).catch(this.#throwExplained) };
+    return this.#result(sql).catch(this.#throwExplained);
+  }
+
+  async #result(sql: string): Promise<{ readonly bindings: Bindings; readonly result: Result }> {
+    const { bindings, connection } = await this.#database();
+    const result = await this.#queries.run(() => {
+      this.#requireUse();
+      return bindings.query(connection, sql);
+    });
+    return { bindings, result };
   }
 
   #explained(error: unknown): unknown {

@@ -1,4 +1,4 @@
-import { type Bindings, CHUNK_ROWS, type DataChunk, type Result, type Vector } from './bindings.js';
+import type { Bindings, DataChunk, Result, Vector } from './bindings.js';
 import { TextReader } from './text-reader.js';
 
 /** The columns of a query's result by name: numbers as Float64Array (NaN for null), all else as text or null. */
@@ -6,8 +6,9 @@ export interface ResultColumns {
   readonly rowCount: number;
   /** The names of the columns. */
   readonly names: readonly string[];
+  /** The same array each time: who asks for it owns it. */
   number(name: string): Float64Array;
-  text(name: string): (string | null)[];
+  text(name: string): readonly (string | null)[];
 }
 
 /**
@@ -15,23 +16,19 @@ export interface ResultColumns {
  *
  * @throws Error where a column is neither DOUBLE nor VARCHAR
  */
-export async function readColumns(bindings: Bindings, result: Result): Promise<ResultColumns> {
+export function readColumns(bindings: Bindings, result: Result): ResultColumns {
   const gathering = new ColumnGathering(bindings, result);
-  for (;;) {
-    const chunk = await bindings.fetch_chunk(result);
-    // Asked once: every look at it is a call into the engine.
-    const rows = chunk === null ? 0 : bindings.data_chunk_get_size(chunk);
-    if (chunk === null || rows === 0) return gathering;
-    gathering.take(chunk, rows);
-  }
+  // The result is there in whole: to wait for each piece of it takes twice as long as to read it.
+  const chunks = bindings.result_chunk_count(result);
+  for (let at = 0; at < chunks; at += 1) gathering.take(bindings.result_get_chunk(result, at));
+  return gathering;
 }
 
-/** A column as far as it has been read; `numbers` has room to grow. */
 type Gathered =
-  | { readonly name: string; numbers: Float64Array }
+  | { readonly name: string; readonly numbers: Float64Array }
   | { readonly name: string; readonly texts: (string | null)[] };
 
-/** Gathers the columns of a result as it comes, chunk by chunk. */
+/** Gathers the columns of a result chunk by chunk. */
 class ColumnGathering implements ResultColumns {
   rowCount = 0;
   readonly #bindings: Bindings;
@@ -40,23 +37,25 @@ class ColumnGathering implements ResultColumns {
 
   constructor(bindings: Bindings, result: Result) {
     this.#bindings = bindings;
+    const rows = bindings.row_count(result);
     this.#columns = Array.from({ length: bindings.column_count(result) }, (_, index) => {
       const name = bindings.column_name(result, index);
       const type = bindings.column_type(result, index);
-      if (type === bindings.Type.DOUBLE) return { name, numbers: new Float64Array(CHUNK_ROWS) };
+      if (type === bindings.Type.DOUBLE) return { name, numbers: new Float64Array(rows) };
       if (type === bindings.Type.VARCHAR) return { name, texts: [] };
       throw new Error(`column ${name} of a query is neither DOUBLE nor VARCHAR but ${bindings.Type[type]}`);
     });
     this.#reader = new TextReader(bindings);
   }
 
-  take(chunk: DataChunk, rows: number): void {
+  take(chunk: DataChunk): void {
+    // Asked once: every look at it is a call into the engine.
+    const rows = this.#bindings.data_chunk_get_size(chunk);
     for (const [index, column] of this.#columns.entries()) {
       const vector = this.#bindings.data_chunk_get_vector(chunk, index);
       if ('texts' in column) {
         this.#reader.append(column.texts, vector, rows);
       } else {
-        column.numbers = withRoom(column.numbers, this.rowCount + rows);
         readNumbers(this.#bindings, vector, column.numbers.subarray(this.rowCount, this.rowCount + rows));
       }
     }
@@ -69,14 +68,14 @@ class ColumnGathering implements ResultColumns {
 
   number(name: string): Float64Array {
     const column = this.#find(name);
-    if ('numbers' in column) return column.numbers.slice(0, this.rowCount);
+    if ('numbers' in column) return column.numbers;
     return Float64Array.from(column.texts, (text) => (text === null ? Number.NaN : Number(text)));
   }
 
-  text(name: string): (string | null)[] {
+  text(name: string): readonly (string | null)[] {
     const column = this.#find(name);
     if ('numbers' in column) throw new Error(`column ${name} holds numbers`);
-    return column.texts.slice();
+    return column.texts;
   }
 
   #find(name: string): Gathered {
@@ -86,12 +85,7 @@ class ColumnGathering implements ResultColumns {
   }
 }
 
-function withRoom(numbers: Float64Array, rows: number): Float64Array {
-  if (rows <= numbers.length) return numbers;
-  const wider = new Float64Array(Math.max(rows, numbers.length * 2));
-  wider.set(numbers);
-  return wider;
-}
+const ALL_GIVEN = 0xff;
 
 function readNumbers(bindings: Bindings, vector: Vector, target: Float64Array): void {
   const rows = target.length;
@@ -100,7 +94,12 @@ function readNumbers(bindings: Bindings, vector: Vector, target: Float64Array): 
   );
   const validity: Uint8Array | null = bindings.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
   if (validity === null) return;
-  for (let row = 0; row < rows; row += 1) {
-    if (((validity[row >> 3] as number) & (1 << (row & 7))) === 0) target[row] = Number.NaN;
+  for (let from = 0; from < rows; from += 8) {
+    const given = validity[from >> 3] as number;
+    if (given === ALL_GIVEN) continue;
+    const until = Math.min(from + 8, rows);
+    for (let row = from; row < until; row += 1) {
+      if ((given & (1 << (row & 7))) === 0) target[row] = Number.NaN;
+    }
   }
 }

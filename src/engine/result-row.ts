@@ -8,16 +8,15 @@ const WIDEST = 16;
  *
  * @throws Error where a column is no count or sum: neither INTEGER, BIGINT, HUGEINT nor DOUBLE
  */
-export async function readRow(bindings: Bindings, result: Result): Promise<ReadonlyMap<string, number>> {
+export function readRow(bindings: Bindings, result: Result): ReadonlyMap<string, number> {
   const names = Array.from({ length: bindings.column_count(result) }, (_, at) =>
     bindings.column_name(result, at),
   );
-  const chunk = await bindings.fetch_chunk(result);
-  const hasRow = chunk !== null && bindings.data_chunk_get_size(chunk) > 0;
+  const chunk = bindings.row_count(result) === 0 ? null : bindings.result_get_chunk(result, 0);
   return new Map(
     names.map((name, at) => {
       const read = numberReader(bindings, name, bindings.column_type(result, at));
-      if (!hasRow) return [name, Number.NaN];
+      if (chunk === null) return [name, Number.NaN];
       return [name, firstNumber(bindings, bindings.data_chunk_get_vector(chunk, at), read)];
     }),
   );

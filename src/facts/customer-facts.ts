@@ -1,3 +1,4 @@
+import { askAhead, besides } from '../engine/ask-ahead.js';
 import type { Engine } from '../engine/engine.js';
 import type { ResultColumns } from '../engine/result-columns.js';
 import type { Problem } from '../problems/problem.js';
@@ -9,6 +10,7 @@ import { loadCosts } from './cost-entries.js';
 import { customerStatus, seemsNew, statusDates } from './customer-status.js';
 import { makeFactTable } from './customer-table.js';
 import { loadEntries } from './dated-entries.js';
+import type { Documents } from './documents.js';
 import type { DetailId, Details, FactId, GroupMembers } from './fact.js';
 import type { FactRequest, FactsWithProblems } from './fact-request.js';
 import { findCustomer } from './find-customer.js';
@@ -17,7 +19,7 @@ import { MEMBER_FACTS } from './groups/group-facts-sql.js';
 import { rollUp } from './groups/roll-up.js';
 import { LINE_ATTRIBUTES } from './line-facts-sql.js';
 import { findListRevenue } from './list-revenue.js';
-import { loadHistories } from './load-histories.js';
+import { findDocuments, loadHistories } from './load-histories.js';
 import { findMissingMargins, IMPUTED_SHARE, type MissingMargins, reportImputed } from './missing-margins.js';
 import { decidedPotentials, loadOverrides } from './overrides.js';
 import { loadPreviousMargin } from './previous-margin.js';
@@ -60,20 +62,47 @@ const NUMBERS: readonly (readonly [string, FactId])[] = [
 /** Texts that only the customer master carries. */
 const TEXTS = ['potentialOrigin', 'crmClass'] as const satisfies readonly FactId[];
 
+/** The table of facts in the engine, with what it was made of. */
+export interface FactTable {
+  /** The canonical tables; where customers were rolled up, those of groups. */
+  readonly tables: LoadedTables;
+  readonly isRolledUp: boolean;
+  readonly terms: FactTerms;
+  readonly problems: readonly Problem[];
+}
+
 /**
- * Brings the canonical tables down to one row per customer. Missing is NaN or null, never zero;
- * only who had no booking in the period has the known revenue of zero.
+ * Makes the table `facts` with a row for each customer.
  *
  * @param period null when the data hold no dates: a list that already carries revenue per customer
  */
-export async function customerFacts(
+export async function makeFacts(
   engine: Engine,
   given: LoadedTables,
   period: Period | null,
+  { newCustomerMonths, missingMargins, groups }: FactRequest,
+): Promise<FactTable> {
+  const lines = given.get('invoice-lines') ?? null;
+  const missing = await findMissingMargins(engine, lines, period, missingMargins);
+  const listRevenue = await findListRevenue(engine, lines);
+  await makeFactTable(engine, lines, given.get('customers') ?? null, period, missing, listRevenue.sql);
+  const rolled = groups === null ? null : await rollUp(engine, given, period, groups.leadingZeros);
+  return {
+    tables: rolled?.tables ?? given,
+    isRolledUp: rolled !== null,
+    terms: { period, newCustomerMonths, missing, hasLines: lines !== null },
+    problems: [...listRevenue.problems, ...(rolled?.problems ?? [])],
+  };
+}
+
+/**
+ * Brings the canonical tables down to one row per customer. Missing is NaN or null, never zero;
+ * only who had no booking in the period has the known revenue of zero.
+ */
+export async function customerFacts(
+  engine: Engine,
+  { tables, isRolledUp, terms, problems }: FactTable,
   {
-    newCustomerMonths,
-    missingMargins,
-    groups,
     details: wanted,
     requireApproval = true,
     splitDays = [],
@@ -81,38 +110,33 @@ export async function customerFacts(
     made = () => undefined,
   }: FactRequest,
 ): Promise<FactsWithProblems> {
-  const lines = given.get('invoice-lines') ?? null;
-  const missing = await findMissingMargins(engine, lines, period, missingMargins);
-  const listRevenue = await findListRevenue(engine, lines);
-  await makeFactTable(engine, lines, given.get('customers') ?? null, period, missing, listRevenue.sql);
-  const rolled = groups === null ? null : await rollUp(engine, given, period, groups.leadingZeros);
-  const tables = rolled?.tables ?? given;
-  const terms = { period, newCustomerMonths, missing, hasLines: lines !== null };
-  const { numbers, texts, available, ...found } = await tableFacts(engine, 'facts', terms);
+  const { period, missing } = terms;
+  const table = askAhead(tableFacts(engine, 'facts', terms));
+  // What takes the engine longest needs none of the columns: it is at it while they are gone through.
+  const documents = askAhead(findDocuments(engine, tables.get('invoice-lines') ?? null, period, wanted));
+  const { numbers, texts, available, problems: tableProblems } = await table;
   const ids = texts.get('customerId') ?? [];
-  const problems: Problem[] = [...listRevenue.problems, ...(rolled?.problems ?? []), ...found.problems];
-  if (missing !== null) problems.push(...(await reportImputed(engine, missing)));
-  const varied = await variedAttributes(engine, available);
-  problems.push(...variedProblems(varied));
   const hasMore =
     ['activities', 'services', 'costs', 'overrides'].some((each) => tables.has(each)) ||
     wanted.has('purchaseHistory') ||
     wanted.has('buyingHistory');
   const index = hasMore ? indexOf(ids) : new Map<string, number>();
-  const visits = await loadVisits(engine, tables.get('activities') ?? null, period, index);
+  const [imputed, varied, visits, overrides, details, members] = await besides(
+    missing === null ? nothing([]) : reportImputed(engine, missing),
+    variedAttributes(engine, available),
+    loadVisits(engine, tables.get('activities') ?? null, period, index),
+    loadOverrides(engine, tables.get('overrides') ?? null, {
+      customers: index,
+      asOf: period?.asOf ?? Number.NaN,
+      requireApproval,
+      potential: numbers.get('potential'),
+    }),
+    loadDetails(engine, tables, documents, { period, splitDays, wanted, customers: index, made }),
+    isRolledUp && wanted.has('groupMembers') ? groupMembers(engine, ids, terms) : nothing(null),
+  );
   for (const [fact, column] of visits.numbers) numbers.set(fact, column);
-  const overrides = await loadOverrides(engine, tables.get('overrides') ?? null, {
-    customers: index,
-    asOf: period?.asOf ?? Number.NaN,
-    requireApproval,
-    potential: numbers.get('potential'),
-  });
   const decided = decidedPotentials(overrides ?? [], numbers.get('potential'), ids.length);
   if (decided !== null) numbers.set('potential', decided.potential);
-  const details = await loadDetails(engine, tables, period, index, { wanted, splitDays, made });
-  const members =
-    rolled !== null && wanted.has('groupMembers') ? await groupMembers(engine, ids, terms) : null;
-  problems.push(...visits.problems, ...details.problems);
   dropUnknown(numbers, texts);
   const entries =
     about === null
@@ -139,10 +163,22 @@ export async function customerFacts(
       },
       entries,
     },
-    problems,
+    problems: [
+      ...problems,
+      ...tableProblems,
+      ...imputed,
+      ...variedProblems(varied),
+      ...visits.problems,
+      ...details.problems,
+    ],
     imputedLines: missing?.lines ?? new Map(),
     overriddenPotentials: decided?.replaced ?? 0,
   };
+}
+
+/** In place of what is not asked for. */
+function nothing<T>(instead: T): Promise<T> {
+  return Promise.resolve(instead);
 }
 
 /** What facts of a table go by. */
@@ -207,54 +243,72 @@ async function groupMembers(
   };
 }
 
-/** What {@link FactRequest} says of the detail tables. */
-interface DetailRequest {
-  readonly wanted: ReadonlySet<DetailId>;
+/** What detail tables go by. */
+interface DetailTerms {
+  readonly period: Period | null;
   readonly splitDays: readonly number[];
+  readonly wanted: ReadonlySet<DetailId>;
+  /** The place of each customer. */
+  readonly customers: ReadonlyMap<string, number>;
   readonly made: NonNullable<FactRequest['made']>;
 }
 
-/** The detail tables that are wanted and in the data. */
+/**
+ * The detail tables that are wanted and in the data. None of them needs another, so the engine works on the next while
+ * this thread goes through the last.
+ */
 async function loadDetails(
   engine: Engine,
   tables: LoadedTables,
-  period: Period | null,
-  customers: ReadonlyMap<string, number>,
-  { wanted, splitDays, made }: DetailRequest,
+  documents: Promise<Documents | null>,
+  terms: DetailTerms,
 ): Promise<{ readonly found: Partial<Details>; readonly problems: readonly Problem[] }> {
-  const reps = wanted.has('reps') ? await loadReps(engine, tables.get('reps') ?? null) : null;
-  const study = wanted.has('timeStudy') ? (tables.get('time-study') ?? null) : null;
-  const timeStudy = await loadTimeStudy(engine, study);
-  const ledger = wanted.has('serviceUse') ? (tables.get('services') ?? null) : null;
-  const activities = wanted.has('activityCounts') ? (tables.get('activities') ?? null) : null;
-  const activityCounts = await loadActivityCounts(engine, activities, period, customers);
-  const costs = await loadCosts(engine, wanted.has('costs') ? (tables.get('costs') ?? null) : null, {
-    period,
-    customers,
-  });
-  const services = await loadServiceUse(engine, ledger, { period, splitDays }, customers);
-  const hasPrevious = services.others?.isPrevious.includes(1) === true;
-  const previousMargin =
-    wanted.has('previousMargin') && hasPrevious && hasPreviousPeriod(period)
-      ? await loadPreviousMargin(engine, tables.get('invoice-lines') ?? null, period, customers)
-      : null;
-  const lines = tables.get('invoice-lines') ?? null;
-  const histories = await loadHistories(engine, lines, period, customers, wanted);
-  for (const [id, detail] of Object.entries(histories)) made(id as DetailId, detail, customers.size);
+  const { period, wanted, customers } = terms;
+  const table = (id: string, detail: DetailId): LoadedTable | null =>
+    wanted.has(detail) ? (tables.get(id) ?? null) : null;
+  const [bought, reps, timeStudy, activityCounts, costs, services] = await besides(
+    histories(documents, terms),
+    loadReps(engine, table('reps', 'reps')),
+    loadTimeStudy(engine, table('time-study', 'timeStudy')),
+    loadActivityCounts(engine, table('activities', 'activityCounts'), period, customers),
+    loadCosts(engine, table('costs', 'costs'), { period, customers }),
+    loadServices(engine, tables, terms),
+  );
+  const { use, others, previousMargin } = services;
   return {
     found: {
       ...(activityCounts === null ? {} : { activityCounts }),
       ...(costs.entries === null ? {} : { costs: costs.entries }),
       ...(reps === null ? {} : { reps }),
       ...(timeStudy === null ? {} : { timeStudy }),
-      ...(services.use === null || services.others === null
-        ? {}
-        : { serviceUse: services.use, otherServices: services.others }),
+      ...(use === null || others === null ? {} : { serviceUse: use, otherServices: others }),
       ...(previousMargin === null ? {} : { previousMargin }),
-      ...histories,
+      ...bought,
     },
     problems: [...services.problems, ...costs.problems],
   };
+}
+
+async function histories(
+  documents: Promise<Documents | null>,
+  { period, wanted, customers, made }: DetailTerms,
+): Promise<Partial<Details>> {
+  const found = await loadHistories(await documents, period, customers, wanted);
+  for (const [id, detail] of Object.entries(found)) made(id as DetailId, detail, customers.size);
+  return found;
+}
+
+/** The ledger of services, and the margin of the period before where it reaches back so far. */
+async function loadServices(engine: Engine, tables: LoadedTables, terms: DetailTerms) {
+  const { period, splitDays, wanted, customers } = terms;
+  const ledger = wanted.has('serviceUse') ? (tables.get('services') ?? null) : null;
+  const services = await loadServiceUse(engine, ledger, { period, splitDays }, customers);
+  const hasPrevious = services.others?.isPrevious.includes(1) === true;
+  const previousMargin =
+    wanted.has('previousMargin') && hasPrevious && hasPreviousPeriod(period)
+      ? await loadPreviousMargin(engine, tables.get('invoice-lines') ?? null, period, customers)
+      : null;
+  return { ...services, previousMargin };
 }
 
 async function readFacts(

@@ -1,3 +1,4 @@
+import { askAhead } from '../engine/ask-ahead.js';
 import type { Engine } from '../engine/engine.js';
 import { isoDay } from '../language/numbers.js';
 import type { Period } from '../results/run-result.js';
@@ -37,13 +38,20 @@ const HALF_CENT = 0.0049999995;
 /** Documents that are fetched at a time. */
 const PAGE_ROWS = 200_000;
 
+/** Documents that are fetched at once: those of some customers, one after the other. */
+interface Page {
+  readonly first: number;
+  readonly rows: number;
+  /** Of the buyers `from` … up to, but not including, `to`. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The documents of all invoice lines up to the as-of date, customer by customer. The engine adds up lines and puts
  * documents in order; they are handed over in pages, so that memory doesn't grow with their number.
  */
 export class Documents {
-  readonly #page: { list: DocumentList; first: number; next: number } = { list: NONE, first: 0, next: 0 };
-
   private constructor(
     private readonly engine: Engine,
     private readonly columns: DocumentColumns,
@@ -85,24 +93,37 @@ export class Documents {
 
   /** Lets every scan see the documents of one customer after the other. */
   async scan(customers: ReadonlyMap<string, number>, scans: readonly DocumentScan[]): Promise<void> {
-    const page = this.#page;
-    for (let at = 0; at < this.counts.length; at += 1) {
-      const count = this.counts[at]!;
-      const customer = customers.get(this.buyers[at] ?? '');
-      if (customer === undefined) throw new Error('a buyer is missing among the customers');
-      if (page.next + count > page.first + page.list.days.length)
-        await this.#fetch(Math.max(count, PAGE_ROWS));
-      const from = page.next - page.first;
-      page.next += count;
-      for (const scan of scans) scan.enter(customer, page.list, from, from + count);
+    const pages = pagesOf(this.counts);
+    const [first] = pages;
+    if (first === undefined) return;
+    let fetched = this.#fetch(first);
+    for (const [index, page] of pages.entries()) {
+      const list = await fetched;
+      const next = pages[index + 1];
+      if (next !== undefined) fetched = askAhead(this.#fetch(next));
+      this.#scanPage(page, list, customers, scans);
     }
     // A table of several pages takes memory that what follows may need; a small one goes with the engine, in less time.
-    if (page.next > PAGE_ROWS) await this.engine.run('DROP TABLE documents');
+    if (pages.length > 1) await this.engine.run('DROP TABLE documents');
   }
 
-  async #fetch(rows: number): Promise<void> {
-    const page = this.#page;
-    page.first = page.next;
+  #scanPage(
+    { from, to }: Page,
+    list: DocumentList,
+    customers: ReadonlyMap<string, number>,
+    scans: readonly DocumentScan[],
+  ): void {
+    let begin = 0;
+    for (let buyer = from; buyer < to; buyer += 1) {
+      const customer = customers.get(this.buyers[buyer] ?? '');
+      if (customer === undefined) throw new Error('a buyer is missing among the customers');
+      const end = begin + this.counts[buyer]!;
+      for (const scan of scans) scan.enter(customer, list, begin, end);
+      begin = end;
+    }
+  }
+
+  async #fetch({ first, rows }: Page): Promise<DocumentList> {
     const { special, margin } = this.columns;
     const names = [
       `CAST(date - DATE '1970-01-01' AS DOUBLE) AS day`,
@@ -112,9 +133,9 @@ export class Documents {
     ];
     const found = await this.engine.columns(
       `SELECT ${names.join(', ')} FROM documents ` +
-        `WHERE rowid BETWEEN ${page.first} AND ${page.first + rows - 1} ORDER BY rowid`,
+        `WHERE rowid BETWEEN ${first} AND ${first + rows - 1} ORDER BY rowid`,
     );
-    page.list = {
+    return {
       days: found.number('day'),
       micros: inMicros(found.number('amount')),
       special: special ? found.number('special') : null,
@@ -124,13 +145,24 @@ export class Documents {
   }
 }
 
-const NONE: DocumentList = {
-  days: new Float64Array(),
-  micros: new Float64Array(),
-  special: null,
-  marginMicros: null,
-  uncoveredMicros: null,
-};
+/** All documents in pages, none of which parts a customer's. */
+function pagesOf(counts: Float64Array): readonly Page[] {
+  const pages: Page[] = [];
+  let first = 0;
+  let from = 0;
+  let rows = 0;
+  for (let buyer = 0; buyer < counts.length; buyer += 1) {
+    const count = counts[buyer]!;
+    if (rows > 0 && rows + count > PAGE_ROWS) {
+      pages.push({ first, rows, from, to: buyer });
+      first += rows;
+      from = buyer;
+      rows = 0;
+    }
+    rows += count;
+  }
+  return rows === 0 ? pages : [...pages, { first, rows, from, to: counts.length }];
+}
 
 /**
  * The engine adds up decimals and turns the sum into a number: as millionths, its exact grain, it is exact again.

@@ -1,7 +1,8 @@
 import { imputesMargins } from '../config/reading.js';
 import type { Settings } from '../config/settings.js';
+import { besides } from '../engine/ask-ahead.js';
 import type { Engine } from '../engine/engine.js';
-import { customerFacts } from '../facts/customer-facts.js';
+import { customerFacts, makeFacts } from '../facts/customer-facts.js';
 import { customerHints } from '../facts/customer-plausibility.js';
 import type { CustomerFacts, PostalPlaces } from '../facts/fact.js';
 import type { FactRequest } from '../facts/fact-request.js';
@@ -34,21 +35,20 @@ export async function evaluate(
     settings,
   );
   const { newCustomerMonths, missingMarginLines } = settings.facts;
-  const { facts, problems, imputedLines, overriddenPotentials } = await customerFacts(
-    engine,
-    loaded.tables,
-    period,
-    {
-      newCustomerMonths,
-      requireApproval: settings.overrides.requireApproval,
-      missingMargins: imputesMargins(settings) ? { lines: missingMarginLines } : null,
-      groups: settings.customers.rollUp === 'parent' ? settings.customerNumbers : null,
-      ...asked,
-    },
+  const request: FactRequest = {
+    newCustomerMonths,
+    requireApproval: settings.overrides.requireApproval,
+    missingMargins: imputesMargins(settings) ? { lines: missingMarginLines } : null,
+    groups: settings.customers.rollUp === 'parent' ? settings.customerNumbers : null,
+    ...asked,
+  };
+  const table = await makeFacts(engine, loaded.tables, period, request);
+  const [{ facts, problems, imputedLines, overriddenPotentials }, places, control, hints] = await besides(
+    customerFacts(engine, table, request),
+    placesFor(asked, settings),
+    reconcile(engine, revenueTable),
+    customerHints(engine),
   );
-  const places = await placesFor(asked, settings);
-  const control = await reconcile(engine, revenueTable);
-  const hints = await customerHints(engine);
   return {
     facts: places === null ? facts : { ...facts, details: { ...facts.details, places } },
     period,

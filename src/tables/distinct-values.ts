@@ -7,7 +7,7 @@ export async function distinctValues(
   raw: RawTable,
   index: number,
   pattern: string,
-): Promise<(string | null)[]> {
+): Promise<readonly (string | null)[]> {
   const cell = `c${index}`;
   await raw.requireReadable?.();
   const result = await engine.columns(

@@ -30,7 +30,7 @@ const EDGES: readonly (string | null)[] = [
   '漢字かな交じり文の長い名前',
 ];
 
-async function throughLoader(texts: readonly (string | null)[]): Promise<(string | null)[]> {
+async function throughLoader(texts: readonly (string | null)[]): Promise<readonly (string | null)[]> {
   await dropTables(test.engine);
   const loader = await test.engine.loadCells('texts', 1);
   for (const [row, text] of texts.entries()) loader.add({ row, cells: [text] });

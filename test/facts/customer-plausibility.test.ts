@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { customerFacts } from '../../src/facts/customer-facts.js';
+import { makeFacts } from '../../src/facts/customer-facts.js';
 import { customerHints } from '../../src/facts/customer-plausibility.js';
 import { findPeriod } from '../../src/facts/find-period.js';
 import { engineForTests } from '../engine/test-engine.js';
@@ -10,7 +10,7 @@ const test = engineForTests();
 const hintsOf = async (files: Files) => {
   const { loaded } = await loadFiles(test, files);
   const lines = loaded.tables.get('invoice-lines')!;
-  await customerFacts(test.engine, loaded.tables, findPeriod(lines, null, 12), {
+  await makeFacts(test.engine, loaded.tables, findPeriod(lines, null, 12), {
     newCustomerMonths: 12,
     missingMargins: { lines: 10 },
     groups: null,

@@ -1,4 +1,4 @@
-import { customerFacts } from '../../src/facts/customer-facts.js';
+import { customerFacts, makeFacts } from '../../src/facts/customer-facts.js';
 import type { DetailId, FactId } from '../../src/facts/fact.js';
 import type { FactRequest } from '../../src/facts/fact-request.js';
 import { findPeriod } from '../../src/facts/find-period.js';
@@ -36,13 +36,15 @@ export async function factsOf(
   const { loaded } = await loadFiles(test, files, {}, { ...rules, unread: new Set() });
   const lines = loaded.tables.get('invoice-lines') ?? null;
   const period = lines && findPeriod(lines, asOf === null ? null : day(asOf), months);
-  const { facts, problems } = await customerFacts(test.engine, loaded.tables, period, {
+  const request: FactRequest = {
     newCustomerMonths: 12,
     missingMargins: { lines: 10 },
     groups,
     details: EVERY_DETAIL,
     ...asked,
-  });
+  };
+  const table = await makeFacts(test.engine, loaded.tables, period, request);
+  const { facts, problems } = await customerFacts(test.engine, table, request);
   const column = (id: FactId): readonly (number | string | null)[] | undefined => {
     const numbers = facts.numbers.get(id);
     return numbers === undefined

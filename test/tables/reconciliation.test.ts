@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { customerFacts } from '../../src/facts/customer-facts.js';
+import { customerFacts, makeFacts } from '../../src/facts/customer-facts.js';
 import { findPeriod } from '../../src/facts/find-period.js';
 import { reconcile } from '../../src/facts/reconciliation.js';
 import { REJECTIONS, VERDICT } from '../../src/tables/verdict.js';
@@ -94,12 +94,14 @@ async function runOn(content: string) {
   const { loaded } = await loadFiles(test, { 'x.csv': content });
   const lines = loaded.tables.get('invoice-lines')!;
   const period = findPeriod(lines, null, 12);
-  const { facts } = await customerFacts(test.engine, loaded.tables, period, {
+  const request = {
     newCustomerMonths: 12,
     missingMargins: { lines: 10 },
     groups: null,
-    details: new Set(),
-  });
+    details: new Set<never>(),
+  };
+  const table = await makeFacts(test.engine, loaded.tables, period, request);
+  const { facts } = await customerFacts(test.engine, table, request);
   return {
     verdicts: verdictsOf(loaded, 'invoice-lines'),
     problems: loaded.problems,
