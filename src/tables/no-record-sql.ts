@@ -139,11 +139,17 @@ export function footerSql(row: RowCells): string {
   return `(${isBareSql(row)} AND ${matches(joinedCells(row.cells), FOOTER_LINE)})`;
 }
 
-/**
- * Whether a row is none of these, where neither date nor amount tells a record from them.
- * The first test costs little and holds for nearly every row.
- */
+/** Whether a row is none of these, where neither date nor amount tells a record from them. */
 export function isRecordSql(row: RowCells): string {
   const layout = [pageLineSql(row), separatorSql(row), footerSql(row)].join(' OR ');
-  return `((${isBareSql(row)} AND (${layout})) IS NOT TRUE AND (${totalSql(row)}) IS NOT TRUE)`;
+  return `(${isNotSql(`${isBareSql(row)} AND (${layout})`)} AND ${isNotSql(totalSql(row))})`;
+}
+
+/**
+ * Whether a condition does not hold, or is not known to. In a WHEN the engine goes through the parts of a condition one
+ * by one and looks only at the rows that are still open; as the operand of `IS NOT TRUE` each part is computed for all
+ * rows, among them patterns over all cells of a row.
+ */
+function isNotSql(condition: string): string {
+  return `CASE WHEN ${condition} THEN FALSE ELSE TRUE END`;
 }
