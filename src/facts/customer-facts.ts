@@ -4,14 +4,10 @@ import type { ResultColumns } from '../engine/result-columns.js';
 import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 import type { Period } from '../results/run-result.js';
-import type { LoadedTable } from '../tables/load-table.js';
-import { loadActivityCounts } from './activity-counts.js';
-import { loadCosts } from './cost-entries.js';
 import { customerStatus, seemsNew, statusDates } from './customer-status.js';
 import { makeFactTable } from './customer-table.js';
 import { loadEntries } from './dated-entries.js';
-import type { Documents } from './documents.js';
-import type { DetailId, Details, FactId, GroupMembers } from './fact.js';
+import type { FactId, GroupMembers } from './fact.js';
 import type { FactRequest, FactsWithProblems } from './fact-request.js';
 import { findCustomer } from './find-customer.js';
 import { groupsOfMembers } from './groups/customer-groups.js';
@@ -19,20 +15,15 @@ import { MEMBER_FACTS } from './groups/group-facts-sql.js';
 import { rollUp } from './groups/roll-up.js';
 import { LINE_ATTRIBUTES } from './line-facts-sql.js';
 import { findListRevenue } from './list-revenue.js';
-import { findDocuments, loadHistories } from './load-histories.js';
+import { type LoadedTables, loadDetails } from './load-details.js';
+import { findDocuments } from './load-histories.js';
 import { findMissingMargins, IMPUTED_SHARE, type MissingMargins, reportImputed } from './missing-margins.js';
 import { decidedPotentials, loadOverrides } from './overrides.js';
-import { loadPreviousMargin } from './previous-margin.js';
+import { hasPreviousPeriod } from './period.js';
 import { readOrdered } from './read-ordered.js';
-import { loadReps } from './rep-facts.js';
-import { loadServiceUse } from './service-use.js';
 import { settleCents } from './settle-cents.js';
-import { loadTimeStudy } from './time-study.js';
 import { undecidedAttributes, variedAttributes, variedProblems } from './varied-attributes.js';
 import { loadVisits } from './visit-facts.js';
-
-/** The canonical tables by id, as far as they were found. */
-export type LoadedTables = ReadonlyMap<string, LoadedTable>;
 
 /** Columns of the fact table that are amounts, and the facts they become. */
 const AMOUNTS: readonly (readonly [string, FactId])[] = [
@@ -243,74 +234,6 @@ async function groupMembers(
   };
 }
 
-/** What detail tables go by. */
-interface DetailTerms {
-  readonly period: Period | null;
-  readonly splitDays: readonly number[];
-  readonly wanted: ReadonlySet<DetailId>;
-  /** The place of each customer. */
-  readonly customers: ReadonlyMap<string, number>;
-  readonly made: NonNullable<FactRequest['made']>;
-}
-
-/**
- * The detail tables that are wanted and in the data. None of them needs another, so the engine works on the next while
- * this thread goes through the last.
- */
-async function loadDetails(
-  engine: Engine,
-  tables: LoadedTables,
-  documents: Promise<Documents | null>,
-  terms: DetailTerms,
-): Promise<{ readonly found: Partial<Details>; readonly problems: readonly Problem[] }> {
-  const { period, wanted, customers } = terms;
-  const table = (id: string, detail: DetailId): LoadedTable | null =>
-    wanted.has(detail) ? (tables.get(id) ?? null) : null;
-  const [bought, reps, timeStudy, activityCounts, costs, services] = await besides(
-    histories(documents, terms),
-    loadReps(engine, table('reps', 'reps')),
-    loadTimeStudy(engine, table('time-study', 'timeStudy')),
-    loadActivityCounts(engine, table('activities', 'activityCounts'), period, customers),
-    loadCosts(engine, table('costs', 'costs'), { period, customers }),
-    loadServices(engine, tables, terms),
-  );
-  const { use, others, previousMargin } = services;
-  return {
-    found: {
-      ...(activityCounts === null ? {} : { activityCounts }),
-      ...(costs.entries === null ? {} : { costs: costs.entries }),
-      ...(reps === null ? {} : { reps }),
-      ...(timeStudy === null ? {} : { timeStudy }),
-      ...(use === null || others === null ? {} : { serviceUse: use, otherServices: others }),
-      ...(previousMargin === null ? {} : { previousMargin }),
-      ...bought,
-    },
-    problems: [...services.problems, ...costs.problems],
-  };
-}
-
-async function histories(
-  documents: Promise<Documents | null>,
-  { period, wanted, customers, made }: DetailTerms,
-): Promise<Partial<Details>> {
-  const found = await loadHistories(await documents, period, customers, wanted);
-  for (const [id, detail] of Object.entries(found)) made(id as DetailId, detail, customers.size);
-  return found;
-}
-
-/** The ledger of services, and the margin of the period before where it reaches back so far. */
-async function loadServices(engine: Engine, tables: LoadedTables, terms: DetailTerms) {
-  const { period, splitDays, wanted, customers } = terms;
-  const ledger = wanted.has('serviceUse') ? (tables.get('services') ?? null) : null;
-  const services = await loadServiceUse(engine, ledger, { period, splitDays }, customers);
-  const hasPrevious = services.others?.isPrevious.includes(1) === true;
-  const previousMargin =
-    wanted.has('previousMargin') && hasPrevious && hasPreviousPeriod(period)
-      ? await loadPreviousMargin(engine, tables.get('invoice-lines') ?? null, period, customers)
-      : null;
-  return { ...services, previousMargin };
-}
-
 async function readFacts(
   engine: Engine,
   name: string,
@@ -424,12 +347,6 @@ function statusOf(
     problems.push(problem('KW410', { details: { customers: undecided, months: newCustomerMonths } }));
   }
   return statuses;
-}
-
-function hasPreviousPeriod(period: Period | null): boolean {
-  if (period === null) return true;
-  // Less than a whole period before would pass for a fall or rise in revenue.
-  return period.months !== null && period.dataStart <= period.start - (period.asOf - period.start + 1) + 31;
 }
 
 /** The place of each customer. */

@@ -55,3 +55,9 @@ export const UNDATED: Period = {
   dataStart: Number.NaN,
   dataEnd: Number.NaN,
 };
+
+/** Whether the data reach back over a whole period before; less would pass for a fall or rise in revenue. */
+export function hasPreviousPeriod(period: Period | null): boolean {
+  if (period === null) return true;
+  return period.months !== null && period.dataStart <= period.start - (period.asOf - period.start + 1) + 31;
+}
