@@ -3,7 +3,7 @@ import type { CellKind } from '../engine/raw-table.js';
 import type { Problem } from '../problems/problem.js';
 import { problem } from '../problems/report.js';
 import type { ColumnMatch } from './column-match.js';
-import { distinctValues } from './distinct-values.js';
+import { distinctValues, distinctValuesOf } from './distinct-values.js';
 import {
   type DecimalMark,
   decidedMark,
@@ -41,14 +41,18 @@ export async function decideMarks(
 ): Promise<DecidedMarks> {
   const { marks, evidence, notes } = await firstEvidence(engine, source, columns);
   const open = decidedMark(pooled([...evidence.values()])) === null;
-  for (const { match, kind } of columns) {
+  const unsettled = columns.flatMap(({ match, kind }) => {
     const found = evidence.get(match.index);
-    if (found === undefined || kind === 'mixed') continue;
+    if (found === undefined || kind === 'mixed') return [];
     // Where no column of the sample decides, even one without any mark may carry them further down.
     const settled = decidedMark(found) !== null || (!open && found.ambiguous === 0);
-    if (settled) continue;
-    const all = numberEvidence(await distinctValues(engine, source.raw, match.index, '[.,]'));
-    evidence.set(match.index, { ...all, example: found.example ?? all.example });
+    return settled ? [] : [{ index: match.index, found }];
+  });
+  const places = [...new Set(unsettled.map(({ index }) => index))];
+  const values = await distinctValuesOf(engine, source.raw, places, '[.,]');
+  for (const { index, found } of unsettled) {
+    const all = numberEvidence(values[places.indexOf(index)] ?? []);
+    evidence.set(index, { ...all, example: found.example ?? all.example });
   }
   const common = decidedMark(pooled([...evidence.values()]));
   const problems: Problem[] = [];

@@ -8,10 +8,27 @@ export async function distinctValues(
   index: number,
   pattern: string,
 ): Promise<readonly (string | null)[]> {
-  const cell = `c${index}`;
+  const [values] = await distinctValuesOf(engine, raw, [index], pattern);
+  return values ?? [];
+}
+
+/** The same of several columns, by one look at the rows; a value list for each of them. */
+export async function distinctValuesOf(
+  engine: Engine,
+  raw: RawTable,
+  indexes: readonly number[],
+  pattern: string,
+): Promise<readonly (readonly (string | null)[])[]> {
+  if (indexes.length === 0) return [];
   await raw.requireReadable?.();
-  const result = await engine.columns(
-    `SELECT DISTINCT ${cell} FROM ${raw.relation} WHERE regexp_matches(${cell}, '${pattern}') ORDER BY ${cell}`,
+  const cells = indexes.map((index) => `c${index}`);
+  const matching = cells.map(
+    (cell) => `CASE WHEN regexp_matches(${cell}, '${pattern}') THEN ${cell} END AS ${cell}`,
   );
-  return result.text(cell);
+  const result = await engine.columns(
+    `SELECT ${cells.join(', ')} FROM (SELECT ${matching.join(', ')} FROM ${raw.relation}) ` +
+      `WHERE ${cells.map((cell) => `${cell} IS NOT NULL`).join(' OR ')} ` +
+      `GROUP BY GROUPING SETS (${cells.map((cell) => `(${cell})`).join(', ')}) ORDER BY ${cells.join(', ')}`,
+  );
+  return cells.map((cell) => result.text(cell).filter((value) => value !== null));
 }

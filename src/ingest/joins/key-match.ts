@@ -21,19 +21,10 @@ export type KeyCounts = Pick<
  * `to_key` (NULL where there is none), `is_loose` and `rows`. A key matches itself; otherwise the one
  * key that differs in leading zeros only, provided that neither side has two of them: `0017` and `17`
  * on the same side are two things.
- *
- * @param how `exactly` where spellings have been made one before
  */
-export async function matchKeys(
-  engine: Engine,
-  name: string,
-  from: KeySide,
-  to: KeySide,
-  how: 'exactly' | 'without zeros' = 'without zeros',
-): Promise<void> {
-  const bareSql = how === 'exactly' ? (): string => 'CAST(NULL AS VARCHAR)' : withoutZerosSql;
+export async function matchKeys(engine: Engine, name: string, from: KeySide, to: KeySide): Promise<void> {
   const counted = (side: KeySide): string =>
-    `SELECT key, ${bareSql('key')} AS bare, sum(n) AS n FROM (SELECT ${side.key} AS key, ${side.rows ?? '1'} AS n FROM ${side.relation}) WHERE key IS NOT NULL GROUP BY key`;
+    `SELECT key, ${withoutZerosSql('key')} AS bare, sum(n) AS n FROM (SELECT ${side.key} AS key, ${side.rows ?? '1'} AS n FROM ${side.relation}) WHERE key IS NOT NULL GROUP BY key`;
   const single = (side: string): string =>
     `SELECT bare, min(key) AS key FROM ${side} WHERE bare IS NOT NULL GROUP BY bare HAVING count(*) = 1`;
   await engine.run(
@@ -71,6 +62,27 @@ export async function countMatches(
     rowsMatched: of('matched_rows'),
     toKeys: of('to_keys'),
     toKeysUnused: of('to_keys') - of('used'),
+  };
+}
+
+/** How keys agree whose spellings have been made one before: each stands once on a side, and matches none but itself. */
+export async function countEqualKeys(engine: Engine, from: KeySide, to: KeySide): Promise<KeyCounts> {
+  const found = await engine.row(
+    `WITH t AS MATERIALIZED (SELECT ${to.key} AS key FROM ${to.relation}) ` +
+      'SELECT count(*) AS keys, count(t.key) AS matched, CAST(coalesce(sum(f.rows), 0) AS DOUBLE) AS all_rows, ' +
+      'CAST(coalesce(sum(f.rows) FILTER (t.key IS NOT NULL), 0) AS DOUBLE) AS matched_rows, ' +
+      '(SELECT count(*) FROM t) AS to_keys ' +
+      `FROM (SELECT ${from.key} AS key, ${from.rows ?? '1'} AS rows FROM ${from.relation}) f LEFT JOIN t ON t.key = f.key`,
+  );
+  const of = (column: string): number => found.get(column) ?? 0;
+  return {
+    keys: of('keys'),
+    keysMatched: of('matched'),
+    keysMatchedWithoutZeros: 0,
+    rows: of('all_rows'),
+    rowsMatched: of('matched_rows'),
+    toKeys: of('to_keys'),
+    toKeysUnused: of('to_keys') - of('matched'),
   };
 }
 

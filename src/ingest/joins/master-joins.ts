@@ -8,9 +8,7 @@ import type { LoadedTable } from '../../tables/load-table.js';
 import { ROWS } from '../../tables/row-origin.js';
 import type { TypedSource } from '../../tables/typed-source.js';
 import { VERDICT } from '../../tables/verdict.js';
-import { countMatches, type KeyCounts, type KeySide, matchKeys } from './key-match.js';
-
-const MATCHES = 'matches of masters';
+import { countEqualKeys, type KeySide } from './key-match.js';
 
 /** Two canonical tables that share a key. */
 interface Pair {
@@ -47,20 +45,13 @@ export async function masterJoins(
     if (left?.columns.has(key) !== true || right?.columns.has(key) !== true) continue;
     const heading = (table: string): string =>
       sources.get(table)?.flatMap(({ source }) => source.columns.get(key)?.heading ?? [])[0] ?? key;
-    const counts = await countPair(engine, side(left, key), side(right, key));
+    const counts = await countEqualKeys(engine, side(left, key), side(right, key));
     joins.push({ from, to, fromKey: heading(from), toKey: heading(to), ...counts });
     const missing = counts.keys - counts.keysMatched;
     if (missing === 0 || code === null || problems.some((each) => each.code === code)) continue;
     problems.push(problem(code, { details: { keys: missing, all: counts.keys }, count: missing }));
   }
   return { joins, problems };
-}
-
-async function countPair(engine: Engine, from: KeySide, to: KeySide): Promise<KeyCounts> {
-  await matchKeys(engine, MATCHES, from, to, 'exactly');
-  const counts = await countMatches(engine, [MATCHES], to);
-  await engine.run(`DROP TABLE ${identifier(MATCHES)}`);
-  return counts;
 }
 
 /** Each key once, with its rows: brought together as numbers where it is held so, in about half of the time. */
