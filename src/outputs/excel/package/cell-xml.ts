@@ -15,7 +15,7 @@ export class CellXml {
   readonly #strings: SharedStrings;
   readonly #starts: string[] = [];
   readonly #figureMiddles: string[] = [];
-  readonly #textMiddles: string[] = [];
+  readonly #sharedMiddles: string[] = [];
 
   constructor(styles: StyleSheet, strings: SharedStrings) {
     this.#styles = styles;
@@ -65,6 +65,22 @@ export class CellXml {
     return this.#figureMiddles[style];
   }
 
+  /** A cell with a shared text from the number of its row to the position of the text. */
+  sharedMiddle(style: number): string {
+    this.#sharedMiddles[style] ??= `"${styleAttribute(style)} t="s"><v>`;
+    return this.#sharedMiddles[style];
+  }
+
+  /** The position of a shared text that needs no guard; null for all others. Whoever uses it counts the use. */
+  plainPosition(text: string): number | null {
+    const position = this.#strings.position(text);
+    return position === null || this.#strings.isFormulaLike(position) ? null : position;
+  }
+
+  countUses(uses: number): void {
+    this.#strings.countUses(uses);
+  }
+
   /**
    * A cell with a text behind the number of its row. Text is always a text cell, and guarded where editing
    * would make it a formula.
@@ -75,15 +91,9 @@ export class CellXml {
       const safe = startsLikeFormula(text) ? this.#styles.quoted(style) : style;
       return `"${styleAttribute(safe)} t="inlineStr"><is>${textElement(text)}</is></c>`;
     }
+    this.#strings.countUses(1);
     const safe = this.#strings.isFormulaLike(position) ? this.#styles.quoted(style) : style;
-    this.#textMiddles[safe] ??= `"${styleAttribute(safe)} t="s"><v>`;
-    return `${this.#textMiddles[safe]}${position}</v></c>`;
-  }
-
-  /** The same end of a cell once more. */
-  again(textEnd: string): string {
-    this.#strings.countUse();
-    return textEnd;
+    return `${this.sharedMiddle(safe)}${position}</v></c>`;
   }
 }
 
@@ -92,8 +102,12 @@ export function resultXml(formula: string, value: string | number | boolean | nu
   if (typeof value === 'boolean') return ` t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
   if (typeof value === 'number' && Number.isFinite(value))
     return `>${formula}<v>${numberText(value)}</v></c>`;
-  const text = typeof value === 'string' ? escapeContent(cutToCell(value)) : '';
-  return ` t="str">${formula}<v>${text}</v></c>`;
+  return textResult(formula, typeof value === 'string' ? value : '');
+}
+
+/** The end of a cell whose formula comes to a text, from its type on. */
+export function textResult(formula: string, text: string): string {
+  return ` t="str">${formula}<v>${escapeContent(cutToCell(text))}</v></c>`;
 }
 
 export function styleAttribute(style: number): string {

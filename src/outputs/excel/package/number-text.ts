@@ -1,7 +1,7 @@
 /** Up to fifteen significant digits a decimal and the number read from it mean each other. */
-const MOST_EXACT_HUNDREDTHS = 1e15;
+export const MOST_EXACT_HUNDREDTHS = 1e15;
 /** What stands behind the whole number for 0 to 99 hundredths, without trailing zeros. */
-const FRACTIONS: readonly string[] = Array.from({ length: 100 }, (_, hundredths) =>
+export const FRACTIONS: readonly string[] = Array.from({ length: 100 }, (_, hundredths) =>
   hundredths === 0 ? '' : String(hundredths / 100).slice(1),
 );
 

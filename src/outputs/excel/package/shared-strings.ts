@@ -18,22 +18,18 @@ export class SharedStrings {
   /** The position of a text, or null where the table is full and the text must stand in its cell. */
   position(text: string): number | null {
     const known = this.#positions.get(text);
-    if (known !== undefined) {
-      this.#uses += 1;
-      return known;
-    }
+    if (known !== undefined) return known;
     if (this.#characters > MOST_CHARACTERS) return null;
     this.#characters += text.length;
-    this.#uses += 1;
     const position = this.#positions.size;
     this.#positions.set(text, position);
     if (startsLikeFormula(text)) this.#formulaLike.add(position);
     return position;
   }
 
-  /** Counts one more use of a text whose position is known. */
-  countUse(): void {
-    this.#uses += 1;
+  /** Counts cells that show a text of the table. */
+  countUses(uses: number): void {
+    this.#uses += uses;
   }
 
   /** Whether a spreadsheet would take the text at a position for a formula: found out once, not for each cell. */

@@ -6,7 +6,8 @@ import {
   dataBarExtensionXml,
 } from './conditional-format.js';
 import type { CompressedPart, DeflatedPart } from './deflated-part.js';
-import { type RecordColumn, recordCell } from './record-cells.js';
+import { type RecordColumn, recordCells } from './record-cells.js';
+import { RecordWriter } from './record-writer.js';
 import {
   type CellRange,
   cellReference,
@@ -123,14 +124,22 @@ export class Sheet {
       throw new RangeError(`a worksheet ends at row ${MAXIMUM_ROWS}`);
     const rows = { first: this.#rows + 1, last: this.#rows + end - from };
     const cells = columns.map((column, index) =>
-      recordCell(column, index, this.#columnStyles[index] ?? 0, this.#cells, rows),
+      recordCells(column, index, this.#columnStyles[index] ?? 0, this.#cells, rows),
+    );
+    const { part } = this.#around;
+    const top = new RecordWriter(
+      part,
+      this.#cells,
+      cells.map(({ first }) => first),
+    );
+    const others = new RecordWriter(
+      part,
+      this.#cells,
+      cells.map(({ further }) => further),
     );
     for (let record = from; record < end; record++) {
       this.#rows += 1;
-      const row = String(this.#rows);
-      let xml = '';
-      for (let index = 0; index < cells.length; index++) xml += cells[index]!(record, row);
-      if (xml !== '') this.#around.part.append(`<row r="${row}">${xml}</row>`);
+      (record === from ? top : others).write(record, this.#rows);
       if (this.#rows % ROWS_BETWEEN_PAUSES === 0) await this.settle();
     }
     this.#height += (end - from) * DEFAULT_ROW_HEIGHT;

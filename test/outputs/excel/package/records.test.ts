@@ -91,6 +91,45 @@ describe('records', () => {
     expect((await readPackage(first)).get('xl/worksheets/sheet1.xml')).toContain('<row r="20001">');
   });
 
+  test('fill columns with three letters as well', async () => {
+    const columns = Array.from({ length: 800 }, (_, column) => ({
+      kind: 'figures' as const,
+      values: Float64Array.of(column, column / 3, Number.NaN),
+      plus: 0,
+    }));
+    const style = { numberFormat: '0.0' };
+    const [records, rows] = ['records', 'rows'].map(() => {
+      const book = new WorkbookPackage({ title: 'Breit' });
+      const spec = columns.map(() => ({ width: 10, style: book.style(style) }));
+      return { book, sheet: book.addSheet({ name: 'Kunden', columns: spec }) };
+    });
+    await records!.sheet.addRecords(columns, 0, 3);
+    for (const record of [0, 1]) rows!.sheet.addRow(columns.map(({ values }) => values[record]!));
+    rows!.sheet.addRow([]);
+    expect(Buffer.compare(await records!.book.toBytes(), await rows!.book.toBytes())).toBe(0);
+  });
+
+  test('keep formulas that come to long texts', async () => {
+    const { book, sheet } = startBook();
+    const values = Array.from({ length: 8 }, (_, record) =>
+      record === 3 ? null : `${record}ä`.repeat(20_000),
+    );
+    await sheet.addRecords(
+      [{ kind: 'computed', pieces: ['A', '&""'], results: { kind: 'texts', values } }],
+      0,
+      values.length,
+    );
+    const bytes = await book.toBytes();
+    await checkPackage(bytes);
+    const xml = (await readPackage(bytes)).get('xl/worksheets/sheet1.xml') ?? '';
+    const results = [
+      ...xml.matchAll(/<c r="A(\d+)"[^>]* t="str"><f[^>]*(?:\/>|>[^<]*<\/f>)<v>([^<]*)<\/v><\/c>/g),
+    ];
+    expect(results.map(([, row, text]) => [Number(row), text])).toEqual(
+      values.map((text, record) => [record + 1, text === null ? '' : `${text.slice(0, 32_766)}…`]),
+    );
+  });
+
   test('end where a worksheet ends', async () => {
     const { sheet } = startBook();
     const values = new Float64Array(MAXIMUM_ROWS + 1);
