@@ -53,7 +53,7 @@ async function render(
 ): Promise<Iterable<Uint8Array>> {
   if (summary !== undefined) return renderSummary(result, summary, language);
   if (format === 'record') return renderRecord(result);
-  if (format === 'xlsx') return [await (await MODULES.xlsx()).excelWorkbook(result, language, live)];
+  if (format === 'xlsx') return (await MODULES.xlsx()).excelWorkbookChunks(result, language, live);
   if (format === 'csv') return (await MODULES.csv()).customersCsv(result, language);
   return (await MODULES.json()).resultJsonChunks(result, language);
 }

@@ -13,15 +13,16 @@ import { drawQualitySheet } from './quality-sheet.js';
 import { drawStageSheet } from './stage-sheet.js';
 
 /**
- * The workbook (Arbeitsmappe) of a run: overview, customers, a sheet for each stage that is done, data
- * quality, assumptions, glossary, and the figures of charts that no other sheet has. It draws what the result holds by units and hints and knows no stage.
+ * The workbook (Arbeitsmappe) of a run, in chunks that follow each other: overview, customers, a sheet for each
+ * stage that is done, data quality, assumptions, glossary, and the figures of charts that no other sheet has. It
+ * draws what the result holds by units and hints and knows no stage.
  * Unknown figures stay empty, text never becomes a formula, the same result gives the same bytes.
  */
-export async function excelWorkbook(
+export async function excelWorkbookChunks(
   result: RunResult,
   language: Language,
   live: LiveMode = 'auto',
-): Promise<Uint8Array> {
+): Promise<readonly Uint8Array[]> {
   const drawing = startDrawing(result, language, live);
   drawOverviewSheet(drawing);
   await drawCustomers(drawing);
@@ -34,5 +35,14 @@ export async function excelWorkbook(
   drawGlossarySheet(drawing);
   drawChartDataSheet(drawing);
   placeCharts(drawing);
-  return drawing.book.toBytes();
+  return drawing.book.toChunks();
+}
+
+/** {@link excelWorkbookChunks} as one. */
+export async function excelWorkbook(
+  result: RunResult,
+  language: Language,
+  live: LiveMode = 'auto',
+): Promise<Uint8Array> {
+  return Buffer.concat(await excelWorkbookChunks(result, language, live));
 }

@@ -103,7 +103,7 @@ async function changed(
     part.append(each === path ? sheet : xml);
     return part.finish();
   });
-  return zipArchive(await Promise.all(written));
+  return Buffer.concat(zipArchive(await Promise.all(written)));
 }
 
 /** Assumptions as cells of the workbook hold them, and as settings say the same. */

@@ -1,20 +1,23 @@
 import { fewBytes, writeFew, writeInteger, writeSmall, writeWhole } from '../../bytes/digits.js';
+import { writeShortest } from '../../bytes/shortest-decimal.js';
 import { FRACTIONS, MOST_EXACT_HUNDREDTHS } from './number-text.js';
 
 const MINUS = 45;
 const FRACTION_BYTES = Int32Array.from(FRACTIONS, fewBytes);
 
-/** The most bytes that a number takes, and what is written beyond its end. */
-export const LONGEST_NUMBER = 32;
+/** The most bytes that a number takes, with what is written beyond its end. */
+export const LONGEST_NUMBER = 40;
 
 /** Writes what `numberText` says and returns the place behind it. */
 export function writeNumber(view: DataView, at: number, value: number): number {
   const whole = value | 0;
   if (whole === value) return writeInteger(view, at, whole);
   const hundredths = Math.round(value * 100);
-  return hundredths / 100 === value
-    ? writeHundredths(view, at, hundredths)
-    : writeText(view, at, String(value));
+  if (hundredths / 100 === value) return writeHundredths(view, at, hundredths);
+  let end = at;
+  if (value < 0) view.setUint8(end++, MINUS);
+  end = writeShortest(view, end, Math.abs(value));
+  return end < 0 ? writeText(view, at, String(value)) : end;
 }
 
 /** Writes what `hundredthsText` says and returns the place behind it. */

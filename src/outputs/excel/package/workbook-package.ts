@@ -83,6 +83,11 @@ export class WorkbookPackage {
 
   /** The finished file. Call it once, after the last row. */
   async toBytes(): Promise<Uint8Array> {
+    return Buffer.concat(await this.toChunks());
+  }
+
+  /** The finished file in chunks that follow each other: a large one need not be copied to be written. */
+  async toChunks(): Promise<readonly Uint8Array[]> {
     if (this.#sheets.length === 0) throw new RangeError('a workbook needs a sheet');
     const sheetParts = await Promise.all(this.#sheets.map((sheet) => sheet.finish()));
     const tables = this.#sheets.map((sheet) => sheet.tables());

@@ -8,12 +8,14 @@ const VERSION = 20;
 /** 1 January 1980, 00:00, the earliest date a ZIP knows: an archive has no clock. */
 const FIXED_DATE = 0x0021;
 const LARGEST = 0xffff_ffff;
+/** A piece of so many bytes is not worth copying. */
+const LARGE_PIECE = 65_536;
 
 /**
- * Joins compressed parts to a ZIP archive. Dates and attributes are fixed, so the same parts give
- * the same bytes anywhere. Throws a RangeError beyond 4 GB, where ZIP64 would be needed.
+ * A ZIP archive of compressed parts, in chunks that follow each other. Dates and attributes are fixed, so the same
+ * parts give the same bytes anywhere. Throws a RangeError beyond 4 GB, where ZIP64 would be needed.
  */
-export function zipArchive(parts: readonly CompressedPart[]): Uint8Array {
+export function zipArchive(parts: readonly CompressedPart[]): readonly Uint8Array[] {
   const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -30,7 +32,22 @@ export function zipArchive(parts: readonly CompressedPart[]): Uint8Array {
     offset += header.length + name.length + compressedSize;
   }
   const directorySize = directory.reduce((sum, entry) => sum + entry.length, 0);
-  return Buffer.concat([...chunks, ...directory, endRecord(parts.length, directorySize, offset)]);
+  return withoutSmall([...chunks, ...directory, endRecord(parts.length, directorySize, offset)]);
+}
+
+/** The same bytes with small pieces joined: each chunk is written to the file on its own. */
+function withoutSmall(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  let small: Uint8Array[] = [];
+  for (const piece of pieces) {
+    if (piece.length < LARGE_PIECE) small.push(piece);
+    else {
+      chunks.push(Buffer.concat(small), piece);
+      small = [];
+    }
+  }
+  chunks.push(Buffer.concat(small));
+  return chunks.filter(({ length }) => length > 0);
 }
 
 /** The 26 bytes that local header and directory entry have in common. */
