@@ -11,9 +11,14 @@
 export function quantileOfSorted(ascending: ArrayLike<number>, p: number, without = -1): number {
   const count = ascending.length - (without < 0 ? 0 : 1);
   if (count === 0) return Number.NaN;
-  const at = (place: number): number => ascending[without >= 0 && place >= without ? place + 1 : place]!;
   const position = (count - 1) * p;
   const lower = Math.floor(position);
-  const below = at(lower);
-  return lower + 1 < count ? below + (position - lower) * (at(lower + 1) - below) : below;
+  const below = valueAt(ascending, lower, without);
+  return lower + 1 < count
+    ? below + (position - lower) * (valueAt(ascending, lower + 1, without) - below)
+    : below;
+}
+
+function valueAt(ascending: ArrayLike<number>, place: number, without: number): number {
+  return ascending[without >= 0 && place >= without ? place + 1 : place]!;
 }

@@ -1,4 +1,5 @@
 import { orderStatistic } from './order-statistic.js';
+import { radixOrder } from './radix-order.js';
 
 /** Points with a figure that explains, one to be explained, and the group they belong to (0, 1, 2, …). */
 export interface GroupedPoints {
@@ -95,24 +96,53 @@ interface Sorted {
   readonly residuals: Float64Array;
 }
 
-function byGroup({ x, y, group }: GroupedPoints): Sorted {
+function byGroup(points: GroupedPoints): Sorted {
+  const { x, y, group } = points;
   const count = y.length;
-  const order = Uint32Array.from({ length: count }, (_, index) => index).sort(
-    (one, other) => group[one]! - group[other]! || x[one]! - x[other]! || y[one]! - y[other]!,
-  );
-  const groups = count === 0 ? 0 : group[order[count - 1]!]! + 1;
+  let groups = 0;
+  for (let index = 0; index < count; index += 1) groups = Math.max(groups, group[index]! + 1);
   const starts = new Uint32Array(groups + 1);
   for (let index = 0; index < count; index += 1) starts[group[index]! + 1]! += 1;
   for (let each = 0; each < groups; each += 1) starts[each + 1]! += starts[each]!;
-  const ordered = Float64Array.from(order, (index) => x[index]!);
+  const order = inOrder(points, starts);
+  const ordered = new Float64Array(count);
+  const heights = new Float64Array(count);
+  for (let place = 0; place < count; place += 1) {
+    ordered[place] = x[order[place]!]!;
+    heights[place] = y[order[place]!]!;
+  }
   const means = new Float64Array(groups);
   for (let each = 0; each < groups; each += 1) {
     const own = ordered.subarray(starts[each]!, starts[each + 1]!);
-    means[each] = own.reduce((sum, value) => sum + value, 0) / own.length;
+    let sum = 0;
+    for (let index = 0; index < own.length; index += 1) sum += own[index]!;
+    means[each] = sum / own.length;
     for (let index = 0; index < own.length; index += 1) own[index]! -= means[each]!;
   }
-  const heights = Float64Array.from(order, (index) => y[index]!);
   return { x: ordered, y: heights, means, starts, residuals: new Float64Array(count) };
+}
+
+/** The points by group, then by x, then by y: ordered by the least of these first, each order keeping the one before. */
+function inOrder({ x, y, group }: GroupedPoints, starts: Uint32Array): Uint32Array {
+  const count = y.length;
+  const given = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) given[index] = index;
+  const order = radixOrder(negated(x), radixOrder(negated(y), given));
+  const next = starts.slice();
+  const byGroup = new Uint32Array(count);
+  for (let place = 0; place < count; place += 1) {
+    const own = group[order[place]!]!;
+    byGroup[next[own]!] = order[place]!;
+    next[own]! += 1;
+  }
+  return byGroup;
+}
+
+/** Figures that fall where the given ones rise. */
+function negated(values: ArrayLike<number>): Float64Array {
+  const opposite = new Float64Array(values.length);
+  for (let index = 0; index < opposite.length; index += 1) opposite[index] = -values[index]!;
+  return opposite;
 }
 
 function variesWithinGroups({ x, starts }: Sorted): boolean {

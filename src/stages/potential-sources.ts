@@ -18,5 +18,5 @@ export const POTENTIAL_SOURCES: Readonly<Record<PotentialSource, Bilingual>> = {
 
 /** Whether a potential is an estimate from other customers, not an answer about this one. */
 export function isEstimate(source: string | null): source is EstimateSource {
-  return (ESTIMATE_SOURCES as readonly (string | null)[]).includes(source);
+  return source === 'driver' || source === 'peer' || source === 'regression';
 }

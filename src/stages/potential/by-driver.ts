@@ -1,3 +1,4 @@
+import { descendingPositions } from '../../math/descending-positions.js';
 import { quantileOfSorted } from '../../math/quantile-of-sorted.js';
 import { type Estimates, enter, noEstimates } from './estimates.js';
 import type { Market } from './market.js';
@@ -6,8 +7,8 @@ import type { Settings } from './settings.js';
 /** Spend per unit of size (Ausgaben je Größeneinheit) of customers with a known potential, in cents, ascending. */
 export interface UnitSpend {
   readonly ascending: Float64Array;
-  /** The place of each customer among them. */
-  readonly places: ReadonlyMap<number, number>;
+  /** The place of each customer among them; −1 of one who is none of them. */
+  readonly places: Int32Array;
 }
 
 /** Unit spend of all industries, and of each. */
@@ -17,28 +18,35 @@ export interface UnitSpends {
 }
 
 export function unitSpends({ truth, size, industry }: Market): UnitSpends {
-  const members = new Map<string, number[]>();
-  const all: number[] = [];
-  truth.forEach((potential, customer) => {
-    if (Number.isNaN(potential) || Number.isNaN(size[customer])) return;
-    all.push(customer);
-    const own = industry[customer] ?? null;
-    if (own === null) return;
-    const group = members.get(own);
-    if (group === undefined) members.set(own, [customer]);
-    else group.push(customer);
-  });
-  const spend = truth.map((potential, customer) => potential / size[customer]!);
-  const spendOf = (group: readonly number[]): UnitSpend => {
-    const ordered = [...group].sort((one, other) => spend[one]! - spend[other]!);
-    return {
-      ascending: Float64Array.from(ordered, (customer) => spend[customer]!),
-      places: new Map(ordered.map((customer, place) => [customer, place])),
-    };
+  const spend = new Float64Array(truth.length);
+  // Falls where the spend rises.
+  const opposite = new Float64Array(truth.length);
+  for (let customer = 0; customer < truth.length; customer += 1) {
+    spend[customer] = truth[customer]! / size[customer]!;
+    opposite[customer] = -spend[customer]!;
+  }
+  const all = descendingPositions(opposite);
+  const byIndustry = new Map<string, number[]>();
+  for (const customer of all) {
+    const name = industry[customer] ?? null;
+    if (name === null) continue;
+    const own = byIndustry.get(name);
+    if (own === undefined) byIndustry.set(name, [customer]);
+    else own.push(customer);
+  }
+  const placesWithin = new Int32Array(truth.length).fill(-1);
+  const spendOf = (ordered: ArrayLike<number>, places: Int32Array): UnitSpend => {
+    const ascending = new Float64Array(ordered.length);
+    for (let place = 0; place < ascending.length; place += 1) {
+      ascending[place] = spend[ordered[place]!]!;
+      places[ordered[place]!] = place;
+    }
+    return { ascending, places };
   };
   return {
-    all: spendOf(all),
-    byIndustry: new Map([...members].map(([name, group]) => [name, spendOf(group)])),
+    all: spendOf(all, new Int32Array(truth.length).fill(-1)),
+    // A customer is of one industry only.
+    byIndustry: new Map([...byIndustry].map(([name, ordered]) => [name, spendOf(ordered, placesWithin)])),
   };
 }
 
@@ -50,26 +58,29 @@ export function unitSpends({ truth, size, industry }: Market): UnitSpends {
 export function byDriver(market: Market, spends: UnitSpends, settings: Settings): Estimates {
   const estimates = noEstimates(market.customers);
   const { minKnown, driverIntervalLow, driverIntervalHigh } = settings;
-  const others = (spend: UnitSpend, customer: number): number =>
-    spend.ascending.length - (spend.places.has(customer) ? 1 : 0);
-  market.size.forEach((size, customer) => {
-    if (Number.isNaN(size)) return;
+  for (let customer = 0; customer < market.customers; customer += 1) {
+    const size = market.size[customer]!;
+    if (Number.isNaN(size)) continue;
     const name = market.industry[customer] ?? null;
     const own = name === null ? undefined : spends.byIndustry.get(name);
-    const isOwn = own !== undefined && others(own, customer) >= minKnown;
-    const spend = isOwn ? own : spends.all;
-    const peers = others(spend, customer);
-    if (peers < minKnown) return;
-    const without = spend.places.get(customer) ?? -1;
-    const at = (p: number): number => size * quantileOfSorted(spend.ascending, p, without);
+    const isOwn = own !== undefined && othersIn(own, customer) >= minKnown;
+    const { ascending, places } = isOwn ? own : spends.all;
+    const peers = othersIn(isOwn ? own : spends.all, customer);
+    if (peers < minKnown) continue;
+    const without = places[customer]!;
     enter(estimates, customer, market.bought[customer]!, {
-      value: at(0.5),
-      low: at(driverIntervalLow),
-      high: at(driverIntervalHigh),
+      value: size * quantileOfSorted(ascending, 0.5, without),
+      low: size * quantileOfSorted(ascending, driverIntervalLow, without),
+      high: size * quantileOfSorted(ascending, driverIntervalHigh, without),
       peers,
       industry: isOwn ? name : null,
       band: null,
     });
-  });
+  }
   return estimates;
+}
+
+/** How many others than himself a customer is measured by. */
+function othersIn({ ascending, places }: UnitSpend, customer: number): number {
+  return ascending.length - (places[customer]! < 0 ? 0 : 1);
 }

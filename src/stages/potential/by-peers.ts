@@ -23,24 +23,26 @@ export function byPeers(market: Market, settings: Settings): Estimates {
   const estimates = noEstimates(market.customers);
   const { industry, bands, size, bought } = market;
   const bandOf = (customer: number): number => bands?.of[customer] ?? -1;
-  const closest = new Groups(settings);
+  /** By size band. */
+  const closest = (bands?.names ?? []).map(() => new Groups(settings));
   const wider = new Groups(settings);
   const perUnit = new Groups(settings);
-  market.isPeer.forEach((isPeer, customer) => {
+  for (let customer = 0; customer < market.customers; customer += 1) {
     const name = industry[customer] ?? null;
-    if (!isPeer || (market.hasIndustries && name === null)) return;
+    if (!market.isPeer[customer] || (market.hasIndustries && name === null)) continue;
     const revenue = bought[customer]!;
-    if (bandOf(customer) >= 0) closest.add(`${bandOf(customer)} ${name ?? ''}`, revenue);
-    if (name === null) return;
+    const band = bandOf(customer);
+    if (band >= 0) closest[band]!.add(name ?? '', revenue);
+    if (name === null) continue;
     wider.add(name, revenue);
-    if (!Number.isNaN(size[customer])) perUnit.add(name, revenue / size[customer]!);
-  });
+    if (!Number.isNaN(size[customer]!)) perUnit.add(name, revenue / size[customer]!);
+  }
   for (let customer = 0; customer < market.customers; customer += 1) {
     const name = industry[customer] ?? null;
     if (market.hasIndustries && name === null) continue;
     const band = bandOf(customer);
     const isSized = band >= 0;
-    const own = isSized ? closest.of(`${band} ${name ?? ''}`) : null;
+    const own = isSized ? closest[band]!.of(name ?? '') : null;
     const found = own ?? (name === null ? null : isSized ? perUnit.of(name) : wider.of(name));
     if (found === null) continue;
     const factor = own === null && isSized ? size[customer]! : 1;

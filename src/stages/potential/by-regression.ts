@@ -1,4 +1,4 @@
-import { quantileRegression } from '../../math/quantile-regression.js';
+import { type QuantileLine, quantileRegression } from '../../math/quantile-regression.js';
 import { type Estimates, enter, noEstimates } from './estimates.js';
 import type { Market } from './market.js';
 import type { Settings } from './settings.js';
@@ -15,37 +15,43 @@ export function byRegression(market: Market, settings: Settings): Estimates {
   const estimates = noEstimates(market.customers);
   const { size, bought, industry } = market;
   const members: number[] = [];
-  market.isPeer.forEach((isPeer, customer) => {
-    if (isPeer && !Number.isNaN(size[customer])) members.push(customer);
-  });
+  for (let customer = 0; customer < market.customers; customer += 1) {
+    if (market.isPeer[customer] && !Number.isNaN(size[customer]!)) members.push(customer);
+  }
   if (members.length < LEAST_POINTS) return estimates;
   const levels = levelsOf(members, market, settings.minPeers);
-  const group = members.map((customer) => levels.of(industry[customer] ?? null));
   const counts = new Float64Array(levels.names.length);
-  for (const each of group) counts[each]! += 1;
   const points = {
-    x: members.map((customer) => Math.log(size[customer]!)),
-    y: members.map((customer) => Math.log(bought[customer]!)),
-    group,
+    x: new Float64Array(members.length),
+    y: new Float64Array(members.length),
+    group: new Uint32Array(members.length),
   };
+  for (let place = 0; place < members.length; place += 1) {
+    const customer = members[place]!;
+    const level = levels.of(industry[customer]!);
+    points.x[place] = Math.log(size[customer]!);
+    points.y[place] = Math.log(bought[customer]!);
+    points.group[place] = level;
+    counts[level]! += 1;
+  }
   const lines = quantileRegression(points, [settings.quantile, settings.intervalLow, settings.intervalHigh]);
   if (lines === null) return estimates;
-  size.forEach((own, customer) => {
-    if (Number.isNaN(own)) return;
-    const level = levels.of(industry[customer] ?? null);
-    if (counts[level]! < settings.minPeers) return;
-    const [value, low, high] = lines.map(({ slope, intercepts }) =>
-      Math.exp(intercepts[level]! + slope * Math.log(own)),
-    );
+  const [value, low, high] = lines as readonly [QuantileLine, QuantileLine, QuantileLine];
+  for (let customer = 0; customer < market.customers; customer += 1) {
+    const own = size[customer]!;
+    if (Number.isNaN(own)) continue;
+    const level = levels.of(industry[customer]!);
+    if (counts[level]! < settings.minPeers) continue;
+    const x = Math.log(own);
     enter(estimates, customer, bought[customer]!, {
-      value: value!,
-      low: low!,
-      high: high!,
+      value: Math.exp(value.intercepts[level]! + value.slope * x),
+      low: Math.exp(low.intercepts[level]! + low.slope * x),
+      high: Math.exp(high.intercepts[level]! + high.slope * x),
       peers: counts[level]!,
       industry: levels.names[level] ?? null,
       band: null,
     });
-  });
+  }
   return estimates;
 }
 

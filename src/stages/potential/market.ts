@@ -34,7 +34,15 @@ export interface Market {
 export function marketOf(input: StageInput<Settings>): Market {
   const optional = (id: string): Float64Array | null => (input.has(id) ? input.number(id) : null);
   const factor = annualFactor(input.period);
-  const annualRevenue = input.number('revenue').map((amount) => Math.round(amount * factor));
+  const { customers } = input;
+  const revenue = input.number('revenue');
+  const annualRevenue = new Float64Array(customers);
+  const bought = new Float64Array(customers);
+  for (let customer = 0; customer < customers; customer += 1) {
+    const amount = Math.round(revenue[customer]! * factor);
+    annualRevenue[customer] = amount;
+    if (amount > 0) bought[customer] = amount;
+  }
   const known = knownPotentials(
     {
       given: optional('potential'),
@@ -44,26 +52,34 @@ export function marketOf(input: StageInput<Settings>): Market {
     },
     annualRevenue,
   );
-  const bought = annualRevenue.map((amount) => (Number.isNaN(amount) ? 0 : Math.max(amount, 0)));
   const driver = driverOf(input);
-  const size = (driver === null ? null : optional(driver)) ?? unknown(input.customers);
-  const sizes = size.map((value) => (value > 0 ? value : Number.NaN));
+  const stated = driver === null ? null : optional(driver);
   const status = input.text('status');
+  const sizes = unknown(customers);
+  const truth = unknown(customers);
+  const isPeer = new Array<boolean>(customers);
+  for (let customer = 0; customer < customers; customer += 1) {
+    const size = stated === null ? Number.NaN : stated[customer]!;
+    const potential = known.potential[customer]!;
+    if (size > 0) sizes[customer] = size;
+    if (known.knownBy[customer] !== 'rank' && potential > 0) {
+      truth[customer] = Math.max(potential, bought[customer]!);
+    }
+    isPeer[customer] = status[customer] !== 'new' && bought[customer]! > 0;
+  }
   return {
-    customers: input.customers,
+    customers,
     known,
     annualRevenue,
     bought,
     annualFactor: factor,
-    truth: known.potential.map((value, customer) =>
-      known.knownBy[customer] !== 'rank' && value > 0 ? Math.max(value, bought[customer]!) : Number.NaN,
-    ),
+    truth,
     industry: input.has('industry') ? input.text('industry') : new Array(input.customers).fill(null),
     hasIndustries: input.has('industry'),
     driver,
     size: sizes,
     bands: bandsOf(sizes, driver, input.settings.sizeBands),
-    isPeer: status.map((each, customer) => each !== 'new' && bought[customer]! > 0),
+    isPeer,
   };
 }
 

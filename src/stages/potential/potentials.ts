@@ -2,7 +2,7 @@ import { type EstimateSource, isEstimate, type PotentialSource } from '../potent
 import { byDriver, type UnitSpends, unitSpends } from './by-driver.js';
 import { byPeers } from './by-peers.js';
 import { byRegression } from './by-regression.js';
-import type { Estimates } from './estimates.js';
+import { type Estimates, noEstimates } from './estimates.js';
 import type { Market } from './market.js';
 import { type Quality, qualityOf } from './quality.js';
 import type { Settings } from './settings.js';
@@ -33,31 +33,45 @@ export function potentialsOf(market: Market, settings: Settings): Potentials {
   const quality = qualityOf(market, estimates, settings);
   const used = quality.flatMap(({ source, isUsed }) => (isUsed ? [source] : []));
   const { potential, source: known } = market.known;
-  const source = Array.from(
-    potential,
-    (_, customer) =>
-      known[customer] ?? used.find((each) => !Number.isNaN(estimates[each].value[customer])) ?? null,
-  );
-  const estimated = (of: 'value' | 'low' | 'high' | 'peers'): Float64Array =>
-    Float64Array.from(source, (each, customer) =>
-      isEstimate(each) ? estimates[each][of][customer]! : Number.NaN,
-    );
-  const value = estimated('value');
-  potential.forEach((own, customer) => {
-    if (!Number.isNaN(own)) value[customer] = own;
-  });
-  const group = (of: 'industry' | 'band'): (string | null)[] =>
-    source.map((each, customer) => (isEstimate(each) ? (estimates[each][of][customer] ?? null) : null));
+  const { customers } = market;
+  const source = new Array<PotentialSource | null>(customers);
+  const estimate = noEstimates(customers);
+  for (let customer = 0; customer < customers; customer += 1) {
+    const own = known[customer]!;
+    const chosen = own ?? firstOf(used, estimates, customer);
+    source[customer] = chosen;
+    if (isEstimate(chosen)) copyEstimate(estimates[chosen], estimate, customer);
+    if (!Number.isNaN(potential[customer]!)) estimate.value[customer] = potential[customer]!;
+  }
   return {
-    value,
+    value: estimate.value,
     source,
-    low: estimated('low'),
-    high: estimated('high'),
-    peers: estimated('peers'),
-    peerIndustry: group('industry'),
-    peerBand: group('band'),
+    low: estimate.low,
+    high: estimate.high,
+    peers: estimate.peers,
+    peerIndustry: estimate.industry,
+    peerBand: estimate.band,
     quality,
     estimates,
     spends,
   };
+}
+
+/** The first way of estimating that says something of a customer. */
+function firstOf(
+  used: readonly EstimateSource[],
+  estimates: Potentials['estimates'],
+  customer: number,
+): EstimateSource | null {
+  for (const source of used) if (!Number.isNaN(estimates[source].value[customer]!)) return source;
+  return null;
+}
+
+function copyEstimate(from: Estimates, to: Estimates, customer: number): void {
+  to.value[customer] = from.value[customer]!;
+  to.low[customer] = from.low[customer]!;
+  to.high[customer] = from.high[customer]!;
+  to.peers[customer] = from.peers[customer]!;
+  to.industry[customer] = from.industry[customer]!;
+  to.band[customer] = from.band[customer]!;
 }

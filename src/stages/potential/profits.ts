@@ -62,27 +62,45 @@ export function profitsOf(input: StageInput<Settings>, market: Market, potential
         ? { share: settings.costToServeShare, source: 'assumed' }
         : firstOf(ofCost, industry, (share) => share >= 0 && share <= 1),
   };
-  const margins = market.industry.map((industry, customer): Share => {
-    const own = (contribution?.[customer] ?? Number.NaN) / bought[customer]!;
-    return isMargin(own) ? { share: own, source: 'own' } : expected.margin(industry);
-  });
-  const margin = Float64Array.from(margins, ({ share }) => share);
-  const cost = Float64Array.from(market.industry, (industry) => expected.cost(industry).share);
-  const untapped = potential.map((value, customer) =>
-    Math.max(0, value - Math.max(0, market.annualRevenue[customer]!)),
-  );
+  const marginOf = sharesByIndustry(market.industry, expected.margin);
+  const costOf = sharesByIndustry(market.industry, expected.cost);
+  const column = (): Float64Array => new Float64Array(market.customers);
+  const [margin, cost, profit] = [column(), column(), column()];
+  const [untapped, untappedProfit] = [column(), column()];
+  const marginSource = new Array<ShareSource>(market.customers);
+  for (let customer = 0; customer < market.customers; customer += 1) {
+    const industry = market.industry[customer]!;
+    const value = potential[customer]!;
+    const own = contribution === null ? Number.NaN : contribution[customer]! / bought[customer]!;
+    const isOwn = isMargin(own);
+    const others = marginOf.get(industry)!;
+    const ownMargin = isOwn ? own : others.share;
+    const ownCost = costOf.get(industry)!.share;
+    margin[customer] = ownMargin;
+    marginSource[customer] = isOwn ? 'own' : others.source;
+    cost[customer] = ownCost;
+    profit[customer] = Math.round(value * (ownMargin - ownCost));
+    untapped[customer] = Math.max(0, value - Math.max(0, market.annualRevenue[customer]!));
+    untappedProfit[customer] = Math.round(untapped[customer]! * ownMargin * settings.winProbability);
+  }
   return {
     margin,
-    marginSource: margins.map(({ source }) => source),
+    marginSource,
     cost,
     costBasis: service?.basis ?? 'assumed',
-    profit: potential.map((value, customer) => Math.round(value * (margin[customer]! - cost[customer]!))),
+    profit,
     untapped,
-    untappedProfit: untapped.map((value, customer) =>
-      Math.round(value * margin[customer]! * settings.winProbability),
-    ),
+    untappedProfit,
     expected,
   };
+}
+
+/** What is expected in each industry, found once; null stands for customers without one. */
+function sharesByIndustry(
+  industries: readonly (string | null)[],
+  expected: (industry: string | null) => Share,
+): ReadonlyMap<string | null, Share> {
+  return new Map([...new Set(industries)].map((industry) => [industry, expected(industry)]));
 }
 
 function membersOf(industry: readonly (string | null)[]): ReadonlyMap<string, readonly number[]> {

@@ -52,23 +52,25 @@ export function qualityOf(
 }
 
 function testOf(truth: Float64Array, { value, low, high }: Estimates) {
-  const members: number[] = [];
-  truth.forEach((known, customer) => {
-    if (!Number.isNaN(known) && !Number.isNaN(value[customer])) members.push(customer);
-  });
-  const ratios = members.map((customer) => value[customer]! / truth[customer]!);
-  const hits = members.filter(
-    (customer) => truth[customer]! >= low[customer]! && truth[customer]! <= high[customer]!,
-  ).length;
+  const ratios = new Float64Array(truth.length).fill(Number.NaN);
+  const errors = new Float64Array(truth.length).fill(Number.NaN);
+  let tested = 0;
+  let hits = 0;
+  for (let customer = 0; customer < truth.length; customer += 1) {
+    const known = truth[customer]!;
+    const estimate = value[customer]!;
+    if (Number.isNaN(known) || Number.isNaN(estimate)) continue;
+    tested += 1;
+    if (known >= low[customer]! && known <= high[customer]!) hits += 1;
+    ratios[customer] = estimate / known;
+    errors[customer] = Math.abs(estimate / known - 1);
+  }
   return {
-    tested: members.length,
-    medianError: median(ratios.map((ratio) => Math.abs(ratio - 1))),
+    tested,
+    medianError: median(errors),
     medianRatio: median(ratios),
-    correlation: rankCorrelation(
-      members.map((customer) => value[customer]!),
-      members.map((customer) => truth[customer]!),
-    ).rho,
-    coverage: members.length === 0 ? Number.NaN : hits / members.length,
+    correlation: rankCorrelation(value, truth).rho,
+    coverage: tested === 0 ? Number.NaN : hits / tested,
   };
 }
 

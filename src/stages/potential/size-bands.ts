@@ -22,9 +22,14 @@ export function bandsOf(
 ): SizeBands | null {
   if (driver === null || size.every(Number.isNaN)) return null;
   const limits = wanted === 'auto' ? usualLimits(size, driver) : wanted;
-  const of = Int16Array.from(size, (value) =>
-    Number.isNaN(value) ? -1 : limits.filter((limit) => value >= limit).length,
-  );
+  const of = new Int16Array(size.length).fill(-1);
+  for (let customer = 0; customer < of.length; customer += 1) {
+    const value = size[customer]!;
+    if (Number.isNaN(value)) continue;
+    let band = 0;
+    for (const limit of limits) if (value >= limit) band += 1;
+    of[customer] = band;
+  }
   return { of, names: namesOf(limits, driver === 'employees') };
 }
 
