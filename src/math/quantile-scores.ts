@@ -1,4 +1,4 @@
-import { quantile } from './quantile.js';
+import { quantiles } from './quantile.js';
 
 /** Fifths (Quintile): four cut points make the scores 1 to 5. */
 const SHARES = [0.2, 0.4, 0.6, 0.8] as const;
@@ -12,7 +12,7 @@ export type CutRule = 'quantile' | 'plus-one';
 
 /** The cut points of a figure, rising; NaN where nothing is known. Unknown values (NaN) are left out. */
 export function cutPoints(values: ArrayLike<number>, rule: CutRule = 'quantile'): readonly number[] {
-  return SHARES.map((share) => quantile(values, share) + (rule === 'plus-one' ? 1 : 0));
+  return quantiles(values, SHARES).map((cut) => cut + (rule === 'plus-one' ? 1 : 0));
 }
 
 /**

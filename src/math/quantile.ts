@@ -11,8 +11,22 @@ import { orderStatistic } from './order-statistic.js';
  * @example quantile([10, 20, 30, 40, 100], 0.8) // 52
  */
 export function quantile(values: ArrayLike<number>, p: number): number {
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`a quantile needs p between 0 and 1, not ${p}`);
+  return quantileOfKnown(knownValues(values), p);
+}
+
+/**
+ * Several quantiles of the same values, each as {@link quantile} gives it.
+ *
+ * @throws RangeError when a share lies outside
+ */
+export function quantiles(values: ArrayLike<number>, shares: readonly number[]): readonly number[] {
   const known = knownValues(values);
+  return shares.map((p) => quantileOfKnown(known, p));
+}
+
+/** Rearranges the values, which changes none of their quantiles. */
+function quantileOfKnown(known: Float64Array, p: number): number {
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`a quantile needs p between 0 and 1, not ${p}`);
   if (known.length === 0) return Number.NaN;
   const position = (known.length - 1) * p;
   const lower = Math.floor(position);

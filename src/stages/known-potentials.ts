@@ -37,7 +37,8 @@ export interface KnownPotentials {
  */
 export function knownPotentials(stated: StatedPotentials, annualRevenue: Float64Array): KnownPotentials {
   const potential = new Float64Array(annualRevenue.length).fill(Number.NaN);
-  const knownBy: (KnownBy | null)[] = [];
+  const knownBy = new Array<KnownBy | null>(annualRevenue.length).fill(null);
+  const source = new Array<'given' | 'derived' | null>(annualRevenue.length).fill(null);
   let unusable = 0;
   let unusableRanks = 0;
   for (let index = 0; index < annualRevenue.length; index += 1) {
@@ -48,7 +49,8 @@ export function knownPotentials(stated: StatedPotentials, annualRevenue: Float64
     const isShareUsable = share > 0 && share <= 1 && !(Math.abs(revenue) / share > Number.MAX_SAFE_INTEGER);
     if (own >= 0) {
       potential[index] = own;
-      knownBy.push('given');
+      knownBy[index] = 'given';
+      source[index] = 'given';
       continue;
     }
     // A stated share of 0 is no mistake where nothing is bought.
@@ -56,7 +58,8 @@ export function knownPotentials(stated: StatedPotentials, annualRevenue: Float64
     if (own < 0 || isContradictory) unusable += 1;
     if (isShareUsable && revenue > 0) {
       potential[index] = Math.round(revenue / share);
-      knownBy.push('share');
+      knownBy[index] = 'share';
+      source[index] = 'derived';
       continue;
     }
     const rank = stated.rank?.[index] ?? Number.NaN;
@@ -65,14 +68,13 @@ export function knownPotentials(stated: StatedPotentials, annualRevenue: Float64
     if (Number.isNaN(expected) && !Number.isNaN(rank) && !Number.isNaN(suppliers)) unusableRanks += 1;
     if (expected > 0 && revenue > 0) {
       potential[index] = Math.round(revenue / expected);
-      knownBy.push('rank');
-      continue;
+      knownBy[index] = 'rank';
+      source[index] = 'derived';
     }
-    knownBy.push(null);
   }
   return {
     potential,
-    source: knownBy.map((by) => (by === null || by === 'given' ? by : 'derived')),
+    source,
     knownBy,
     unusable,
     unusableRanks,

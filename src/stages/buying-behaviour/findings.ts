@@ -128,7 +128,8 @@ function specialOrders({ history }: Behaviour): Finding[] {
   const { special, orderValues } = history;
   const orders = special === null ? 0 : knownTotal(special.orders);
   if (special === null || !(orders > 0)) return [];
-  const value = orderValues.reduce((sum, each) => sum + each, 0);
+  let value = 0;
+  for (let order = 0; order < orderValues.length; order += 1) value += orderValues[order]!;
   return [
     {
       question: 'money',

@@ -1,11 +1,12 @@
 import { knownTotal } from '../../math/known-total.js';
 import { median } from '../../math/median.js';
 import type { KeyFigure } from '../../results/report-table.js';
+import { customersWith } from '../customers-with.js';
 import type { Behaviour } from './behaviour.js';
 
 /** The figures for the head of the sheet. */
 export function keyFigures({ scores, calls, sizes, history, regularity, revenue }: Behaviour): KeyFigure[] {
-  const regular = [...regularity.keys()].filter((customer) => regularity[customer] === 'X');
+  const regular = customersWith(regularity, 'X');
   const orders = history.orderValues;
   const total = knownTotal(revenue);
   const counted = (ids: readonly (string | null)[]): number =>

@@ -155,11 +155,13 @@ const LIMIT_REASON = {
 /** Customers who place many small orders. */
 export function smallBuyers({ history, sizes, settings }: Behaviour): readonly number[] {
   const { smallOrderShare, smallOrderLeast } = settings;
-  return [...history.orderCount.keys()].filter(
-    (customer) =>
-      sizes.small[customer]! >= smallOrderLeast &&
-      sizes.small[customer]! / history.orderCount[customer]! >= smallOrderShare,
-  );
+  const buyers: number[] = [];
+  for (let customer = 0; customer < sizes.small.length; customer += 1) {
+    const small = sizes.small[customer]!;
+    if (small >= smallOrderLeast && small / history.orderCount[customer]! >= smallOrderShare)
+      buyers.push(customer);
+  }
+  return buyers;
 }
 
 /** What their small orders cost (Kleinbesteller), the most expensive first. */

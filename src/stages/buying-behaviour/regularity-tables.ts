@@ -5,6 +5,7 @@ import type { Cell, ReportTable } from '../../results/report-table.js';
 import { orderedClasses } from '../class-order.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
+import { allCustomers } from '../customers-with.js';
 import { groupTotal } from '../group-total.js';
 import { CUSTOMER_SHARE, CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
@@ -51,7 +52,7 @@ export function regularityTable({ regularity, revenue, settings, history }: Beha
     ],
     rows: [
       ...[...membersBy(regularity, CODES)].map(([id, members]): Cell[] => [id, ...figures(members)]),
-      [TOTAL, ...figures([...regularity.keys()])],
+      [TOTAL, ...figures(allCustomers(regularity.length))],
     ],
     hasTotal: true,
     barColumns: ['revenueShare'],

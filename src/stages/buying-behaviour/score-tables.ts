@@ -1,6 +1,7 @@
 import { knownTotal } from '../../math/known-total.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { allCustomers } from '../customers-with.js';
 import { groupTotal } from '../group-total.js';
 import { CUSTOMER_SHARE, CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
@@ -162,7 +163,7 @@ export function segmentTable(behaviour: Behaviour): ReportTable {
           advice.get(id) ?? null,
         ];
       }),
-      [TOTAL, null, ...figures([...segments.keys()]), null],
+      [TOTAL, null, ...figures(allCustomers(segments.length)), null],
     ],
     hasTotal: true,
     barColumns: ['revenueShare'],

@@ -5,6 +5,7 @@ import type { Cell, ReportTable } from '../../results/report-table.js';
 import { CHANNEL_NAMES, CHANNELS } from '../channels.js';
 import { OUTSIDE_CLASSES } from '../class-wording.js';
 import { column } from '../column.js';
+import { allCustomers } from '../customers-with.js';
 import { CUSTOMERS } from '../shared-columns.js';
 import type { StageInput } from '../stage.js';
 import { TOTAL } from '../total-row.js';
@@ -30,7 +31,7 @@ export function effortTables(
   channels: ChannelsToday | null,
   effort: Effort,
 ): readonly ReportTable[] {
-  const everybody = Array.from({ length: input.customers }, (_, customer) => customer);
+  const everybody = allCustomers(input.customers);
   const classes = [...plan.members].map(([id, members]): Group => ({ id, today: members, plan: members }));
   const total: Group = { id: 'total', today: everybody, plan: everybody };
   const note = {

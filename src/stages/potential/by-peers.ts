@@ -1,4 +1,4 @@
-import { quantile } from '../../math/quantile.js';
+import { quantiles } from '../../math/quantile.js';
 import { type Estimates, enter, noEstimates } from './estimates.js';
 import type { Market } from './market.js';
 import type { Settings } from './settings.js';
@@ -22,25 +22,11 @@ interface Peers {
 export function byPeers(market: Market, settings: Settings): Estimates {
   const estimates = noEstimates(market.customers);
   const { industry, bands, size, bought } = market;
-  const bandOf = (customer: number): number => bands?.of[customer] ?? -1;
-  /** By size band. */
-  const closest = (bands?.names ?? []).map(() => new Groups(settings));
-  const wider = new Groups(settings);
-  const perUnit = new Groups(settings);
-  for (let customer = 0; customer < market.customers; customer += 1) {
-    const name = industry[customer] ?? null;
-    if (!market.isPeer[customer] || (market.hasIndustries && name === null)) continue;
-    const revenue = bought[customer]!;
-    const band = bandOf(customer);
-    if (band >= 0) closest[band]!.add(name ?? '', revenue);
-    if (name === null) continue;
-    wider.add(name, revenue);
-    if (!Number.isNaN(size[customer]!)) perUnit.add(name, revenue / size[customer]!);
-  }
+  const { closest, wider, perUnit } = groupsOf(market, settings);
   for (let customer = 0; customer < market.customers; customer += 1) {
     const name = industry[customer] ?? null;
     if (market.hasIndustries && name === null) continue;
-    const band = bandOf(customer);
+    const band = bands === null ? -1 : bands.of[customer]!;
     const isSized = band >= 0;
     const own = isSized ? closest[band]!.of(name ?? '') : null;
     const found = own ?? (name === null ? null : isSized ? perUnit.of(name) : wider.of(name));
@@ -56,6 +42,32 @@ export function byPeers(market: Market, settings: Settings): Estimates {
     });
   }
   return estimates;
+}
+
+/** What peers buy by industry. */
+interface PeerGroups {
+  /** Of each size band. */
+  readonly closest: readonly Groups[];
+  readonly wider: Groups;
+  /** Per unit of size. */
+  readonly perUnit: Groups;
+}
+
+function groupsOf({ industry, bands, size, bought, ...market }: Market, settings: Settings): PeerGroups {
+  const closest = (bands?.names ?? []).map(() => new Groups(settings));
+  const wider = new Groups(settings);
+  const perUnit = new Groups(settings);
+  for (let customer = 0; customer < market.customers; customer += 1) {
+    const name = industry[customer] ?? null;
+    if (!market.isPeer[customer] || (market.hasIndustries && name === null)) continue;
+    const revenue = bought[customer]!;
+    const band = bands === null ? -1 : bands.of[customer]!;
+    if (band >= 0) closest[band]!.add(name ?? '', revenue);
+    if (name === null) continue;
+    wider.add(name, revenue);
+    if (!Number.isNaN(size[customer]!)) perUnit.add(name, revenue / size[customer]!);
+  }
+  return { closest, wider, perUnit };
 }
 
 /** Figures by group, and their quantiles where there are enough of them. */
@@ -79,15 +91,11 @@ class Groups {
     if (known !== undefined) return known;
     const figures = this.#figures.get(group) ?? [];
     const { minPeers, quantile: share, intervalLow, intervalHigh } = this.#settings;
-    const peers =
-      figures.length < minPeers
-        ? null
-        : {
-            value: quantile(figures, share),
-            low: quantile(figures, intervalLow),
-            high: quantile(figures, intervalHigh),
-            count: figures.length,
-          };
+    let peers: Peers | null = null;
+    if (figures.length >= minPeers) {
+      const [value, low, high] = quantiles(figures, [share, intervalLow, intervalHigh]);
+      peers = { value: value!, low: low!, high: high!, count: figures.length };
+    }
     this.#found.set(group, peers);
     return peers;
   }

@@ -3,6 +3,7 @@ import type { ColumnData, ColumnDefinition } from '../../results/column.js';
 import type { CustomerTable } from '../../results/customer-table.js';
 import { column } from '../column.js';
 import { type ListColumn, listColumn } from '../customer-list.js';
+import { allCustomers } from '../customers-with.js';
 import { isEstimate } from '../potential-sources.js';
 import { CUSTOMER_ID, CUSTOMER_NAME, UNTAPPED_POTENTIAL } from '../shared-columns.js';
 import { ORIGIN, PROFIT, UNTAPPED_PROFIT, VALUE } from './columns.js';
@@ -129,7 +130,7 @@ export type DetailId = keyof typeof DEFINITIONS;
 /** Everything about the potential of each customer, by column. */
 export function detailsOf(outcome: Outcome): Readonly<Record<DetailId, Detail>> {
   const { market, potentials, profits, ages, origin } = outcome;
-  const everybody = Array.from({ length: market.customers }, (_, customer) => customer);
+  const everybody = allCustomers(market.customers);
   const unknown = new Float64Array(market.customers).fill(Number.NaN);
   const data: Readonly<Record<DetailId, ColumnData>> = {
     value: potentials.value,

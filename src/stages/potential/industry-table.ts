@@ -4,9 +4,10 @@ import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { COST_TO_SERVE_BASIS } from '../cost-to-serve.js';
+import { allCustomers } from '../customers-with.js';
 import { groupTotal } from '../group-total.js';
 import { CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
-import { type Outcome, those } from './outcome.js';
+import type { Outcome } from './outcome.js';
 
 const MOST_INDUSTRIES = 30;
 
@@ -115,11 +116,7 @@ export function industryTable({ market, potentials, profits, revenue, settings }
     columns: COLUMNS,
     rows: [
       ...shown.map((name) => row(name, name, members.get(name) ?? [])),
-      row(
-        { de: 'alle Branchen', en: 'all industries' },
-        null,
-        those(market.customers, () => true),
-      ),
+      row({ de: 'alle Branchen', en: 'all industries' }, null, allCustomers(market.customers)),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../language/bilingual.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { allCustomers } from '../customers-with.js';
 import { groupTotal } from '../group-total.js';
 import { POTENTIAL_SOURCES } from '../potential-sources.js';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
 import { UNTAPPED_PROFIT } from './columns.js';
-import { type Outcome, those } from './outcome.js';
+import type { Outcome } from './outcome.js';
 
 /** How a potential came about, finer than the published source. */
 export const ORIGINS: Readonly<Record<string, Bilingual>> = {
@@ -85,10 +86,7 @@ export function sourceTable(outcome: Outcome): ReportTable {
     columns: COLUMNS,
     rows: [
       ...[...groups].flatMap(([origin, members]) => (members.length === 0 ? [] : [row(origin, members)])),
-      row(
-        TOTAL,
-        those(market.customers, () => true),
-      ),
+      row(TOTAL, allCustomers(market.customers)),
     ],
     hasTotal: true,
     barColumns: ['potential'],

@@ -26,10 +26,13 @@ export function changedFrom(
   classes: readonly (string | null)[],
   priorities: readonly string[],
 ): readonly number[] {
-  return priorities.flatMap((own, customer) => {
+  const changed: number[] = [];
+  for (let customer = 0; customer < priorities.length; customer += 1) {
+    const own = priorities[customer]!;
     const before = classes[customer] ?? '';
-    return isLetter(before) && isLetter(own) && before !== own ? [customer] : [];
-  });
+    if (before !== own && isLetter(before) && isLetter(own)) changed.push(customer);
+  }
+  return changed;
 }
 
 function isLetter(id: string): boolean {

@@ -4,6 +4,7 @@ import { knownTotal } from '../../math/known-total.js';
 import { largest } from '../../math/largest.js';
 import type { Finding } from '../../results/report-table.js';
 import { byCustomerNumber, customerLabel, customerNames } from '../customer-names.js';
+import { customersWith } from '../customers-with.js';
 import { byNumber, customersObject, customersText } from '../sentence-parts.js';
 import { changedFrom } from './change-lists.js';
 import { futureSources } from './future-finding.js';
@@ -147,7 +148,7 @@ function loweredText(
 
 function newcomers({ priorities }: PriorityResult): Finding[] {
   const { current, classes } = priorities;
-  const all = current.flatMap((each, customer) => (each === 'new' ? [customer] : []));
+  const all = customersWith(current, 'new');
   if (all.length === 0) return [];
   const ranked = all.filter((customer) => classes[customer] !== 'new');
   const text = inBoth((language) => {
@@ -186,9 +187,7 @@ function decided({ input, priorities }: PriorityResult): Finding[] {
 
 function unknownFuture({ input, priorities }: PriorityResult): Finding[] {
   const { current, future } = priorities;
-  const members = current.flatMap((each, customer) =>
-    each.length === 1 && future[customer] === null ? [customer] : [],
-  );
+  const members = customersWith(future, null).filter((customer) => current[customer]!.length === 1);
   if (members.length === 0) return [];
   const share = shareOf(input.number('revenue'), members);
   const text = inBoth((language) => {

@@ -1,5 +1,6 @@
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { customersWith } from '../customers-with.js';
 import { groupTotal } from '../group-total.js';
 import { CUSTOMER_SHARE, CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
 import { futureSourceFormulas } from './formulas.js';
@@ -16,12 +17,14 @@ export function futureSourceTable({ input, priorities }: PriorityResult): readon
   if (lifetimeClass.every((each) => each === null)) return [];
   const revenue = input.number('revenue');
   const rows = SOURCES.map((source): Cell[] => {
-    const own = futureSource.flatMap((each, customer) => (each === source ? [customer] : []));
+    const own = customersWith(futureSource, source);
+    const counts = new Map<string | null, number>();
+    for (const customer of own) counts.set(future[customer]!, (counts.get(future[customer]!) ?? 0) + 1);
     return [
       source,
       own.length,
       own.length / input.customers,
-      ...FUTURE_CLASSES.map((each) => own.filter((customer) => future[customer] === each).length),
+      ...FUTURE_CLASSES.map((each) => counts.get(each) ?? 0),
       groupTotal(revenue, own),
     ];
   });

@@ -3,6 +3,7 @@ import { formatNumber, formatShare } from '../../language/numbers.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { Finding } from '../../results/report-table.js';
 import { classLetters } from '../class-letters.js';
+import { customersWith } from '../customers-with.js';
 import { byNumber, customersText } from '../sentence-parts.js';
 import { criterionLabel } from './criterion-wording.js';
 import { type ScoreResult, scoredCustomers } from './score-result.js';
@@ -26,7 +27,7 @@ function nobody(): Finding {
 
 function best({ input, classes }: ScoreResult): Finding {
   const [letter] = classLetters(input.settings.limits);
-  const members = classes.flatMap((each, customer) => (each === letter ? [customer] : []));
+  const members = customersWith(classes, letter ?? '');
   const revenue = input.number('revenue');
   const net = knownTotal(revenue);
   const text = inBoth((language) => {

@@ -23,24 +23,23 @@ export interface Disruption {
 }
 
 /** Adds up what is moved with some customers (Störung der Beziehungen); unknown figures count as nothing. */
-export function disruptionOf(input: StageInput<Settings>): (customers: Iterable<number>) => Disruption {
+export function disruptionOf(input: StageInput<Settings>): (customers: readonly number[]) => Disruption {
   const classes = valueClasses(input);
   const revenue = input.number('revenue');
   const margin = input.has('contributionMargin') ? input.number('contributionMargin') : null;
   const hours = input.has('care-model.hours') ? input.number('care-model.hours') : null;
-  const known = (values: Float64Array | null, customer: number): number => {
-    const value = values?.[customer] ?? 0;
-    return Number.isNaN(value) ? 0 : value;
-  };
+  const known = (values: Float64Array | null, customer: number): number =>
+    values === null ? 0 : values[customer]! || 0;
   return (customers) => {
     const sum = { customers: 0, hours: 0, revenue: 0, contribution: 0, aCustomers: 0, aRevenue: 0 };
-    for (const customer of customers) {
+    for (let place = 0; place < customers.length; place += 1) {
+      const customer = customers[place]!;
       const own = known(revenue, customer);
       sum.customers += 1;
       sum.hours += known(hours, customer);
       sum.revenue += own;
       sum.contribution += known(margin, customer);
-      if (classes?.[customer] !== 'A') continue;
+      if (classes === null || classes[customer] !== 'A') continue;
       sum.aCustomers += 1;
       sum.aRevenue += own;
     }
@@ -121,14 +120,22 @@ export function changesByTerritory(
 ): ReportTable {
   const disruption = disruptionOf(input);
   const row = (name: Cell, own: readonly ChannelChange[]): Cell[] => {
-    const moved = disruption(own.map(({ customer }) => customer));
-    const leaving = own.filter(({ geography }) => geography < 0);
-    const freed = leaving.reduce((sum, { customer }) => sum + (hoursToday?.[customer] || 0), 0);
+    const customers = new Array<number>(own.length);
+    let [leaving, entering, freed] = [0, 0, 0];
+    for (let place = 0; place < own.length; place += 1) {
+      const { customer, geography } = own[place]!;
+      customers[place] = customer;
+      if (geography > 0) entering += 1;
+      if (geography >= 0) continue;
+      leaving += 1;
+      if (hoursToday !== null) freed += hoursToday[customer]! || 0;
+    }
+    const moved = disruption(customers);
     return [
       name,
       ...DISRUPTION_COLUMNS.filter(isShown(moved)).map(({ of }) => of(moved)),
-      leaving.length,
-      own.filter(({ geography }) => geography > 0).length,
+      leaving,
+      entering,
       ...(hoursToday === null ? [] : [freed]),
     ];
   };

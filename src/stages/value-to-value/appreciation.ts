@@ -16,7 +16,10 @@ export interface Appreciation {
 /** Null where the ledger says of no service what it is worth to the customer. */
 export function appreciationOf({ services }: Quadrant): Appreciation | null {
   const { given, unappreciated } = services;
-  const asked = [...unappreciated.keys()].filter((line) => !Number.isNaN(unappreciated[line]!));
+  const asked: number[] = [];
+  for (let line = 0; line < unappreciated.length; line += 1) {
+    if (!Number.isNaN(unappreciated[line]!)) asked.push(line);
+  }
   if (asked.length === 0) return null;
   return { asked: knownTotal(given, asked), unappreciated: knownTotal(unappreciated, asked) };
 }
@@ -38,7 +41,10 @@ export function appreciationList(
     add(asked, customer, services.given[line]!);
     add(unappreciated, customer, lost);
   }
-  const members = [...unappreciated.keys()].filter((customer) => unappreciated[customer]! > 0);
+  const members: number[] = [];
+  for (let customer = 0; customer < unappreciated.length; customer += 1) {
+    if (unappreciated[customer]! > 0) members.push(customer);
+  }
   if (members.length === 0) return [];
   return [
     customerListTable(input, {

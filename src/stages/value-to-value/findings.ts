@@ -2,6 +2,7 @@ import { inBoth, type Language } from '../../language/bilingual.js';
 import { formatNumber, formatRoundAmount, formatShare } from '../../language/numbers.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { Finding } from '../../results/report-table.js';
+import { allCustomers } from '../customers-with.js';
 import { groupTotal } from '../group-total.js';
 import { customersObject, customersText } from '../sentence-parts.js';
 import type { StageInput } from '../stage.js';
@@ -34,7 +35,7 @@ export function findings(input: StageInput<Settings>, quadrant: Quadrant): reado
     service,
     contribution: groupTotal(quadrant.contribution, members),
   });
-  const everybody = Array.from(quadrant.contribution, (_, customer) => customer);
+  const everybody = allCustomers(quadrant.contribution.length);
   const result: ValueResult = {
     quadrant,
     currency: input.currency,

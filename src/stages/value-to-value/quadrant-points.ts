@@ -3,6 +3,7 @@ import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
 import { byCustomerNumber, type CustomerNames, nameCells } from '../customer-names.js';
+import { customersWith } from '../customers-with.js';
 import { CUSTOMER_ID, CUSTOMER_NAME } from '../shared-columns.js';
 import type { Quadrant } from './quadrant.js';
 import { type LogarithmicAxis, placeOn } from './quadrant-axes.js';
@@ -70,9 +71,7 @@ export function shownBySegment(
 ): { segments: readonly ShownSegment[]; all: number } {
   const byId = byCustomerNumber(who.ids);
   const fields = segmentsOf(quadrant.grid);
-  const members = fields.map((segment) =>
-    quadrant.segment[cutBy].flatMap((own, customer) => (own === segment ? [customer] : [])),
-  );
+  const members = fields.map((segment) => customersWith(quadrant.segment[cutBy], segment));
   const seats = seatsOf(members.map(({ length }) => length));
   const weights = new Float64Array(quadrant.contribution.length);
   const segments = fields.map((segment, place): ShownSegment => {

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../language/bilingual.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { ReportTable } from '../../results/report-table.js';
+import { allCustomers } from '../customers-with.js';
 import { groupTotal } from '../group-total.js';
 import { CUSTOMERS, PERIOD_REVENUE } from '../shared-columns.js';
 import { TOTAL } from '../total-row.js';
@@ -101,10 +102,11 @@ export function membersBySegment(quadrant: Quadrant, view: View): ReadonlyMap<st
   const members = new Map<string, number[]>(
     [...segmentsOf(quadrant.grid), 'unknown', 'absent'].map((id) => [id, []]),
   );
-  quadrant.segment[view].forEach((segment, customer) => {
-    const row = segment ?? (quadrant.inPeriod[customer] ? 'unknown' : 'absent');
+  const segments = quadrant.segment[view];
+  for (let customer = 0; customer < segments.length; customer += 1) {
+    const row = segments[customer] ?? (quadrant.inPeriod[customer] ? 'unknown' : 'absent');
     members.get(row)!.push(customer);
-  });
+  }
   return members;
 }
 
@@ -131,7 +133,7 @@ export function segmentTable(quadrant: Quadrant, revenue: Float64Array, view: Vi
   const groups = [...membersBySegment(quadrant, view)].filter(
     ([id, customers]) => id in STRATEGIES || customers.length > 0,
   );
-  const everybody = Array.from(quadrant.contribution, (_, customer) => customer);
+  const everybody = allCustomers(quadrant.contribution.length);
   return {
     id: `segments-by-${view}`,
     title: TITLES[view],

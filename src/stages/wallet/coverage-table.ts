@@ -2,6 +2,7 @@ import type { Bilingual } from '../../language/bilingual.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
+import { allCustomers, customersWith } from '../customers-with.js';
 import { groupTotal } from '../group-total.js';
 import { ESTIMATE_SOURCES, POTENTIAL_SOURCES } from '../potential-sources.js';
 import { CUSTOMER_SHARE, CUSTOMERS, PERIOD_REVENUE, POTENTIAL } from '../shared-columns.js';
@@ -37,8 +38,6 @@ export function coverageTable(wallets: Wallets): ReportTable {
   const { source, potential } = wallets.potentials;
   const { revenue } = wallets.facts;
   const net = knownTotal(revenue);
-  const membersOf = (wanted: string | null): number[] =>
-    source.flatMap((each, index) => (each === wanted ? [index] : []));
   const row = (label: Cell, members: readonly number[]): Cell[] => {
     const own = groupTotal(revenue, members);
     return [
@@ -60,16 +59,13 @@ export function coverageTable(wallets: Wallets): ReportTable {
     },
     columns: COLUMNS,
     rows: [
-      row('given', membersOf('given')),
-      row('derived', membersOf('derived')),
+      row('given', customersWith(source, 'given')),
+      row('derived', customersWith(source, 'derived')),
       ...(wallets.facts.estimates === null
         ? []
-        : ESTIMATE_SOURCES.map((estimate) => row(estimate, membersOf(estimate)))),
-      row('unknown', membersOf(null)),
-      row(
-        TOTAL,
-        source.map((_, index) => index),
-      ),
+        : ESTIMATE_SOURCES.map((estimate) => row(estimate, customersWith(source, estimate)))),
+      row('unknown', customersWith(source, null)),
+      row(TOTAL, allCustomers(source.length)),
     ],
     hasTotal: true,
   };

@@ -2,6 +2,7 @@ import { inBoth, type Language } from '../../language/bilingual.js';
 import { formatNumber, formatRoundAmount, formatShare } from '../../language/numbers.js';
 import { knownTotal } from '../../math/known-total.js';
 import type { Finding } from '../../results/report-table.js';
+import { customersWith } from '../customers-with.js';
 import { byNumber, customersObject, customersText } from '../sentence-parts.js';
 import type { MatrixCell } from './cells.js';
 import { byCertainty, usedShare, type Wallets } from './wallets.js';
@@ -124,7 +125,7 @@ function lowValueEffort(result: WalletResult): Finding[] {
 
 function withoutPotential(result: WalletResult): Finding[] {
   const { facts, potentials } = result.wallets;
-  const members = potentials.source.flatMap((each, index) => (each === null ? [index] : []));
+  const members = customersWith(potentials.source, null);
   if (members.length === 0) return [];
   const net = knownTotal(facts.revenue);
   const own = knownTotal(facts.revenue, members);
@@ -140,7 +141,11 @@ function withoutPotential(result: WalletResult): Finding[] {
 }
 
 function membersOf({ wallets }: WalletResult, strategy: MatrixCell['strategy']): number[] {
-  return wallets.cell.flatMap((cell, index) => (cell?.strategy === strategy ? [index] : []));
+  const members: number[] = [];
+  for (let customer = 0; customer < wallets.cell.length; customer += 1) {
+    if (wallets.cell[customer]?.strategy === strategy) members.push(customer);
+  }
+  return members;
 }
 
 /** How many of them stand there by an estimate; nothing where all are known. */

@@ -24,9 +24,10 @@ export function potentialClasses(
     if (value >= high * CENTS) return 'high';
     return value >= medium * CENTS ? 'medium' : 'low';
   };
-  const classes = Array.from(potential, (value, index) =>
-    Number.isNaN(value) ? null : classOf(value, index),
-  );
+  const classes = new Array<PotentialClass | null>(potential.length);
+  for (let at = 0; at < classes.length; at += 1) {
+    classes[at] = Number.isNaN(potential[at]!) ? null : classOf(potential[at]!, at);
+  }
   return { classes, shareBefore };
 }
 

@@ -34,20 +34,22 @@ export function servingClaim(wallets: Wallets, { amounts: cost, basis }: CostToS
   const { revenue } = wallets.facts;
   const { knownBy } = wallets.potentials.known;
   const members: number[] = [];
-  wallets.share.forEach((share, customer) => {
+  for (let customer = 0; customer < wallets.share.length; customer += 1) {
     const isStated = knownBy[customer] === 'given' || knownBy[customer] === 'share';
-    if (isStated && !Number.isNaN(share) && revenue[customer]! > 0 && !Number.isNaN(cost[customer]))
-      members.push(customer);
-  });
-  const of = (value: (customer: number) => number): number[] => members.map(value);
-  const share = of((customer) => wallets.share[customer]!);
-  const costShare = of((customer) => cost[customer]! / revenue[customer]!);
+    const isKnown = !Number.isNaN(wallets.share[customer]!) && !Number.isNaN(cost[customer]!);
+    if (isStated && isKnown && revenue[customer]! > 0) members.push(customer);
+  }
+  const share = new Float64Array(members.length);
+  const costShare = new Float64Array(members.length);
+  const ownRevenue = new Float64Array(members.length);
+  for (let place = 0; place < members.length; place += 1) {
+    const customer = members[place]!;
+    share[place] = wallets.share[customer]!;
+    costShare[place] = cost[customer]! / revenue[customer]!;
+    ownRevenue[place] = revenue[customer]!;
+  }
   const correlation = rankCorrelation(share, costShare);
-  const atSameRevenue = partialRankCorrelation(
-    share,
-    costShare,
-    of((customer) => revenue[customer]!),
-  );
+  const atSameRevenue = partialRankCorrelation(share, costShare, ownRevenue);
   return { members, cost, basis, correlation, atSameRevenue, verdict: verdictOf(correlation, atSameRevenue) };
 }
 

@@ -23,17 +23,17 @@ export function usedPotentials(
   estimates: EstimatedPotentials | null,
 ): UsedPotentials {
   const known = knownPotentials(stated, annualRevenue);
-  const source = known.source.map((each, customer): PotentialSource | null => {
-    const estimate = estimates?.source[customer] ?? null;
-    return each ?? (isEstimate(estimate) ? estimate : null);
-  });
-  const isEstimated = source.map(isEstimate);
-  return {
-    potential: known.potential.map((value, customer) =>
-      isEstimated[customer] ? estimates!.value[customer]! : value,
-    ),
-    source,
-    known,
-    isEstimated,
-  };
+  const customers = known.source.length;
+  const potential = known.potential.slice();
+  const source = new Array<PotentialSource | null>(customers);
+  const isEstimated = new Array<boolean>(customers);
+  for (let customer = 0; customer < customers; customer += 1) {
+    const own = known.source[customer]!;
+    const estimate = own === null && estimates !== null ? (estimates.source[customer] ?? null) : null;
+    const isOne = isEstimate(estimate);
+    source[customer] = isOne ? estimate : own;
+    isEstimated[customer] = isOne;
+    if (isOne) potential[customer] = estimates!.value[customer]!;
+  }
+  return { potential, source, known, isEstimated };
 }

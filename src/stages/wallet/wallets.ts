@@ -46,38 +46,52 @@ export interface Wallets {
  *   customers together, and marked so.
  */
 export function walletsOf(facts: WalletFacts, settings: WalletSettings): Wallets {
-  const annualRevenue = facts.revenue.map((amount) => Math.round(amount * facts.annualFactor));
+  const customers = facts.revenue.length;
+  const column = (): Float64Array => new Float64Array(customers);
+  const annualRevenue = column();
+  for (let at = 0; at < customers; at += 1)
+    annualRevenue[at] = Math.round(facts.revenue[at]! * facts.annualFactor);
   const potentials = usedPotentials(facts.stated, annualRevenue, facts.estimates);
-  const { potential } = potentials;
-  const bought = annualRevenue.map((amount) => Math.max(amount, 0));
-  const share = bought.map((amount, index) => shareOfWallet(amount, potential[index]!));
-  const untappedRevenue = bought.map((amount, index) => untapped(amount, potential[index]!));
   const { marginShare, source } = expectedMargins(facts);
-  const { classes: potentialClass, shareBefore } = potentialClasses(potential, settings);
-  const shareClass = Array.from(share, (own): ShareClass | null => {
-    if (Number.isNaN(own)) return null;
-    return own >= settings.shareCut ? 'high' : 'low';
-  });
+  const { classes: potentialClass, shareBefore } = potentialClasses(potentials.potential, settings);
+  const [share, untappedRevenue, untappedMargin] = [column(), column(), column()];
+  const overPotential = new Array<YesOrNo | null>(customers);
+  const marginSource = new Array<'own' | 'average' | null>(customers);
+  const shareClass = new Array<ShareClass | null>(customers);
+  const cell = new Array<MatrixCell | null>(customers);
+  for (let at = 0; at < customers; at += 1) {
+    const bought = Math.max(annualRevenue[at]!, 0);
+    const potential = potentials.potential[at]!;
+    const own = shareOfWallet(bought, potential);
+    const left = untapped(bought, potential);
+    const isKnown = !Number.isNaN(own);
+    share[at] = own;
+    untappedRevenue[at] = left;
+    untappedMargin[at] = Math.round(left * marginShare[at]!);
+    overPotential[at] = isKnown ? yesOrNo(bought > potential) : null;
+    marginSource[at] = Number.isNaN(left) ? null : source[at]!;
+    shareClass[at] = isKnown ? (own >= settings.shareCut ? 'high' : 'low') : null;
+    cell[at] = cellOf(potentialClass[at]!, shareClass[at]!);
+  }
   return {
     facts,
     annualRevenue,
     potentials,
     share,
-    overPotential: Array.from(share, (own, index) => {
-      if (Number.isNaN(own)) return null;
-      return yesOrNo(bought[index]! > potential[index]!);
-    }),
+    overPotential,
     untappedRevenue,
-    untappedMargin: untappedRevenue.map((amount, index) => Math.round(amount * marginShare[index]!)),
-    marginSource: source.map((each, index) => (Number.isNaN(untappedRevenue[index]) ? null : each)),
+    untappedMargin,
+    marginSource,
     potentialClass,
     potentialShareBefore: shareBefore,
     shareClass,
-    cell: potentialClass.map(
-      (own, index) =>
-        CELLS.find((each) => each.potential === own && each.share === shareClass[index]) ?? null,
-    ),
+    cell,
   };
+}
+
+function cellOf(potential: PotentialClass | null, share: ShareClass | null): MatrixCell | null {
+  for (const each of CELLS) if (each.potential === potential && each.share === share) return each;
+  return null;
 }
 
 /** Customers whose potential is known, and those for whom it is estimated. */
@@ -85,11 +99,13 @@ export function byCertainty({ potentials }: Wallets): {
   readonly known: readonly number[];
   readonly estimated: readonly number[];
 } {
-  const everybody = potentials.source.map((_, index) => index);
-  return {
-    known: everybody.filter((index) => potentials.source[index] !== null && !potentials.isEstimated[index]),
-    estimated: everybody.filter((index) => potentials.isEstimated[index]),
-  };
+  const known: number[] = [];
+  const estimated: number[] = [];
+  for (let customer = 0; customer < potentials.source.length; customer += 1) {
+    if (potentials.isEstimated[customer]) estimated.push(customer);
+    else if (potentials.source[customer] !== null) known.push(customer);
+  }
+  return { known, estimated };
 }
 
 /** Used part of the potential (ausgeschöpftes Potenzial) of the customers of whom both sides are known. */
@@ -119,19 +135,21 @@ function expectedMargins({ revenue, contributionMargin }: WalletFacts): {
   if (contributionMargin === null) return { marginShare: unknown, source: Array.from(unknown, () => null) };
   let net = 0;
   let margin = 0;
-  revenue.forEach((amount, index) => {
-    if (Number.isNaN(amount) || Number.isNaN(contributionMargin[index])) return;
-    net += amount;
-    margin += contributionMargin[index]!;
-  });
+  for (let at = 0; at < revenue.length; at += 1) {
+    if (Number.isNaN(revenue[at]!) || Number.isNaN(contributionMargin[at]!)) continue;
+    net += revenue[at]!;
+    margin += contributionMargin[at]!;
+  }
   const average = net > 0 && margin > 0 ? margin / net : Number.NaN;
-  const source = Array.from(revenue, (amount, index) => {
-    const own = contributionMargin[index]!;
-    if (amount > 0 && own > 0 && own <= amount) return 'own' as const;
-    return Number.isNaN(average) ? null : ('average' as const);
-  });
-  const marginShare = unknown.map((_, index) =>
-    source[index] === 'own' ? contributionMargin[index]! / revenue[index]! : average,
-  );
+  const others = Number.isNaN(average) ? null : 'average';
+  const marginShare = unknown;
+  const source = new Array<'own' | 'average' | null>(revenue.length);
+  for (let at = 0; at < revenue.length; at += 1) {
+    const amount = revenue[at]!;
+    const own = contributionMargin[at]!;
+    const isOwn = amount > 0 && own > 0 && own <= amount;
+    source[at] = isOwn ? 'own' : others;
+    marginShare[at] = isOwn ? own / amount : average;
+  }
   return { marginShare, source };
 }
