@@ -5,7 +5,7 @@ import { roundToTotal } from './round-to-total.js';
  * largest remainders, so that the parts add up to the amount. Volumes that are unknown, zero or negative get nothing.
  *
  * @param amount whole number (cents), also negative
- * @param order positions in a fixed order, such as by customer number: it decides between equal remainders
+ * @param order all positions in a fixed order, such as by customer number: it decides between equal remainders
  * @returns null where no volume is positive: nothing can be allocated by this key
  * @example allocate(3000000, [43600000, 18620000, 6000000], [0, 1, 2]) // [1917326, 818822, 263852]
  */
@@ -17,13 +17,10 @@ export function allocate(
   let total = 0;
   for (let at = 0; at < volumes.length; at += 1) if (volumes[at]! > 0) total += volumes[at]!;
   if (!(total > 0)) return null;
-  const exact = new Float64Array(order.length);
-  for (let place = 0; place < order.length; place += 1) {
-    const volume = volumes[order[place]!]!;
-    exact[place] = volume > 0 ? amount * (volume / total) : 0;
+  const exact = new Float64Array(volumes.length);
+  for (let at = 0; at < exact.length; at += 1) {
+    const volume = volumes[at]!;
+    if (volume > 0) exact[at] = amount * (volume / total);
   }
-  const rounded = roundToTotal(exact, amount);
-  const parts = new Float64Array(volumes.length);
-  for (let place = 0; place < order.length; place += 1) parts[order[place]!] = rounded[place]!;
-  return parts;
+  return roundToTotal(exact, amount, order);
 }

@@ -11,10 +11,15 @@ const HALF_TOLERANCE = 1e-6;
  *
  * @param parts exact amounts, also negative ones, whose sum is the total but for half a unit at most
  * @param total whole number the rounded parts must add up to
+ * @param order all positions in another fixed order that decides among equal remainders; that of the parts where left out
  * @throws RangeError when a part or the total is not finite, the total is not whole, or they do not fit together
  * @example roundToTotal([1917326.3, 818821.46, 263852.24], 3000000) // [1917326, 818822, 263852]
  */
-export function roundToTotal(parts: ArrayLike<number>, total: number): Float64Array {
+export function roundToTotal(
+  parts: ArrayLike<number>,
+  total: number,
+  order: ArrayLike<number> | null = null,
+): Float64Array {
   const count = parts.length;
   const rounded = new Float64Array(count);
   const remainders = new Float64Array(count);
@@ -36,21 +41,29 @@ export function roundToTotal(parts: ArrayLike<number>, total: number): Float64Ar
   // A sum on exactly half a unit is rounded up or down by whoever gives the total.
   if (Math.abs(missing - sum) > 0.5 + HALF_TOLERANCE)
     throw new RangeError(`the parts do not add up to ${total}`);
-  giveOut(missing, remainders, rounded);
+  giveOut(missing, remainders, rounded, order);
   return rounded;
 }
 
 /** Adds one unit each to the parts with the largest remainders. */
-function giveOut(units: number, remainders: Float64Array, parts: Float64Array): void {
+function giveOut(
+  units: number,
+  remainders: Float64Array,
+  parts: Float64Array,
+  order: ArrayLike<number> | null,
+): void {
   if (units === 0) return;
   const least = orderStatistic(remainders.slice(), remainders.length - units);
-  let larger = 0;
-  for (let index = 0; index < remainders.length; index += 1) if (remainders[index]! > least) larger += 1;
-  let forEquals = units - larger;
+  let forEquals = units;
   for (let index = 0; index < parts.length; index += 1) {
-    const remainder = remainders[index]!;
-    if (remainder < least || (remainder === least && forEquals === 0)) continue;
-    if (remainder === least) forEquals -= 1;
+    if (!(remainders[index]! > least)) continue;
     parts[index]! += 1;
+    forEquals -= 1;
+  }
+  for (let place = 0; forEquals > 0; place += 1) {
+    const index = order === null ? place : order[place]!;
+    if (remainders[index] !== least) continue;
+    parts[index]! += 1;
+    forEquals -= 1;
   }
 }

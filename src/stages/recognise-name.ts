@@ -19,6 +19,15 @@ export function recogniseName<Id extends string>(name: string, kinds: readonly N
   return fitting.length === 1 ? fitting[0]!.id : null;
 }
 
+/** The same recognition, which asks once for each name: data repeat a few of them many times. */
+export function onceByName<Found>(recognise: (name: string) => Found): (name: string) => Found {
+  const found = new Map<string, Found>();
+  return (name) => {
+    if (!found.has(name)) found.set(name, recognise(name));
+    return found.get(name) as Found;
+  };
+}
+
 function plainName(name: string): string {
   return name.normalize('NFKC').toLowerCase().trim();
 }

@@ -70,29 +70,44 @@ export function classifyCustomers(facts: RankedFacts, settings: ClassSettings): 
   return { classes, status, rank, share, cumulativeShare, shareBefore, ranked, byValue, order };
 }
 
+/** Classes of many customers, each as the place of its id. */
+export interface ClassPlaces {
+  readonly ids: readonly string[];
+  of(values: Float64Array): Uint8Array;
+}
+
+/** The place of who has none yet. */
+const OPEN = 255;
+
 /**
- * Only the classes, for the same customers by one value after the other: what does not depend on the value is found once.
+ * The classes of {@link classifyCustomers} alone, for the same customers by one value after the other: what does not depend
+ * on the value is found once.
  */
-export function classesByValue(
-  facts: Omit<RankedFacts, 'values'>,
-  settings: ClassSettings,
-): (values: Float64Array) => readonly string[] {
-  const apart = statusesApart(facts, settings);
+export function classPlaces(facts: Omit<RankedFacts, 'values'>, settings: ClassSettings): ClassPlaces {
   const { cutPoints, boundary } = settings;
   const letters = classLetters(cutPoints);
-  return (values) => {
-    const ranked = rankedValues(values, apart);
+  const ids = [...letters, 'loss', 'unknown', 'new', ...WITHOUT_BOOKING];
+  const [loss, unknown] = [ids.indexOf('loss'), ids.indexOf('unknown')];
+  const apart = Uint8Array.from(statusesApart(facts, settings), (status) =>
+    status === null ? OPEN : ids.indexOf(status),
+  );
+  const of = (values: Float64Array): Uint8Array => {
+    const places = apart.slice();
+    const ranked = new Float64Array(values.length).fill(Number.NaN);
+    for (let at = 0; at < places.length; at += 1) {
+      if (places[at] !== OPEN) continue;
+      const value = values[at]!;
+      if (value > 0) ranked[at] = value;
+      else places[at] = Number.isNaN(value) ? unknown : loss;
+    }
     const order = descendingPositions(ranked);
     const { ends } = classEnds(ranked, cutPoints, boundary, order);
-    const classes = new Array<string>(values.length);
-    for (let at = 0; at < classes.length; at += 1) {
-      classes[at] = apart[at] ?? statusByValue(values[at]!, facts.status[at]);
-    }
     for (let place = 0, index = 0; index < letters.length; index += 1) {
-      for (; place < ends[index]!; place += 1) classes[order[place]!] = letters[index]!;
+      for (; place < ends[index]!; place += 1) places[order[place]!] = index;
     }
-    return classes;
+    return places;
   };
+  return { ids, of };
 }
 
 /** The statuses that stand whatever the value is; null where it decides. */

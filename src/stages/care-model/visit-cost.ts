@@ -1,7 +1,7 @@
-import type { Rep } from '../../facts/fact.js';
 import { fullCostPerVisit } from '../../math/break-even-contribution.js';
 import { knownTotal } from '../../math/known-total.js';
 import { CUSTOMARY_RATES } from '../customary-rates.js';
+import { onceByName } from '../recognise-name.js';
 import { fullTimeShare } from '../rep-time.js';
 import { recogniseRole } from '../sales-roles.js';
 import type { StageInput } from '../stage.js';
@@ -34,7 +34,8 @@ export function visitCost(input: StageInput<Settings>, visits: VisitsToday): Vis
   if (costPerVisit !== null) {
     return { ...unknown, perVisit: Math.round(costPerVisit * 100), source: 'set' };
   }
-  const visiting = (input.detail('reps') ?? []).filter((rep) => visitsCustomers(rep, input.settings));
+  const visitsCustomers = onceByName((role) => isVisiting(role, input.settings));
+  const visiting = (input.detail('reps') ?? []).filter(({ role }) => role === null || visitsCustomers(role));
   const known = visiting.filter((rep) => !Number.isNaN(rep.costPerYear) && fullTimeShare(rep) > 0);
   if (!(made > 0) || known.length === 0) {
     return { ...unknown, perVisit: CUSTOMARY_RATES.visit * 100, source: 'assumed' };
@@ -56,8 +57,7 @@ export function visitCost(input: StageInput<Settings>, visits: VisitsToday): Vis
   };
 }
 
-function visitsCustomers({ role }: Rep, { channelNames }: Settings): boolean {
-  if (role === null) return true;
+function isVisiting(role: string, { channelNames }: Settings): boolean {
   const known = recogniseRole(role, channelNames);
   return known === 'field' || known === 'key-account';
 }

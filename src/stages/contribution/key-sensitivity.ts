@@ -1,6 +1,6 @@
 import { allocate } from '../../math/allocate.js';
 import type { ClassSettings } from '../class-letters.js';
-import { classesByValue } from '../value-classes.js';
+import { classPlaces } from '../value-classes.js';
 import { volumesInside } from './allocated-costs.js';
 import { KEYS, type KeyId } from './allocation-keys.js';
 import type { CostPool } from './cost-pools.js';
@@ -14,7 +14,8 @@ export interface KeyVariant {
   readonly isChosen: boolean;
   /** Result of every customer in cents, and the class by it. */
   readonly values: Float64Array;
-  readonly classes: readonly string[];
+  /** Places among {@link KeySensitivity.classIds}. */
+  readonly classes: Uint8Array;
   /** Customers of another class, of another sign, and what is charged to others than in force, in cents. */
   readonly classChanges: number;
   readonly signChanges: number;
@@ -23,8 +24,9 @@ export interface KeyVariant {
 
 /** How much of the result is the key's doing (Schlüsselempfindlichkeit). */
 export interface KeySensitivity {
-  /** The classes by the last level with the keys in force. */
-  readonly classes: readonly string[];
+  readonly classIds: readonly string[];
+  /** The classes by the last level with the keys in force, as places among these. */
+  readonly classes: Uint8Array;
   /** For each pool, the largest first, then for all pools together where there are several. */
   readonly variants: readonly KeyVariant[];
   /** Those of all pools together, or of the only one. */
@@ -61,13 +63,13 @@ export function keySensitivity(
   const inForce = new Set(allocated.map(({ pool }) => pool.key));
   const isCompared = (key: KeyId): boolean => COMPARED_KEYS.includes(key) || inForce.has(key);
   const keys = KEYS.filter((key) => isCompared(key) && volumes.total(key) > 0);
-  const classesOf = classesByValue(result, settings);
-  const classes = classesOf(result.values);
+  const places = classPlaces(result, settings);
+  const classes = places.of(result.values);
   const chargedBy = chargesByKey();
   const variant = (some: readonly PooledCost[], pool: CostPool | null, key: KeyId): KeyVariant => {
     const isChosen = some.every((each) => each.pool.key === key);
     const values = isChosen ? result.values : withKey(result.values, some, key, chargedBy);
-    const own = isChosen ? classes : classesOf(values);
+    const own = isChosen ? classes : places.of(values);
     return { pool, key, isChosen, values, classes: own, ...changes(result.values, values, classes, own) };
   };
   const largest = allocated
@@ -77,11 +79,11 @@ export function keySensitivity(
   const together = allocated.length === 1 ? [] : keys.map((key) => variant(allocated, null, key));
   const overall = together.length > 0 ? together : single;
   const hanging = customersByKey(classes, overall, result.values);
-  return { classes, variants: [...single, ...together], overall, hanging };
+  return { classIds: places.ids, classes, variants: [...single, ...together], overall, hanging };
 }
 
 function customersByKey(
-  classes: readonly string[],
+  classes: Uint8Array,
   overall: readonly KeyVariant[],
   values: Float64Array,
 ): readonly number[] {
@@ -138,8 +140,8 @@ function withKey(
 function changes(
   before: Float64Array,
   after: Float64Array,
-  classes: readonly string[],
-  newClasses: readonly string[],
+  classes: Uint8Array,
+  newClasses: Uint8Array,
 ): Pick<KeyVariant, 'classChanges' | 'signChanges' | 'moved'> {
   let classChanges = 0;
   let signChanges = 0;

@@ -87,7 +87,7 @@ export function keyCustomersTable(
   { level }: CustomerLevel,
   values: Float64Array,
 ): ReportTable | null {
-  const { classes, overall, hanging: members } = sensitivity;
+  const { classIds, classes, overall, hanging: members } = sensitivity;
   if (members.length === 0) return null;
   const { lowest, highest, apart } = bounds(overall);
   const { label } = level;
@@ -113,13 +113,11 @@ export function keyCustomersTable(
         ),
         values,
       ),
-      listColumn(
-        {
-          ...column('class', 'code', 'Klasse', 'Class', 'Klasse danach.', 'Class by it.'),
-          values: OUTSIDE_CLASSES,
-        },
-        classes,
-      ),
+      {
+        ...column('class', 'code', 'Klasse', 'Class', 'Klasse danach.', 'Class by it.'),
+        values: OUTSIDE_CLASSES,
+        cell: (customer) => classIds[classes[customer]!]!,
+      },
       listColumn(
         column(
           'lowest',
@@ -176,7 +174,7 @@ function bounds(
 }
 
 function differences(
-  { classes, overall }: KeySensitivity,
+  { classIds, classes, overall }: KeySensitivity,
   values: Float64Array,
   customer: number,
 ): Bilingual {
@@ -188,7 +186,7 @@ function differences(
           hasChangedSign(values[customer]!, each.values[customer]!),
       )
       .map(({ key, classes: own }) => {
-        const id = own[customer]!;
+        const id = classIds[own[customer]!]!;
         const name = OUTSIDE_CLASSES[id]?.[language] ?? id;
         return `${KEY_NAMES[key][language]}: ${name}`;
       })

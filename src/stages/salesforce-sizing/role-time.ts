@@ -1,5 +1,6 @@
 import type { Rep } from '../../facts/fact.js';
 import { type WorkingYear, workingHours } from '../../math/working-capacity.js';
+import { onceByName } from '../recognise-name.js';
 import { fullTimeShare, measuredFacingShare } from '../rep-time.js';
 import { ROLES } from '../sales-roles.js';
 import { calendarYear } from './public-holidays.js';
@@ -74,8 +75,8 @@ export function workingTime(
   const impossibleShares = (reps ?? []).filter(
     ({ customerFacingShare }) => !Number.isNaN(customerFacingShare) && !isShare(customerFacingShare),
   ).length;
-  const roleOf = (rep: Rep): StaffRole | null =>
-    rep.role === null ? null : recogniseRole(rep.role, settings.roleNames);
+  const recognise = onceByName((name) => recogniseRole(name, settings.roleNames));
+  const roleOf = (rep: Rep): StaffRole | null => (rep.role === null ? null : recognise(rep.role));
   // Management and staff don't count; people without a role may be anybody.
   const anybody = possible.filter((rep) => rep.role === null || isRole(roleOf(rep)));
   const stated = (role: StaffRole): number =>

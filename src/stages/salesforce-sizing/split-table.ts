@@ -3,6 +3,7 @@ import { fullTimeEquivalents } from '../../math/full-time-equivalents.js';
 import type { ColumnDefinition } from '../../results/column.js';
 import type { Cell, ReportTable } from '../../results/report-table.js';
 import { column } from '../column.js';
+import { onceByName } from '../recognise-name.js';
 import { fullTimeShare } from '../rep-time.js';
 import { ROLES } from '../sales-roles.js';
 import type { StageInput } from '../stage.js';
@@ -87,9 +88,10 @@ function hunted(input: StageInput<Settings>): Uint8Array {
 
 /** Full-time people whose role has such a name, and all others who sell; unknown where nobody's has. */
 function peopleBy(input: StageInput<Settings>, name: RegExp): readonly [number, number] {
-  const selling = (input.detail('reps') ?? []).filter(
-    ({ role }) => role === null || name.test(role) || isRole(recogniseRole(role, input.settings.roleNames)),
+  const sells = onceByName(
+    (role) => name.test(role) || isRole(recogniseRole(role, input.settings.roleNames)),
   );
+  const selling = (input.detail('reps') ?? []).filter(({ role }) => role === null || sells(role));
   const fullTime = (isFirst: boolean): number =>
     selling.reduce(
       (sum, rep) => sum + ((rep.role !== null && name.test(rep.role)) === isFirst ? fullTimeShare(rep) : 0),

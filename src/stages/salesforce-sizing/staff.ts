@@ -1,5 +1,6 @@
 import type { Rep } from '../../facts/fact.js';
 import { knownTotal } from '../../math/known-total.js';
+import { onceByName } from '../recognise-name.js';
 import { fullTimeShare } from '../rep-time.js';
 import { isRole, recogniseRole, SETTING_OF_ROLE, STAFF_ROLES, type StaffRole } from './roles.js';
 import type { Settings } from './settings.js';
@@ -34,8 +35,8 @@ export interface Team {
 /** Groups the sales people by role (Vertriebsmannschaft nach Rolle); null without a table of them. */
 export function teamOf(reps: readonly Rep[] | null, settings: Settings): Team | null {
   if (reps === null || reps.length === 0) return null;
-  const groupOf = (rep: Rep): StaffGroup =>
-    rep.role === null ? 'unknown' : (recogniseRole(rep.role, settings.roleNames) ?? 'other');
+  const recognise = onceByName((name) => recogniseRole(name, settings.roleNames) ?? 'other');
+  const groupOf = (rep: Rep): StaffGroup => (rep.role === null ? 'unknown' : recognise(rep.role));
   const groups = ([...STAFF_ROLES, 'unknown', 'other'] as const).map((group): Staff => {
     const people = reps.filter((rep) => groupOf(rep) === group);
     const rate = costPerFullTime(group, people, settings);

@@ -1,4 +1,5 @@
 import type { Rep } from '../../facts/fact.js';
+import { onceByName } from '../recognise-name.js';
 import { fullTimeShare, measuredFacingShare } from '../rep-time.js';
 import { recogniseRole } from '../sales-roles.js';
 import type { StageInput } from '../stage.js';
@@ -47,7 +48,8 @@ export function visitCapacity(input: StageInput<Settings>, plannedHours: number)
 function peopleOf(input: StageInput<Settings>): VisitingPeople[] {
   const { settings } = input;
   const reps = input.detail('reps') ?? [];
-  const roleOf = ({ role }: Rep) => (role === null ? 'field' : recogniseRole(role, NO_NAMES));
+  const recognise = onceByName((name) => recogniseRole(name, NO_NAMES));
+  const roleOf = ({ role }: Rep) => (role === null ? 'field' : recognise(role));
   const measured = measuredFacingShare(reps.filter((rep) => roleOf(rep) !== null));
   const assumed = Number.isNaN(measured) ? settings.facingShare : measured;
   return (['key-account', 'field'] as const).flatMap((role): VisitingPeople[] => {
