@@ -2,6 +2,7 @@ import type { Language } from './bilingual.js';
 
 const NO_BREAK_SPACE = '\u00a0';
 const GROUP_SIZE = 3;
+const GROUP = 10 ** GROUP_SIZE;
 
 /**
  * Groups digits and sets the decimal mark without consulting the machine's locale,
@@ -10,6 +11,7 @@ const GROUP_SIZE = 3;
 export function formatNumber(value: number, decimals: number, language: Language): string {
   if (!Number.isFinite(value)) return notAvailable(language);
   const group = language === 'de' ? '.' : ',';
+  if (decimals === 0 && Math.abs(value) < Number.MAX_SAFE_INTEGER) return groupedWhole(value, group);
   const fixed = Math.abs(value).toFixed(decimals);
   const point = fixed.indexOf('.');
   let end = point < 0 ? fixed.length : point;
@@ -19,6 +21,21 @@ export function formatNumber(value: number, decimals: number, language: Language
     text = group + fixed.slice(end - GROUP_SIZE, end) + text;
   text = fixed.slice(0, end) + text;
   return value < 0 && Number(fixed) !== 0 ? `-${text}` : text;
+}
+
+/** The whole number next to a value: sentences of every customer hold some of them. */
+function groupedWhole(value: number, group: string): string {
+  const whole = Math.round(Math.abs(value));
+  let rest = whole;
+  let text = '';
+  while (rest >= GROUP) {
+    const larger = Math.floor(rest / GROUP);
+    // A one in front keeps the zeros.
+    text = group + String(GROUP + rest - larger * GROUP).slice(1) + text;
+    rest = larger;
+  }
+  text = rest + text;
+  return value < 0 && whole !== 0 ? `-${text}` : text;
 }
 
 /** An amount in integer cents, as currency units with two decimals: `1.234,56 EUR`. */
