@@ -1,7 +1,7 @@
 import { formatNumber } from '../../language/numbers.js';
 import { cellValue, type GridCell, type GridColumn, type GridTable } from './grid-table.js';
 import { PAGE_WIDTH, printedWidth } from './package/page-size.js';
-import { CELL_PADDING, longestWordWidth, TEXT_PADDING, textWidth } from './text-width.js';
+import { CELL_PADDING, longestWordWidth, mostWidth, TEXT_PADDING, textWidth } from './text-width.js';
 import { shownDecimals } from './unit-format.js';
 
 const WIDEST_TEXT = 36;
@@ -83,7 +83,7 @@ function needsOf(table: GridTable, columns: number): ColumnNeed[] {
       column,
       least: table.bars?.includes(index) ? LEAST_BAR_WIDTH : LEAST_WIDTH,
       heading: heading + (table.tableName === undefined ? 0 : 3),
-      content: cells.reduce<number>((most, cell) => Math.max(most, cellWidth(cell, column)), 0),
+      content: widestOf(cells, column, 0),
       cells,
       isLast: index === table.columns.length - 1,
     };
@@ -111,8 +111,9 @@ export function lastTextSpan(table: GridTable, widths: readonly number[]): TextS
   const last = table.columns.length - 1;
   if (last + 1 >= widths.length || !canGoOn(table, last)) return null;
   const column = table.columns[last]!;
-  const content = table.rows.reduce<number>(
-    (most, row) => Math.max(most, cellWidth(row[last] ?? null, column)),
+  const content = widestOf(
+    table.rows.map((row) => row[last] ?? null),
+    column,
     textWidth(column.heading, 11, true),
   );
   let columns = 0;
@@ -154,6 +155,17 @@ function neededWidth({ column, heading, content, cells, isLast }: ColumnNeed, na
 function wholeWordWidth(cell: GridCell): number {
   const value = cellValue(cell);
   return typeof value === 'string' ? Math.min(LONGEST_WHOLE_WORD, longestWordWidth(value, 11, true)) : 0;
+}
+
+/** The width of the widest cell, or what else is as wide at least. Texts that cannot be wider are not measured. */
+function widestOf(cells: readonly GridCell[], column: GridColumn, least: number): number {
+  let widest = least;
+  for (const cell of cells) {
+    const value = cellValue(cell);
+    if (typeof value === 'string' && mostWidth(value.length) <= widest) continue;
+    widest = Math.max(widest, cellWidth(cell, column));
+  }
+  return widest;
 }
 
 function cellWidth(cell: GridCell, column: GridColumn): number {

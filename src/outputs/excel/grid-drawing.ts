@@ -29,9 +29,10 @@ export function drawGridTable(
     const cells = row.map((cell, column): CellValue => {
       const formula = tableFormula(drawing, table, { row: index, column, rowNumber, total });
       const style = cellStyle(drawing, table.columns[column]!, cell, total, formula !== null);
-      return { value: cellValue(cell), style, ...(formula === null ? {} : { formula }) };
+      const value = cellValue(cell);
+      return formula === null ? { value, style } : { value, style, formula };
     });
-    const lines = Math.max(1, ...row.map((cell, column) => textLines(cell, widths[column] ?? 0, total)));
+    const lines = linesOf(row, widths, total);
     joinLast(
       sheet,
       sheet.addRow(goingOn(cells, span), lines > 1 ? { height: rowHeight(lines) } : undefined),
@@ -107,9 +108,14 @@ function cellStyle(
   return looks.text(column.figure, total);
 }
 
-function textLines(cell: GridCell, columnWidth: number, bold: boolean): number {
-  const value = cellValue(cell);
-  return typeof value === 'string' ? wrappedLines(value, columnWidth, 11, bold) : 1;
+/** How many lines the longest text of a row takes. */
+function linesOf(row: readonly GridCell[], widths: readonly number[], bold: boolean): number {
+  let most = 1;
+  for (let column = 0; column < row.length; column++) {
+    const value = cellValue(row[column] ?? null);
+    if (typeof value === 'string') most = Math.max(most, wrappedLines(value, widths[column] ?? 0, 11, bold));
+  }
+  return most;
 }
 
 function drawBars(sheet: Sheet, table: GridTable, fromRow: number, toRow: number): void {

@@ -1,4 +1,4 @@
-import type { Input, InputColumn, InputTable } from '../../results/input.js';
+import type { Input, InputColumn, InputRange, InputTable } from '../../results/input.js';
 import type { StageReport } from '../../results/run-result.js';
 import { figureWidth } from './column-widths.js';
 import type { Drawing } from './drawing.js';
@@ -83,7 +83,8 @@ function needsOfValue(drawing: Drawing, input: Input): Need[] {
   const columns = [VALUE_COLUMN - 1, VALUE_COLUMN];
   return [
     wrapping(0, heading),
-    ...columns.flatMap((column) => needsOfCell(drawing, column, { unit, value, range })),
+    ...choicesOf(drawing, columns, range),
+    ...columns.flatMap((column) => needsOfFigure(drawing, column, { unit, value, range })),
   ];
 }
 
@@ -93,11 +94,12 @@ function needsOfTable(drawing: Drawing, { key, columns, rows }: InputTable): Nee
     ...rows.map(([id]) => wrapping(0, typeof id === 'string' ? shownText(id, key.values, language) : '')),
     ...columns.flatMap((column, index): Need[] => [
       headingOf(drawing, index + 1, column),
+      ...(rows.length === 0 ? [] : choicesOf(drawing, [index + 1], column.range ?? {})),
       ...rows.flatMap((row) => {
         const value = row[index + 1];
         const known = typeof value === 'number' || typeof value === 'string' ? value : null;
         const cell = { unit: column.unit, value: known, range: column.range ?? {} };
-        return needsOfCell(drawing, index + 1, cell);
+        return needsOfFigure(drawing, index + 1, cell);
       }),
     ]),
   ];
@@ -110,11 +112,16 @@ function headingOf({ say, result, language }: Drawing, column: number, { label, 
   return { column, width: longestWordWidth(heading, 11, true) + padding };
 }
 
-function needsOfCell(drawing: Drawing, column: number, cell: InputCell): Need[] {
-  const choices = Object.values(cell.range.choices ?? {}).map((each) => choice(column, drawing.say(each)));
+/** Every choice that may be made in some columns. */
+function choicesOf({ say }: Drawing, columns: readonly number[], { choices = {} }: InputRange): Need[] {
+  const needs = Object.values(choices).map((each) => choiceWidths(say(each)));
+  return columns.flatMap((column) => needs.map((widths) => ({ column, ...widths })));
+}
+
+function needsOfFigure(drawing: Drawing, column: number, cell: InputCell): Need[] {
   const shown = shownInput(drawing, cell);
-  if (typeof shown !== 'number') return choices;
-  return [...choices, { column, width: figureWidth(shown, formatOf(drawing, cell)) + CELL_PADDING }];
+  if (typeof shown !== 'number') return [];
+  return [{ column, width: figureWidth(shown, formatOf(drawing, cell)) + CELL_PADDING }];
 }
 
 function wrapping(column: number, text: string): Need {
@@ -126,11 +133,11 @@ function wrapping(column: number, text: string): Need {
 }
 
 /** A choice takes two lines at most: its rows would be high for all others. */
-function choice(column: number, text: string): Need {
-  const { width, least = width } = wrapping(column, text);
-  let narrow = least;
+function choiceWidths(text: string): Pick<Need, 'width' | 'least'> {
+  const width = textWidth(text) + TEXT_PADDING;
+  let narrow = longestWordWidth(text) + TEXT_PADDING;
   while (narrow < width && wrappedLines(text, narrow) > 2) narrow += 1;
-  return { column, width, least: Math.min(narrow, width) };
+  return { width, least: Math.min(narrow, width) };
 }
 
 function pathsOf(stages: readonly StageReport[]): readonly string[] {

@@ -30,14 +30,12 @@ export function startLive(
   // Formulas reach over one sheet.
   if (mode === 'off' || !hasInputs || count === 0 || count >= MAXIMUM_ROWS) return null;
   if (mode === 'auto' && count > MOST_CUSTOMERS) return null;
-  const asked = new Set(
-    result.stages.flatMap((stage) =>
-      [...stage.tables, ...(stage.charts ?? []).flatMap(({ data }) => data ?? [])]
-        .flatMap((table) => tableColumns(table.formulas ?? {}))
-        .concat(tableColumns(stage.keyFigures))
-        .map(({ table, column }) => `${stage.id}/${table}/${column}`),
-    ),
-  );
+  const asked = new Set<string>();
+  for (const stage of result.stages) {
+    const tables = [...stage.tables, ...(stage.charts ?? []).flatMap(({ data }) => data ?? [])];
+    for (const formulas of [stage.keyFigures, ...tables.map((table) => table.formulas ?? {})])
+      addTableColumns(formulas, stage.id, asked);
+  }
   return {
     writer: new FormulaWriter(modelOf(result, language, customersSheet)),
     asksFor: (stage, table, column) => asked.has(`${stage}/${table}/${column}`),
@@ -78,11 +76,15 @@ function modelOf(
   };
 }
 
-/** The columns of tables that formulas ask for, wherever they stand. */
-function tableColumns(formulas: unknown): TableColumn[] {
-  if (typeof formulas !== 'object' || formulas === null) return [];
-  if (isTableColumn(formulas)) return [formulas];
-  return Object.values(formulas).flatMap(tableColumns);
+/** Adds the columns of tables that formulas ask for, wherever they stand. */
+function addTableColumns(formulas: object, stage: string, asked: Set<string>): void {
+  if (isTableColumn(formulas)) {
+    asked.add(`${stage}/${formulas.table}/${formulas.column}`);
+    return;
+  }
+  for (const part of Object.values(formulas)) {
+    if (typeof part === 'object' && part !== null) addTableColumns(part, stage, asked);
+  }
 }
 
 function isTableColumn(formula: object): formula is Extract<Formula, TableColumn> {

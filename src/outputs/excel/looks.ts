@@ -154,15 +154,20 @@ export type LookName = keyof typeof SPECS;
 /** The looks of one workbook: named ones, and those that depend on a number format. */
 export class Looks {
   readonly #book: WorkbookPackage;
-  /** Long tables ask for the same look again and again. */
-  readonly #ids = new Map<string, number>();
+  // Long tables ask for the same look again and again: each kind is kept by what it depends on.
+  readonly #named = new Map<LookName, number>();
+  readonly #texts = new Map<number, number>();
+  readonly #figures = kinds();
+  readonly #inputs = kinds();
+  readonly #besideInputs = kinds();
+  readonly #marks = new Map<string, number>();
 
   constructor(book: WorkbookPackage) {
     this.#book = book;
   }
 
   named(name: LookName): number {
-    return this.#kept(name, () => SPECS[name]);
+    return this.#kept(this.#named, name, () => SPECS[name]);
   }
 
   /** What the width of a look's text depends on; the size is in points. */
@@ -173,7 +178,7 @@ export class Looks {
 
   /** A figure in a report table; in a column of texts it stands at the left like them. */
   figure(format: string, amongFigures: boolean, total: boolean): number {
-    return this.#kept(`figure ${amongFigures} ${total} ${format}`, () => ({
+    return this.#kept(this.#figures[kind(amongFigures, total)]!, format, () => ({
       ...bodySpec(total),
       numberFormat: format,
       alignment: amongFigures
@@ -184,7 +189,7 @@ export class Looks {
 
   /** A cell that people may fill in. */
   input(format: string, isFigure: boolean): number {
-    return this.#kept(`input ${isFigure} ${format}`, () => ({
+    return this.#kept(this.#inputs[kind(isFigure)]!, format, () => ({
       font: { colour: PALETTE.inputText },
       fill: PALETTE.input,
       border: { bottom: LINE, left: LINE, right: LINE, top: LINE },
@@ -195,7 +200,7 @@ export class Looks {
 
   /** A value beside such cells that people may not change. */
   besideInput(format: string, isFigure: boolean): number {
-    return this.#kept(`beside input ${isFigure} ${format}`, () => ({
+    return this.#kept(this.#besideInputs[kind(isFigure)]!, format, () => ({
       ...bodySpec(false),
       numberFormat: format,
       alignment: besideLabel(isFigure),
@@ -204,7 +209,7 @@ export class Looks {
 
   /** A word that a number format shows where something is to be noticed. */
   mark(format: string): number {
-    return this.#kept(`mark ${format}`, () => ({
+    return this.#kept(this.#marks, format, () => ({
       font: { bold: true, colour: PALETTE.alarm },
       numberFormat: format,
       alignment: { horizontal: 'left' },
@@ -213,7 +218,7 @@ export class Looks {
 
   /** A text in a report table; in a column of figures it stands at the right like them. */
   text(amongFigures: boolean, total: boolean): number {
-    return this.#kept(`text ${amongFigures} ${total}`, () => ({
+    return this.#kept(this.#texts, kind(amongFigures, total), () => ({
       ...bodySpec(total),
       alignment: amongFigures
         ? { horizontal: 'right', vertical: 'top', wrap: true }
@@ -221,11 +226,11 @@ export class Looks {
     }));
   }
 
-  #kept(key: string, spec: () => StyleSpec): number {
-    const known = this.#ids.get(key);
+  #kept<Key>(ids: Map<Key, number>, key: Key, spec: () => StyleSpec): number {
+    const known = ids.get(key);
     if (known !== undefined) return known;
     const id = this.#book.style(spec());
-    this.#ids.set(key, id);
+    ids.set(key, id);
     return id;
   }
 
@@ -252,6 +257,15 @@ export class Looks {
       alignment: { horizontal: 'left', vertical: 'center', indent: 1, wrap: true },
     });
   }
+}
+
+/** The four kinds of a look that two questions tell apart, and the ids of each by number format. */
+function kinds(): readonly Map<string, number>[] {
+  return [new Map(), new Map(), new Map(), new Map()];
+}
+
+function kind(first: boolean, second = false): number {
+  return (first ? 2 : 0) + (second ? 1 : 0);
 }
 
 /** Of names on cards, in points: smaller than figures, so that they stand in two lines. */

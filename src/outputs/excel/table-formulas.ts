@@ -1,7 +1,7 @@
 import type { Formula } from '../../results/formula.js';
 import type { Drawing } from './drawing.js';
 import type { FormulaPlace } from './formula-writer.js';
-import type { GridTable } from './grid-table.js';
+import type { ComputedTable, GridTable } from './grid-table.js';
 import { columnName } from './live-names.js';
 import { cellReference } from './package/reference.js';
 import type { Sheet } from './package/sheet.js';
@@ -19,8 +19,9 @@ interface TableCell {
 /** The formula of a cell; null where it holds a value alone. */
 export function tableFormula({ live }: Drawing, table: GridTable, cell: TableCell): CellFormula | null {
   const { computed } = table;
-  const formula = formulaOf(table, cell);
-  if (live === null || computed === undefined || formula === undefined) return null;
+  if (live === null || computed === undefined) return null;
+  const formula = formulaOf(table, computed, cell);
+  if (formula === undefined) return null;
   const placeOf = (id: string): number => computed.columns.findIndex((each) => each.id === id);
   const place: FormulaPlace = {
     row: cell.row,
@@ -38,12 +39,15 @@ export function tableFormula({ live }: Drawing, table: GridTable, cell: TableCel
   return live.writer.write(formula, place, computed.stage);
 }
 
-function formulaOf({ rows, computed }: GridTable, { row, column, total }: TableCell): Formula | undefined {
+function formulaOf(
+  { rows }: GridTable,
+  { columns, formulas }: ComputedTable,
+  { row, column, total }: TableCell,
+): Formula | undefined {
   const own = rows[row]?.[column];
   if (typeof own === 'object' && own?.formula !== undefined) return own.formula;
-  const id = computed?.columns[column]?.id;
-  if (computed === undefined || id === undefined) return undefined;
-  const { formulas } = computed;
+  const id = columns[column]?.id;
+  if (id === undefined) return undefined;
   return formulas.rows?.[row]?.[id] ?? (total ? formulas.total : formulas.columns)?.[id];
 }
 

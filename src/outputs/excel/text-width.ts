@@ -20,6 +20,7 @@ const DIGIT_ADVANCE = 507;
 const UNLISTED_ADVANCE = 560;
 /** Scripts with wide signs, and emoji. */
 const WIDE_FROM = 0x1100;
+/** Nothing is wider. */
 const WIDE = 2;
 /** Other programs put a slightly wider font in Calibri's place where it is missing. */
 const RESERVE = 1.04;
@@ -50,14 +51,22 @@ export const TEXT_PADDING = 2.8;
 /** How wide a text is in characters of the default font. */
 export function textWidth(text: string, size = 11, bold = false): number {
   let width = 0;
-  for (let index = 0; index < text.length; index++) width += unitWidth(text.charCodeAt(index));
-  return width * (size / 11) * (bold ? BOLD : 1);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < LISTED_BELOW) width += WIDTHS[code]!;
+    // The second half of a surrogate pair: the first half has counted already.
+    else if (code < 0xdc00 || code > 0xdfff) width += WIDE;
+  }
+  return scaled(width, size, bold);
 }
 
-function unitWidth(code: number): number {
-  if (code < LISTED_BELOW) return WIDTHS[code]!;
-  // The second half of a surrogate pair: the first half has counted already.
-  return code >= 0xdc00 && code <= 0xdfff ? 0 : WIDE;
+/** No text of so many UTF-16 units is wider: most are short enough to need no measuring. */
+export function mostWidth(length: number, size = 11, bold = false): number {
+  return scaled(length * WIDE, size, bold);
+}
+
+function scaled(width: number, size: number, bold: boolean): number {
+  return width * (size / 11) * (bold ? BOLD : 1);
 }
 
 /** The width of the longest word: what a heading needs at least, as it may wrap between words. */
@@ -68,7 +77,10 @@ export function longestWordWidth(text: string, size = 11, bold = false): number 
 /** How many lines a text takes in a cell of that width when wrapped between words. */
 export function wrappedLines(text: string, columnWidth: number, size = 11, bold = false): number {
   const room = Math.max(1, columnWidth - TEXT_PADDING);
-  if (!text.includes('\n') && textWidth(text, size, bold) <= room) return 1;
+  if (!text.includes('\n')) {
+    if (mostWidth(text.length, size, bold) <= room || textWidth(text, size, bold) <= room) return 1;
+    return paragraphLines(text, room, size, bold);
+  }
   return text
     .split('\n')
     .reduce((lines, paragraph) => lines + paragraphLines(paragraph, room, size, bold), 0);
