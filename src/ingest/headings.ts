@@ -39,6 +39,13 @@ const UNIT_ENDINGS = [
   'instunden',
 ];
 
+/** The same by their last letter: every run asks for those of all names that columns are known under. */
+const ENDINGS_BY_LETTER = new Map<string, string[]>();
+for (const ending of UNIT_ENDINGS) {
+  const letter = ending.slice(-1);
+  ENDINGS_BY_LETTER.set(letter, [...(ENDINGS_BY_LETTER.get(letter) ?? []), ending]);
+}
+
 /** No name of a column is longer: of a cell that is, only the beginning is looked at. */
 const LONGEST_NAME = 256;
 /** So many readings are remembered: wide tables are asked for theirs again and again. */
@@ -112,12 +119,12 @@ function flattenWithoutDots(text: string): string {
 
 function stripEndings(key: string): string {
   let rest = key.replace(/(19|20)\d\d$/, '');
-  for (let again = true; again; ) {
-    const ending = UNIT_ENDINGS.find((each) => rest.endsWith(each) && rest.length > each.length + 1);
-    again = ending !== undefined;
-    if (ending !== undefined) rest = rest.slice(0, -ending.length);
+  for (;;) {
+    const endings = ENDINGS_BY_LETTER.get(rest.slice(-1));
+    const ending = endings?.find((each) => rest.endsWith(each) && rest.length > each.length + 1);
+    if (ending === undefined) return rest;
+    rest = rest.slice(0, -ending.length);
   }
-  return rest;
 }
 
 /** The keys under which a synonym can be found. */

@@ -59,7 +59,8 @@ interface ColumnNeed {
   readonly heading: number;
   /** The widest cell. */
   readonly content: number;
-  readonly cells: readonly GridCell[];
+  /** The room that keeps the words of its cells whole: measured where texts are made narrower, once. */
+  readonly wholeWords: () => number;
   readonly isLast: boolean;
 }
 
@@ -72,9 +73,10 @@ function needsOf(table: GridTable, columns: number): ColumnNeed[] {
         least: LEAST_WIDTH,
         heading: 0,
         content: 0,
-        cells: [],
+        wholeWords: () => 0,
         isLast: true,
       };
+    let wholeWords: number | null = null;
     const cells = decisiveCells(table.rows.map((row) => row[index] ?? null));
     // Wrapped lines are never filled to the end.
     const wrapped = (textWidth(column.heading, 11, true) / HEADING_LINES) * 1.25;
@@ -84,7 +86,10 @@ function needsOf(table: GridTable, columns: number): ColumnNeed[] {
       least: table.bars?.includes(index) ? LEAST_BAR_WIDTH : LEAST_WIDTH,
       heading: heading + (table.tableName === undefined ? 0 : 3),
       content: widestOf(cells, column, 0),
-      cells,
+      wholeWords: () => {
+        wholeWords ??= cells.reduce<number>((most, cell) => Math.max(most, wholeWordWidth(cell)), 0);
+        return wholeWords;
+      },
       isLast: index === table.columns.length - 1,
     };
   });
@@ -141,13 +146,12 @@ function decisiveCells(cells: readonly GridCell[]): GridCell[] {
   return least > greatest ? decisive : [...decisive, least, greatest];
 }
 
-function neededWidth({ column, heading, content, cells, isLast }: ColumnNeed, narrower: number): number {
+function neededWidth({ column, heading, content, wholeWords, isLast }: ColumnNeed, narrower: number): number {
   const most = column.widest ?? WIDEST_TEXT;
   const widest = Math.max(most * narrower, isLast ? Math.min(most, LEAST_SENTENCE) : 0);
   const forHeading = Math.min(heading, Math.max(widest, LONGEST_WHOLE_WORD));
   if (column.figure) return Math.max(forHeading, content) + CELL_PADDING;
-  const words = narrower < 1 && content > widest ? cells.map(wholeWordWidth) : [];
-  const forWords = words.reduce((most, width) => Math.max(most, width), 0);
+  const forWords = narrower < 1 && content > widest ? wholeWords() : 0;
   return Math.max(forHeading, Math.min(content, Math.max(widest, forWords))) + TEXT_PADDING;
 }
 

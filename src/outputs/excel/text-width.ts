@@ -39,6 +39,15 @@ for (const [advance, characters] of ADVANCES) {
   }
 }
 
+const [TAB, RETURN, SPACE, HYPHEN, FIRST_BEYOND_ASCII] = [0x09, 0x0d, 0x20, 0x2d, 0x80];
+/** White space beyond ASCII. */
+const OTHER_SPACES: ReadonlySet<number> = new Set(
+  Array.from(
+    '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+    (space) => space.charCodeAt(0),
+  ),
+);
+
 function widthOf(advance: number): number {
   return (advance / DIGIT_ADVANCE) * RESERVE;
 }
@@ -53,11 +62,14 @@ export function textWidth(text: string, size = 11, bold = false): number {
   let width = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code < LISTED_BELOW) width += WIDTHS[code]!;
-    // The second half of a surrogate pair: the first half has counted already.
-    else if (code < 0xdc00 || code > 0xdfff) width += WIDE;
+    width += code < LISTED_BELOW ? WIDTHS[code]! : widthBeyond(code);
   }
   return scaled(width, size, bold);
+}
+
+/** The second half of a surrogate pair takes no room: the first half has counted already. */
+function widthBeyond(code: number): number {
+  return code >= 0xdc00 && code <= 0xdfff ? 0 : WIDE;
 }
 
 /** No text of so many UTF-16 units is wider: most are short enough to need no measuring. */
@@ -71,7 +83,21 @@ function scaled(width: number, size: number, bold: boolean): number {
 
 /** The width of the longest word: what a heading needs at least, as it may wrap between words. */
 export function longestWordWidth(text: string, size = 11, bold = false): number {
-  return Math.max(0, ...text.split(/[\s-]+/).map((word) => textWidth(word, size, bold)));
+  let longest = 0;
+  let width = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (partsWords(code)) width = 0;
+    else width += code < LISTED_BELOW ? WIDTHS[code]! : widthBeyond(code);
+    if (width > longest) longest = width;
+  }
+  return scaled(longest, size, bold);
+}
+
+/** White space and hyphens. */
+function partsWords(code: number): boolean {
+  if (code >= FIRST_BEYOND_ASCII) return OTHER_SPACES.has(code);
+  return code === SPACE || code === HYPHEN || (code >= TAB && code <= RETURN);
 }
 
 /** How many lines a text takes in a cell of that width when wrapped between words. */

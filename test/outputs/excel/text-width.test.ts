@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { sharedWidths } from '../../../src/outputs/excel/column-widths.js';
 import { figureColumn, type GridTable, textColumn } from '../../../src/outputs/excel/grid-table.js';
-import { rowHeight, textWidth, wrappedLines } from '../../../src/outputs/excel/text-width.js';
+import {
+  longestWordWidth,
+  mostWidth,
+  rowHeight,
+  textWidth,
+  wrappedLines,
+} from '../../../src/outputs/excel/text-width.js';
 
 function table(...rows: GridTable['rows'][number][]): GridTable {
   return {
@@ -18,6 +24,16 @@ describe('sizes', () => {
     expect(textWidth('0000000000')).toBeLessThan(11);
     expect(textWidth('illi')).toBeLessThan(textWidth('WMWM') / 3);
     expect(textWidth('客户')).toBe(4);
+  });
+
+  test('know the longest word, whatever parts it from others, and the most that so many letters take', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const text = `ab${String.fromCharCode(code)}abc`;
+      const words = text.split(/[\s-]+/).map((word) => textWidth(word, 13, true));
+      expect(longestWordWidth(text, 13, true)).toBe(Math.max(...words));
+      expect(mostWidth(text.length, 13, true)).toBeGreaterThanOrEqual(textWidth(text, 13, true));
+    }
+    expect(longestWordWidth('')).toBe(0);
   });
 
   test('count the lines of wrapped text', () => {
