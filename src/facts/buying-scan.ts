@@ -1,5 +1,5 @@
 import { leastSquaresSlope } from '../math/least-squares-slope.js';
-import { median } from '../math/median.js';
+import { orderStatistic } from '../math/order-statistic.js';
 import { populationVariation } from '../math/population-variation.js';
 import type { BuyingHistory, ComparedRevenue } from './buying-history.js';
 import { stretchOf } from './buying-windows.js';
@@ -20,9 +20,11 @@ export class BuyingScan implements DocumentScan {
   /** Where the next order is entered. */
   #nextOrder = 0;
   /** Of the present customer: the days between occasions, the last of them, and his two largest orders. */
-  #intervals: number[] = [];
+  #intervals = new Float64Array(64);
+  #intervalCount = 0;
   #lastDay = Number.NaN;
-  #largest = { day: Number.NaN, value: 0 };
+  #largestDay = Number.NaN;
+  #largest = 0;
   #secondLargest = 0;
   /** Orders in both stretches that are compared. */
   #compared = 0;
@@ -40,9 +42,10 @@ export class BuyingScan implements DocumentScan {
   enter(customer: number, { days, micros, special }: DocumentList, from: number, to: number): void {
     this.#months.fill(0);
     this.#slopeQuarters.fill(0);
-    this.#intervals = [];
+    this.#intervalCount = 0;
     this.#lastDay = Number.NaN;
-    this.#largest = { day: Number.NaN, value: 0 };
+    this.#largestDay = Number.NaN;
+    this.#largest = 0;
     this.#secondLargest = 0;
     this.#compared = 0;
     this.#history.orderStart[customer] = this.#nextOrder;
@@ -77,25 +80,47 @@ export class BuyingScan implements DocumentScan {
     }
     if (day < windows.previousStart) return;
     this.#compared += 1;
-    if (value > this.#largest.value) {
-      this.#secondLargest = this.#largest.value;
-      this.#largest = { day, value };
+    if (value > this.#largest) {
+      this.#secondLargest = this.#largest;
+      this.#largest = value;
+      this.#largestDay = day;
     } else if (value > this.#secondLargest) this.#secondLargest = value;
   }
 
   #addOccasion(customer: number, day: number): void {
     const history = this.#history;
     if (Number.isNaN(this.#lastDay)) history.firstPurchase[customer] = day;
-    else this.#intervals.push(day - this.#lastDay);
+    else this.#addInterval(day - this.#lastDay);
     this.#lastDay = day;
     if (day >= history.windows.periodStart) history.occasions[customer]! += 1;
     if (this.#monthOf(day) >= 0) history.regularOccasions[customer]! += 1;
   }
 
+  #addInterval(days: number): void {
+    if (this.#intervalCount === this.#intervals.length) {
+      const wider = new Float64Array(this.#intervals.length * 2);
+      wider.set(this.#intervals);
+      this.#intervals = wider;
+    }
+    this.#intervals[this.#intervalCount] = days;
+    this.#intervalCount += 1;
+  }
+
+  /** The median of the intervals, found where they lie: copies for each customer take longer than all the rest. */
+  #usualInterval(): number {
+    const count = this.#intervalCount;
+    const middle = count >>> 1;
+    const upper = orderStatistic(this.#intervals, middle, 0, count);
+    if (count % 2 === 1) return upper;
+    let lower = Number.NEGATIVE_INFINITY;
+    for (let at = 0; at < middle; at += 1) if (this.#intervals[at]! > lower) lower = this.#intervals[at]!;
+    return (lower + upper) / 2;
+  }
+
   #finish(customer: number): void {
     const history = this.#history;
     history.lastPurchase[customer] = this.#lastDay;
-    if (this.#intervals.length >= LEAST_INTERVALS) history.usualInterval[customer] = median(this.#intervals);
+    if (this.#intervalCount >= LEAST_INTERVALS) history.usualInterval[customer] = this.#usualInterval();
     const orders = history.orderValues.subarray(history.orderStart[customer], this.#nextOrder).sort();
     history.orderCount[customer] = orders.length;
     history.monthlyVariation[customer] = populationVariation(this.#months);
@@ -110,8 +135,8 @@ export class BuyingScan implements DocumentScan {
     for (const stretch of ['current', 'lastHalf', 'previous'] as const)
       evened[stretch][customer] = revenue[stretch][customer]!;
     if (this.#compared < LEAST_COMPARED) return;
-    const { day, value } = this.#largest;
-    const excess = value - this.#secondLargest;
+    const day = this.#largestDay;
+    const excess = this.#largest - this.#secondLargest;
     addCompared(evened, windows, customer, day, -excess);
     const quarter = this.#quarterOf(day);
     if (quarter >= 0) this.#slopeQuarters[quarter]! -= excess;
