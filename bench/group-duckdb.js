@@ -1,8 +1,12 @@
 // Groups the German demo export to customers with nothing but the engine: group-duckdb.js FILE
+import { closeSync, openSync, readSync } from 'node:fs';
 import duckdb from '@duckdb/node-bindings';
 
-const file = (process.argv[2] ?? '').replaceAll("'", "''");
-const columns = Array.from({ length: 10 }, (_, index) => `'c${index}': 'VARCHAR'`).join(', ');
+const path = process.argv[2] ?? '';
+const file = path.replaceAll("'", "''");
+const columns = headingsOf(path)
+  .map((_, index) => `'c${index}': 'VARCHAR'`)
+  .join(', ');
 const decimal = (/** @type {string} */ cell) =>
   `CAST(replace(replace(${cell}, '.', ''), ',', '.') AS DECIMAL(18, 2))`;
 const connection = await duckdb.connect(await duckdb.open(':memory:'));
@@ -20,3 +24,16 @@ const result = await duckdb.query(
      GROUP BY customer)`,
 );
 process.stdout.write(`${duckdb.row_count(result)}\n`);
+
+/**
+ * The headings of an export; no text of them holds a mark.
+ *
+ * @param {string} path
+ */
+function headingsOf(path) {
+  const beginning = Buffer.alloc(4096);
+  const handle = openSync(path, 'r');
+  const length = readSync(handle, beginning);
+  closeSync(handle);
+  return (beginning.toString('utf8', 0, length).split('\r\n')[0] ?? '').split(';');
+}
