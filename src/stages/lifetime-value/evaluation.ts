@@ -11,7 +11,7 @@ import type { Settings } from './settings.js';
 import { type ValueBasis, valueBasis } from './value-basis.js';
 
 /** What follows from the purchase history alone, whatever the method. */
-export interface FoundAhead {
+export interface HistoryFindings {
   /** Null where no method applies. */
   readonly estimate: PurchaseEstimate | ContractEstimate | RecencyEstimate | null;
   /** Why the method that was wanted gives no value, or why another one does. */
@@ -21,7 +21,7 @@ export interface FoundAhead {
 }
 
 /** Everything the stage finds out. */
-export interface Evaluation extends FoundAhead {
+export interface Evaluation extends HistoryFindings {
   readonly history: PurchaseHistory;
   readonly basis: ValueBasis;
   /** Value of the last year's purchases and of the same year again up to the horizon, in cents. */
@@ -29,7 +29,7 @@ export interface Evaluation extends FoundAhead {
 }
 
 /** Chooses the method and applies it; the check against the time kept back stands beside every one of them. */
-export const FROM_HISTORY: AheadWork<Settings, FoundAhead, 'purchaseHistory'> = {
+export const FROM_HISTORY: AheadWork<Settings, HistoryFindings, 'purchaseHistory'> = {
   detail: 'purchaseHistory',
   find(history, settings) {
     const basis = valueBasis(history, settings.averageMargin);
@@ -44,7 +44,11 @@ export const FROM_HISTORY: AheadWork<Settings, FoundAhead, 'purchaseHistory'> = 
 };
 
 /** What was found with what it rests on. */
-export function evaluationOf(history: PurchaseHistory, settings: Settings, found: FoundAhead): Evaluation {
+export function evaluationOf(
+  history: PurchaseHistory,
+  settings: Settings,
+  found: HistoryFindings,
+): Evaluation {
   const basis = valueBasis(history, settings.averageMargin);
   return { ...found, history, basis, lastYear: basis.of(history.now.lastYear) };
 }

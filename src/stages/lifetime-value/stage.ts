@@ -5,7 +5,7 @@ import { countTable, holdoutByPurchases, holdoutTable } from './check-tables.js'
 import { CUSTOMER_COLUMNS } from './columns.js';
 import { equityTable } from './equity-table.js';
 import { type Estimate, totalOf } from './estimate.js';
-import { type Evaluation, evaluationOf, type FoundAhead, FROM_HISTORY } from './evaluation.js';
+import { type Evaluation, evaluationOf, FROM_HISTORY, type HistoryFindings } from './evaluation.js';
 import { findings } from './findings.js';
 import { multipleTable, recencyTable } from './method-tables.js';
 import { modelTable } from './model-table.js';
@@ -16,7 +16,7 @@ import type { Settings } from './settings.js';
 import { classesOf, classValueTable, hiddenValueTable } from './value-tables.js';
 
 /** What is to be expected of each customer from now on (Kundenlebenswert), with horizon, rate, interval and check. */
-export const lifetimeValue = defineStage<Settings, FoundAhead>({
+export const lifetimeValue = defineStage<Settings, HistoryFindings>({
   id: 'lifetime-value',
   title: { de: 'Kundenlebenswert', en: 'Customer lifetime value' },
   summary: {
